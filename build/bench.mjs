@@ -1,7 +1,6 @@
 // @ts-check
 // `npm run bench`: builds the benchmarks if necessary, then runs them. Options after `--`: --json, --frames N, --seed
-// N, names.
-// Those in the real app need it staged, a display, and (for real vaults) no network.
+// N, names. Those in the real app need it staged, a display, and (for real vaults) no network.
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
 import { dependencies } from './setup/dependencies.mjs';

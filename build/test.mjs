@@ -32,7 +32,7 @@ const nodeEnv = {
   ...{ NODE_ENV: 'test', INKAN_SEED: seed, INKAN_SOAK: soak ? '1' : '0' },
   ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
 };
-/** @type {{dir: string, binary: string} | null} */
+/** Seed of the sampled tests: the same in every process of this run, different in the next. */
 let packaged = null;
 /** @type {Record<string, string> | undefined} */
 let prepared;
@@ -140,10 +140,7 @@ function grep() {
   return process.argv.includes('--grep') && text !== undefined ? ['--grep', text] : [];
 }
 
-/**
- * Runs a tool of node_modules.
- * @param {string} file @param {string[]} args @param {NodeJS.ProcessEnv} [env] @param {string[]} [before] words before the command
- */
+/** Steps that run side by side: the first three are single-threaded programs that share one slot. */
 function tool(file, args, env = {}, before = []) {
   const script = inCheckout('node_modules', ...file.split('/'));
   const [program = process.execPath, ...rest] = [...before, process.execPath, script, ...args];

@@ -1,7 +1,6 @@
 /**
  * Input of the commands: options, and a file (or `-`) with a text, with one part of any transport per line, or with a
- * picture;
- * or a folder of such files.
+ * picture; or a folder of such files.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -114,8 +113,7 @@ export const textOf = (bytes: Uint8Array, read: ReadPicture, name = ''): Result<
 /**
  * The payload text of all files together, in any order: a picture has one or more codes; a text is complete or has one
  * part per line. Refuses parts of two contents, because it is unclear which one was meant. Among several files, those
- * without usable
- * content are skipped and named.
+ * without usable content are skipped and named.
  */
 export function textOfAll(files: readonly NamedFile[], read: ReadPicture): Result<Given, Reason> {
   const gathering = new Gathering();

@@ -1,10 +1,8 @@
 /**
  * `practice`: does what a text asks, with the published mnemonic and the code of the app's practice vault: ten accounts
- * per
- * chain, testnets only; these keys can move nothing of value.
+ * per chain, testnets only; these keys can move nothing of value.
  * `--books` first imports registry entries (contacts, mosaics, multisig accounts); `--choose` answers a question;
- * `--with` adds
- * someone else's cosignature after signing.
+ * `--with` adds someone else's cosignature after signing.
  */
 import { type Reason, reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
@@ -77,7 +75,7 @@ function withRegistry(session: PracticeSession, texts: readonly string[]): Resul
   return ok(null);
 }
 
-/** Answers what is asked with what was given; every answer must have been asked for. */
+/** Answers the questions with the given choices; a choice without a question is refused. */
 function answered(session: PracticeSession, text: string, choices: Choices): Result<null, Stop> {
   let proposal = session.propose([text]);
   const left = new Map(Object.entries(choices));

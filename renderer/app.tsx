@@ -1,3 +1,4 @@
+/** The window's root: state, actions, language and machine facts around the current screen. */
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import { defaultLanguage } from '../core/base/languages.ts';
 import { makeActions } from './app/actions.ts';

@@ -1,4 +1,4 @@
-/** The texts of all features in all languages, put together. A feature or a language that lacks texts does not compile. */
+/** Texts of all features in all languages, combined. A feature or a language with missing texts does not compile. */
 import type { Language } from '../core/base/languages.ts';
 import { texts as accountsEn } from './features/accounts/texts.en.ts';
 import { texts as accountsJa } from './features/accounts/texts.ja.ts';

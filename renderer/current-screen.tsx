@@ -1,3 +1,4 @@
+/** The current screen: an overlay of a feature if one applies, else the screen that the state names. */
 import { createElement, type ReactNode } from 'react';
 import type { ShownScreen } from './app/feature.ts';
 import type { Screen, ScreenName } from './app/screens.ts';
@@ -10,7 +11,7 @@ export function CurrentScreen(): ReactNode {
   return overlay ?? shown(screens[screen.name], screen);
 }
 
-/** The state says which screen, the descriptor of its feature which component. */
+/** The state selects the screen, the descriptor of its feature the component. */
 function shown({ component, keyOf }: ShownScreen<ScreenName>, screen: Screen) {
   return createElement(component, { ...screen, key: keyOf?.(screen) });
 }

@@ -1,7 +1,6 @@
 /**
  * Blocks copying, cutting and dragging out of the window, even out of fields (typed text may be a secret, and the copy
- * would not
- * be logged), and dropping onto it, except where the app wants it.
+ * would not be logged), and dropping onto it, except where the app wants it.
  */
 import type { HostClient } from './app/host-client.ts';
 

@@ -1,3 +1,4 @@
+/** Entry of the window: renders the app into the page. */
 import './kit/styles/fonts.css';
 import './kit/styles/tokens.css';
 import './kit/styles/base.css';

@@ -1,8 +1,9 @@
 /**
- * core/approval: people's consent, bound to one digest, good once and for a short time. One mechanism for everything that is
- * agreed to: a batch to sign, new settings, new custodians, a backup, …
- * Takes: what is agreed to (its digest), what is asked of people, their acts, a clock. Gives: an `Approval`, and the same one spent.
- * Refuses: another digest, another act, a wrong word, too few different people, a second use, a use too late.
+ * core/approval: people's consent, bound to one digest, valid once and for a short time. One mechanism for everything
+ * that people agree to: a batch to sign, new settings, new custodians, a backup.
+ * Takes: the digest of what is agreed to, the requirement, the acts of people, a clock. Gives: an `Approval`, and the
+ * same approval spent.
+ * Refuses: another digest, another act, a wrong word, too few different people, a second use, a late use.
  * Never: exists without something to approve; counts one person twice, or an act for another digest.
  */
 import { type Reason, reason } from '../base/reason.ts';
@@ -11,15 +12,16 @@ import { isTyped } from '../base/typed-word.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { fingerprintWordList } from '../review/words.ts';
 
-/** Long enough to read a slip aloud, short enough that nobody walks away from an approval. */
+/** Long enough to read a review aloud, short enough that nobody walks away from an approval. */
 export const approvalLifetimeMs = 300_000n;
-/** A custodian's consent to an operation: not for one after a walk. */
+/** A custodian's consent to an operation expires before anybody has gone for a walk. */
 export const authorisationLifetimeMs = 120_000n;
 
 export interface Requirement {
-  /** What is done at the seal: hold it, or type a word that is drawn for this approval. Null where there is no seal. */
+  /** What the person does on the screen: hold the seal, or type a word drawn for this approval. Null where there is
+   * no seal. */
   readonly act: 'hold' | 'type' | null;
-  /** Null until it is drawn: without one nothing that must be typed can be approved. */
+  /** Null until it is drawn; without a word, nothing that requires typing can be approved. */
   readonly word: string | null;
   /** How many different custodians must prove themselves by passphrase. */
   readonly custodians: number;
@@ -37,12 +39,12 @@ export interface Approval {
   readonly requirement: Requirement;
   readonly acts: readonly ApprovalAct[];
   readonly createdAtMs: bigint;
-  /** How long after its creation it can be spent; null: as long as there are acts that are fresh. */
+  /** Time in which it can be spent after its creation; null: no limit besides that of the acts. */
   readonly lifetimeMs: bigint | null;
-  /** How long each act counts; null: as long as the approval. */
+  /** Time in which each act counts; null: as long as the approval. */
   readonly actLifetimeMs: bigint | null;
   readonly spent: boolean;
-  /** Ids of the custodians who opened the vault in which it is asked; none in practice. */
+  /** Ids of the custodians who opened the vault; empty in practice. */
   readonly openedBy: readonly number[];
 }
 
@@ -60,15 +62,15 @@ export const requirementOf = ({ act, approvals }: Verdict): Requirement => ({
 });
 
 /**
- * With the word to type, from one random byte of the vault. Not from the digest: whoever makes requests could make many
- * and send those that ask for the same word, and typing it would become a habit.
+ * Adds the word to type, chosen by one random byte of the vault. It does not follow from the digest: whoever makes
+ * requests could produce many and send those that ask for the same word, until typing it becomes a habit.
  */
 export function drawWord(requirement: Requirement, random: Uint8Array): Requirement {
   const word = requirement.act === 'type' ? fingerprintWordList[random[0] ?? -1] : null;
   return { ...requirement, word: word ?? null };
 }
 
-/** Of a batch, at the seal. */
+/** For a batch, approved at the seal. */
 export const offerApproval = (
   digest: string,
   requirement: Requirement,
@@ -79,7 +81,7 @@ export const offerApproval = (
   ...{ acts: [], lifetimeMs: approvalLifetimeMs, actLifetimeMs: null, spent: false },
 });
 
-/** Of an operation of custodians: each act counts for two minutes by a clock that nobody can set. */
+/** For an operation of custodians: each act counts for two minutes, by a clock that nobody can set. */
 export const offerAuthorisation = (digest: string, nowMs: bigint): Approval => ({
   ...{ digest, requirement: { act: null, word: null, custodians: 1 }, createdAtMs: nowMs, openedBy: [] },
   ...{ acts: [], lifetimeMs: null, actLifetimeMs: authorisationLifetimeMs, spent: false },
@@ -87,7 +89,7 @@ export const offerAuthorisation = (digest: string, nowMs: bigint): Approval => (
 
 export const expiryOf = ({ createdAtMs, lifetimeMs }: Approval): bigint => createdAtMs + (lifetimeMs ?? 0n);
 
-/** With one more act. Somebody who acts again stays as old as they were: repeating does not lengthen the time. */
+/** Adds an act. Acting again does not extend the time limit. */
 export function withAct(approval: Approval, act: ApprovalAct): Result<Approval, Reason> {
   const { nowMs, digest } = { nowMs: act.atMs, digest: act.digest };
   const wrong = checkUse(approval, digest, nowMs);
@@ -96,18 +98,18 @@ export function withAct(approval: Approval, act: ApprovalAct): Result<Approval, 
   return ok({ ...approval, acts: acts.some(({ by }) => by === act.by) ? acts : [...acts, act] });
 }
 
-/** Who has agreed, each once. */
+/** Everyone who has agreed, each once. */
 export const agreedBy = (approval: Approval, nowMs: bigint): readonly number[] => [
   ...new Set(freshActs(approval, nowMs).map(({ by }) => by)),
 ];
 
-/** Of another digest, from the future, or too old: these do not count. */
+/** Without acts for another digest, from the future, or too old. */
 const freshActs = ({ acts, digest, actLifetimeMs }: Approval, nowMs: bigint): readonly ApprovalAct[] =>
   acts.filter(
     (act) => act.digest === digest && act.atMs <= nowMs && (actLifetimeMs === null || nowMs - act.atMs < actLifetimeMs),
   );
 
-/** Whether the seal is as it must be. `coming`: custodians whose passphrase is still to be proved. */
+/** Checks the act at the seal. `coming`: custodians whose passphrase is still to be proved. */
 export function checkSeal(approval: Approval, evidence: SealEvidence, nowMs: bigint, coming = 0): Result<null, Reason> {
   const wrong = checkUse(approval, evidence.digest, nowMs);
   if (wrong !== null) return refuse(wrong);
@@ -122,13 +124,15 @@ export function checkSeal(approval: Approval, evidence: SealEvidence, nowMs: big
   return ok(null);
 }
 
-/** The spent approval; the caller must store it before it acts, so that an error afterwards cannot give a second use. */
+/** Returns the spent approval. The caller must store it before it acts, so that a later error cannot allow a second
+ * use. */
 export function spendApproval(approval: Approval, evidence: SealEvidence, nowMs: bigint): Result<Approval, Reason> {
   const sealed = checkSeal(approval, evidence, nowMs);
   return sealed.ok ? ok({ ...approval, spent: true }) : sealed;
 }
 
-/** Of an operation: who agreed, when these are enough. Null: nobody has yet. The caller drops the approval. */
+/** For an operation: the custodians who agreed, if they are enough; null if nobody has yet. The caller drops the
+ * approval. */
 export function spendAuthorisation(
   approval: Approval | null,
   { digest, need }: { readonly digest: string; readonly need: number },
@@ -143,7 +147,7 @@ function checkUse(approval: Approval, digest: string, nowMs: bigint): Reason | n
   const { createdAtMs, lifetimeMs } = approval;
   if (approval.spent) return reason('nothing-under-review');
   if (approval.digest !== digest) return reason('approval-mismatch');
-  // A clock that went back is as bad as one that ran out: the age of the approval is then unknown.
+  // A clock that went back counts as expired: the age of the approval is unknown then.
   const isOver = nowMs < createdAtMs || (lifetimeMs !== null && nowMs - createdAtMs >= lifetimeMs);
   return isOver ? reason('approval-expired') : null;
 }

@@ -1,9 +1,10 @@
 /**
- * core/assessment: the one pipeline, text → request → task → document → findings → verdict, for the vault and the command line.
- * Takes: a text, answers to earlier questions, public facts of the vault, the clock. Gives: an assessment with its document and
- * verdict; a question; a cosignature to collect; or every reason for a refusal.
- * Refuses: what cannot be read or shown, what is not ours, what a node refuses (core/validity), what a house rule blocks
- * (core/policy). Never: trusts what the text says of itself; lets a block pass.
+ * core/assessment: the only pipeline from a text to a verdict (text → request → task → document → findings → verdict),
+ * for the vault and the command line.
+ * Takes: a text, answers to earlier questions, public facts of the vault, the clock. Gives: an assessment with its
+ * document and verdict; a question; a cosignature to collect; or every reason for a refusal.
+ * Refuses: what cannot be read or shown, what is not ours, what a node would refuse (core/validity), what a house rule
+ * blocks (core/policy). Never: trusts what the text says of itself; lets a block pass.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { forgetAddresses } from '../chain/address.ts';
@@ -27,7 +28,7 @@ import { checkValidity } from '../validity/validity.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { checkEntries } from './check-entries.ts';
 
-/** Enough to go the whole way again and to arrive at the same bytes. */
+/** Holds enough to assess the text again and arrive at the same bytes. */
 export interface Assessment {
   readonly text: string;
   readonly choices: Choices;
@@ -35,25 +36,25 @@ export interface Assessment {
   readonly request: TaskRequest;
   readonly task: Task;
   readonly document: ReviewDocument;
-  /** Of the house rules; never a block. */
+  /** Verdict of the house rules; never a block. */
   readonly verdict: Verdict;
 }
 
 export type AssessmentResult =
   | { readonly action: 'sign'; readonly assessment: Assessment }
-  /** The text can mean more than one thing. */
+  /** The text has more than one meaning. */
   | {
       readonly action: 'choose';
       readonly question: Question;
       readonly subject: Headline | null;
       readonly options: readonly Option[];
     }
-  /** A cosignature for what is being collected: nothing is signed here. */
+  /** A cosignature for an aggregate that collects them: nothing is signed here. */
   | { readonly action: 'collect'; readonly offer: CosignatureOffer }
   | { readonly action: 'refuse'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null };
 
 export interface AssessmentFacts {
-  /** Our accounts; null where there is no vault: then no signer is filled in and nobody is asked whose it is. */
+  /** Accounts of the vault; null without a vault: then no signer is filled in, and no account is checked. */
   readonly accounts: readonly AccountFacts[] | null;
   readonly registry: Registry;
   readonly signedBonded: readonly SignedBonded[];
@@ -61,7 +62,7 @@ export interface AssessmentFacts {
   readonly settings: PolicySettings;
 }
 
-/** As many as anybody reads; fewer than core/contract carries. */
+/** As many as anybody reads, and fewer than core/contract allows. */
 const maxReasons = 20;
 
 export function assess(text: string, facts: AssessmentFacts, choices: Choices = {}): AssessmentResult {
@@ -70,7 +71,7 @@ export function assess(text: string, facts: AssessmentFacts, choices: Choices = 
   if (!request.ok) return refusedFor(request.reason);
   if (request.value.what !== 'cosignature') return assessRequest(text, request.value, facts, choices);
   if (facts.accounts === null) return refusedFor(reason('nothing-collected'));
-  // Nothing is ever asked about a cosignature.
+  // A cosignature never raises a question.
   if (Object.keys(choices).length > 0) return refusedFor(reason('choice-unknown'));
   return { action: 'collect', offer: request.value };
 }
@@ -99,12 +100,12 @@ function assessRequest(text: string, request: TaskRequest, facts: AssessmentFact
 }
 
 export interface Judged {
-  /** Why it is refused; empty where it may be signed. */
+  /** Reasons for a refusal; empty if it may be signed. */
   readonly reasons: readonly Reason[];
   readonly verdict: Verdict;
 }
 
-/** Everything that can refuse a reviewed task, and what its rules ask of people. */
+/** Everything that can refuse a reviewed task, and what the house rules require of people. */
 export function judgeReviewed(
   task: Task,
   document: ReviewDocument,
@@ -120,12 +121,12 @@ export function judgeReviewed(
   return { reasons: distinct([...reasons, ...verdict.reasons]).slice(0, maxReasons), verdict };
 }
 
-/** Each once: a hundred embedded transactions can break the same rule a hundred times. */
+/** Each reason once: a hundred embedded transactions can break the same rule a hundred times. */
 function distinct(reasons: readonly Reason[]): readonly Reason[] {
   return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
-/** What no network takes is not looked through, nor what is too much to look through. */
+/** Skips the review of what every network refuses, and of what is too large to review. */
 function checkLarge(task: SigningTask, facts: ReviewFacts): readonly Reason[] {
   const reasons = checkSize(task, facts.registry);
   return reasons.length > 0 ? reasons : checkJudging(task.tx, facts);

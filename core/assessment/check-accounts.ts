@@ -1,4 +1,5 @@
-/** Refuses a task whose signing account, or an attached cosigner, is not an account of this vault. Without a vault nothing is asked. */
+/** Refuses a task whose signing account, or attached cosigner, is not an account of this vault. Without a vault it
+ * checks nothing. */
 import { toHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { assertNever } from '../base/result.ts';
@@ -24,7 +25,8 @@ export function checkAccounts(
   return [reason('signer-not-ours', { chain, network, signer: document.signer.address })];
 }
 
-/** The account is the one the bytes name; a cosigner of an aggregate is named nowhere in them, but is not its initiator. */
+/** The account must be the one that the bytes name. The bytes do not name a cosigner of an aggregate, but it must
+ * not be the initiator. */
 function isSignerOf({ publicKey }: AccountFacts, task: SigningTask): boolean {
   const named = (tx: DecodedTransaction) => tx.signer !== null && toHex(tx.signer) === publicKey;
   switch (task.do) {

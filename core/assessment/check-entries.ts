@@ -1,6 +1,6 @@
 /**
- * Refuses entries that could not be written into the registry, or that would give somebody else a name like one of our own
- * accounts: before the approval, not after it.
+ * Refuses entries that could not be written into the registry, or that would give somebody else a name similar to one
+ * of our own accounts: before the approval, not after it.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { addEntries } from '../registry/add-entries.ts';

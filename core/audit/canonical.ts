@@ -1,9 +1,8 @@
 /**
  * Canonical JSON: exactly one text for each value, in printable ASCII. Keys are sorted, there are no blanks, numbers
  * are integers from 0 to 2^53 - 1, and every character outside the range from the space to `~` is escaped. So no bidi
- * or control
- * character appears raw in a log, and the form does not depend on a Unicode version. Python writes the same text with
- * `json.dumps(value, sort_keys=True, separators=(',', ':'), ensure_ascii=True)`.
+ * or control character appears raw in a log, and the form does not depend on a Unicode version. Python writes the same
+ * text with `json.dumps(value, sort_keys=True, separators=(',', ':'), ensure_ascii=True)`.
  */
 export type CanonicalValue =
   | null

@@ -1,8 +1,7 @@
 /**
  * The record of a recovery drill: a fixed text, signed by the vault's log key (Ed25519, RFC 8032, over the UTF-8 bytes
  * of all lines before "key", line ends included). It states that a backup was checked and the result, and holds no
- * secret. No other
- * text signed by the log key, and no transaction, begins like it.
+ * secret. No other text signed by the log key, and no transaction, begins like it.
  * Takes: facts; a text. Gives: the lines to sign; whether a record has a valid signature. Never throws on a record.
  */
 import { ed25519 } from '@noble/curves/ed25519.js';

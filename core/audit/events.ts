@@ -1,8 +1,8 @@
 /**
- * What the log can say: a closed list of events, each a strict shape in which every text is bounded. Codes, hashes, public
- * names and numbers; never a secret, never a text of a request. Texts from outside (a custodian's name, the name of a
+ * All events of the log: a closed list of strict shapes in which every text is bounded. They hold codes, hashes, public
+ * names and numbers; never a secret, never the text of a request. Texts from outside (a custodian's name, the name of a
  * network interface) are stored escaped (canonical.ts) and shown escaped.
- * A new kind or field makes older verifiers refuse the log ('log-malformed'): they never pass over what they cannot read.
+ * A new kind or field makes older verifiers refuse the log ('log-malformed'): they never skip what they cannot read.
  */
 import * as v from 'valibot';
 import { text as bounded, count, type Infer, list } from '../base/schema.ts';
@@ -15,9 +15,9 @@ const holds = (fieldType: FieldType) => v.metadata<string, { readonly fieldType:
 const text = (max: number) => v.pipe(bounded(max), holds('text'));
 /** A code as the system gives it: the kind and the state of a network interface. */
 const systemCode = v.pipe(bounded(32), holds('code'));
-/** A word of Inkan's own: a reason, a purpose, a source. */
+/** A code of Inkan's own: a reason, a purpose, a source. */
 const code = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/), holds('code'));
-/** Upper-case hex of between `min` and `max` bytes. */
+/** Upper-case hex of `min` to `max` bytes. */
 const hex = (min: number, max = min) =>
   v.pipe(v.string(), v.maxLength(2 * max), v.regex(new RegExp(`^(?:[0-9A-F]{2}){${min},${max}}$`)), holds('hex'));
 /** Unix milliseconds, decimal. */
@@ -29,37 +29,38 @@ const chain = v.picklist(['symbol', 'nem']);
 const network = v.picklist(['mainnet', 'testnet']);
 const vault = hex(8, 32);
 const practice = v.boolean();
-/** A person who holds a share, by the number and the name that the vault has for them. */
+/** A holder of a share, by the number and name in the vault. */
 const custodian = v.strictObject({ id: count, name: text(64) });
 const custodians = list(custodian, 64);
-/** Who may open a vault, and how many of them it takes. */
+/** Who may open a vault, and how many of them are needed. */
 const quorum = v.strictObject({ need: count, custodians });
 const account = v.strictObject({ chain, network, address: text(64) });
-/** An account with what it was called and is called now; null for none. Entries from before labels were logged have neither. */
+/** Label of an account before and after; null for none. Entries of versions that did not log labels have neither. */
 const label = v.exactOptional(v.nullable(text(64)));
 const relabelled = v.strictObject({ ...account.entries, before: label, after: label });
 const key = v.strictObject({ address: text(64), publicKey: hex(32) });
-/** What the air-gap guard saw at that moment. */
+/** State of the air-gap guard at that moment. */
 const guard = v.strictObject({
   state: v.picklist(['offline', 'capable', 'online', 'unknown']),
   scope: v.picklist(['linux', 'node']),
   seen: list(v.strictObject({ kind: systemCode, name: text(64), state: systemCode }), 64),
 });
 const made = { vault, custodians, need: count, logKey: hex(32), accounts: v.nullable(digest), guard };
-/** Digest of what custodians gave their word for (docs/log.md). Entries from before there was one have none. */
+/** Digest of the operation that custodians authorised (docs/log.md). Absent in entries of earlier versions. */
 const deed = { deed: v.exactOptional(digest) };
 /** Digest of the batch (docs/batch.md) that it was one of several in; absent of a request that was alone. */
 const batch = { batch: v.exactOptional(digest) };
 const savedFile = { vault, sequence: count, digest };
-/** A vault file, signed by the vault's log key (signed-save.ts). `entry`: what it was written for, 0 where that is no entry. */
+/** A vault file, signed by the vault's log key (signed-save.ts). `entry`: the entry that caused the save, 0 if there
+ * is none. */
 const signedFile = { ...savedFile, entry: count, key: hex(32), signature: hex(64) };
-/** A place in a log. `hash`: the head of the chain after the entry of that sequence. */
+/** A position in a log. `hash`: head of the chain after that entry. */
 export const logHead = v.strictObject({ sequence: count, hash: digest });
 
 const event = <K extends string, S extends v.ObjectEntries>(kind: K, fields: S) =>
   v.strictObject({ kind: v.literal(kind), ...fields });
 
-/** 'unknown': what was signed or handed out may have been seen, or not. */
+/** 'unknown': what was signed or given out may or may not have been seen. */
 export const leftOutcomes = ['not-done', 'unknown'] as const;
 
 export const lockReasons = [
@@ -83,33 +84,35 @@ export const logEvent = v.variant('kind', [
     flavour: v.picklist(['development', 'release']),
     platform: text(16),
   }),
-  /** Known-answer tests of the primitives; `failed` names those that did not pass. */
+  /** Known-answer tests of the primitives; `failed` lists those that failed. */
   event('self-tested', { checks: count, failed: list(code, 64) }),
   event('guard', { guard }),
   event('alarm', { alarm: code, guard }),
   event('alarm-acknowledged', { alarm: code, by: custodians }),
   event('guard-overridden', { by: custodians, guard }),
   event('clock-back', { last: instant, now: instant }),
-  /** While the app ran: `now` is later than the time that has passed since `last` allows. */
+  /** While the app ran: `now` is later than the time elapsed since `last` allows. */
   event('clock-forward', { last: instant, now: instant }),
   event('locked', { because: v.picklist(lockReasons), mode: v.picklist(['practice', 'real', 'unopened']) }),
 
-  // who opened it
-  /** A passphrase (or key file) that did not fit. `failures`: how many in a row, this one included. Without a vault: in
-   * one that has no id, or in an entry from before it was named. */
+  // opening
+  /** A wrong passphrase (or key file). `failures`: consecutive failures including this one. No vault: a vault
+   * without an id, or an entry of a version that did not name it. */
   event('unlock-failed', {
     vault: v.exactOptional(vault),
     custodian: v.nullable(custodian),
     code,
     failures: count,
   }),
-  /** A custodian's passphrase was right. `purpose`: what for, and which deed exactly; `given` of `need` now. */
+  /** A custodian's passphrase was correct. `purpose`: what it authorises, with the digest of the operation; `given`
+   * of `need`. */
   event('share-given', { custodian, purpose: code, ...deed, given: count, need: count, keyFile: v.boolean() }),
-  /** `digest`: of the vault file. */
+  /** `digest`: SHA-256 of the vault file. */
   event('opened', { vault, digest, custodians, overridden: v.boolean(), guard }),
   event('practice-opened', { guard }),
 
-  // requests and signatures. `text`: of the request's UTF-8 bytes; `document`: what was reviewed and signed
+  // requests and signatures. `text`: digest of the request's UTF-8 bytes; `document`: digest of what was reviewed and
+  // signed
   event('scanned', {
     practice,
     text: digest,
@@ -120,11 +123,11 @@ export const logEvent = v.variant('kind', [
     network: v.nullable(network),
     transaction: v.nullable(code),
   }),
-  /** By the rules ('reading'), or at the moment of signing ('signing'). */
+  /** Refused by a rule while reading ('reading') or at the moment of signing ('signing'). */
   event('refused', {
     practice,
     at: v.picklist(['reading', 'signing']),
-    /** Null at signing, and of a text that is no transaction: it may hold a secret (docs/log.md). */
+    /** Null at signing, and for a text that is no transaction, because it may contain a secret (docs/log.md). */
     text: v.nullable(digest),
     document: v.nullable(digest),
     codes: list(code, 50),
@@ -139,7 +142,8 @@ export const logEvent = v.variant('kind', [
     act: v.picklist(['hold', 'type']),
     custodians,
   }),
-  /** On the disk before the signature leaves the vault. `replies`: digest of every reply text, in the order offered. */
+  /** Flushed to the disk before the signature leaves the vault. `replies`: digests of all reply texts, in the order
+   * offered. */
   event('signed', {
     practice,
     document: digest,
@@ -148,7 +152,7 @@ export const logEvent = v.variant('kind', [
     transaction: code,
     task: code,
     hash: hex(32),
-    /** Hashes of what was signed beside it (a hash lock). */
+    /** Hashes of transactions signed together with it (a hash lock). */
     beside: list(hex(32), 16),
     signers: list(key, 128),
     deadline: instant,
@@ -157,7 +161,7 @@ export const logEvent = v.variant('kind', [
     guard,
     ...batch,
   }),
-  /** Out by another way than the QR code. `digest`: of the bytes that went out, null where there are none to name. */
+  /** Exported by another way than the QR code. `digest`: of the exported bytes, null if there are none to name. */
   event('exported', { practice, way: code, digest: v.nullable(digest), bytes: count }),
   event('ownership-proved', {
     practice,
@@ -177,7 +181,7 @@ export const logEvent = v.variant('kind', [
   /** Names of the settings that changed. */
   event('settings-changed', { vault, by: custodians, ...deed, settings: list(code, 64) }),
   event('accounts-changed', { practice, change: code, accounts: list(relabelled, 256), custodians, ...deed }),
-  /** `set`: identifier of a share set or of a backup, as the vault knows it. */
+  /** `set`: identifier of a share set or of a backup in the vault. */
   event('backup-made', {
     vault,
     backup: code,
@@ -193,34 +197,35 @@ export const logEvent = v.variant('kind', [
     vault,
     drill: code,
     set: v.nullable(text(64)),
-    /** Null: the vault could not tell. */
+    /** Null if the vault could not tell. */
     passed: v.nullable(v.boolean()),
     code: v.nullable(code),
     custodians,
   }),
-  /** Before the file is written, and after: `sequence` is the vault file's own, `digest` that of the whole file. */
+  /** Before the file is written, and after: `sequence` is the number of the vault file, `digest` that of the
+   * complete file. */
   event('vault-writing', signedFile),
   event('vault-written', signedFile),
-  /** The same, unsigned, as earlier versions wrote them. After a signed one of its vault none of these can stand. */
+  /** The same, unsigned, as earlier versions wrote them. Invalid after a signed one of the same vault. */
   event('vault-save', savedFile),
   event('vault-saved', savedFile),
-  /** Custodians took a vault file that this log did not expect. */
+  /** Custodians accepted a vault file that this log did not expect. */
   event('vault-accepted', { ...savedFile, wrong: code, by: custodians }),
-  /** A vault that the log knows is not on the disk, and a person began anew all the same. */
+  /** A vault that the log knows is not on the disk, and a person started a new one anyway. */
   event('vault-given-up', savedFile),
 
-  // outcomes. `entry`: the sequence of the entry that said what was about to be done
+  // outcomes. `entry`: sequence of the entry that announced the operation
   event('done', { entry: count }),
   event('undone', { entry: count, code }),
-  /** Found at an opening: the program ended before the outcome was written. `what`: the kind of that entry. */
+  /** Found at an opening: the program ended before the outcome was logged. `what`: the kind of the announcing entry. */
   event('left-open', { entry: count, what: code, outcome: v.picklist(leftOutcomes) }),
 
   // the log itself
-  /** The vault's log key has signed the head after entry `sequence` (signed-head.ts). */
+  /** The vault's log key signed the head after entry `sequence` (signed-head.ts). */
   event('head-signed', { vault, sequence: count, head: digest, key: hex(32), signature: hex(64) }),
-  /** Half an entry at the end, from a crash or a power cut: cut off, and kept in the file named. */
+  /** An incomplete entry at the end, from a crash or a power cut: removed, and saved in the named file. */
   event('log-torn', { bytes: count, digest, kept: text(64) }),
-  /** First entry of a log that took the place of one that did not verify, with what the vault remembered of that one. */
+  /** First entry of a log that replaced one that did not verify, with what the vault remembered of the old log. */
   event('log-replaced', {
     wrong: code,
     bytes: count,
@@ -239,13 +244,13 @@ export type LogCustodian = Infer<typeof custodian>;
 
 export const logEventKinds: readonly LogEventKind[] = logEvent.options.map((option) => option.entries.kind.literal);
 
-/** The event, or null when it is of no kind or shape that is known. */
+/** Parses an event; null if its kind or shape is unknown. */
 export function readEvent(value: unknown): LogEvent | null {
   const read = v.safeParse(logEvent, value, { abortEarly: true });
   return read.success ? read.output : null;
 }
 
-/** Every name of a field of any kind: each is a line in what the log screen shows. */
+/** All field names of all kinds: each is a row of the log screen. */
 export type LogField = LogEvent extends infer E ? (E extends unknown ? Exclude<keyof E, 'kind'> : never) : never;
 
 /** The declared type of a field's schema; a closed list of words is one of codes. Null where none is declared. */

@@ -1,7 +1,6 @@
 /**
  * Tracks operations that were begun and have no outcome in the log. An operation is logged before it happens; a later
- * entry
- * states its outcome: the confirmed save that it caused, `done`, `undone`, or `left-open` at a later opening.
+ * entry states its outcome: the confirmed save that it caused, `done`, `undone`, or `left-open` at a later opening.
  */
 import type { LogEvent, LogEventKind, LogEventOf } from './events.ts';
 

@@ -1,9 +1,8 @@
 /**
- * A signed head: Ed25519 (RFC 8032, strict) by the vault's log key, over the UTF-8 text
- * "inkan-log-head-v1\n<vault id>\n<sequence>\n<head>\n". The log key signs four kinds of bytes with different
- * beginnings (docs/log.md): heads, saves of the vault file, the vault file itself and records of drills. No transaction
- * of either chain
- * begins like any of them.
+ * A signed head: Ed25519 (RFC 8032, strict) by the vault's log key, over the UTF-8 text "inkan-log-head-v1\n<vault
+ * id>\n<sequence>\n<head>\n". The log key signs four kinds of bytes with different beginnings (docs/log.md): heads,
+ * saves of the vault file, the vault file itself and records of drills. No transaction of either chain begins like any
+ * of them.
  */
 import { fromHex } from '../base/hex.ts';
 import { toUtf8 } from '../base/utf8.ts';

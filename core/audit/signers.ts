@@ -1,7 +1,6 @@
 /**
  * Checks the vault signatures in a log: each signed head must match the chain and be signed by the one key of its
- * vault.
- * Each save is verified on its own. An unsigned save after a signed one is a forgery.
+ * vault. Each save is verified on its own. An unsigned save after a signed one is a forgery.
  */
 import { equalBytes } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';

@@ -1,8 +1,7 @@
 /**
  * Reasons for refusals: a closed list. Every code has a text in both languages (renderer/i18n) and at least one case in
  * test/refuse. `found` holds values that Inkan computed (numbers, codes, addresses re-encoded from bytes). It never
- * quotes
- * the input, with one exception: the name of a field or an entry, which is short and escaped.
+ * quotes the input, with one exception: the name of a field or an entry, which is short and escaped.
  */
 import { recoveryReasons } from './recovery-reasons.ts';
 

@@ -2,13 +2,11 @@
  * Detects texts that must never be shown or published: recovery words and private keys.
  * Takes any text. Gives the kind of secret it looks like, or null. The check is by form alone, because nobody can tell
  * from outside whether words or digits open an account. A hash of 32 bytes therefore counts as a key; the caller has to
- * word its
- * question accordingly.
+ * word its question accordingly.
  *
  * Words: BIP-39 in all its languages and SLIP-39, with any separators (blanks, line ends, numbers, commas), in any
  * letter case and normal form, without accents, in hiragana or katakana, or cut to four letters. A few words that are
- * on no list
- * may stand among them, because a phrase with a typing error still helps a thief.
+ * on no list may stand among them, because a phrase with a typing error still helps a thief.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { wordlist as czech } from '@scure/bip39/wordlists/czech.js';

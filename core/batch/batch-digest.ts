@@ -1,6 +1,6 @@
 /**
- * What a batch is known by: SHA-256 over the digests of its items, how many there are and their order (docs/batch.md). A
- * batch of one has a digest of its own, so that no approval of an item is one of a batch.
+ * Digest of a batch: SHA-256 over the number of its items and their digests in order (docs/batch.md). A batch of one
+ * has a digest of its own, so that the approval of an item never approves a batch.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { joinBytes } from '../base/bytes.ts';
@@ -9,7 +9,8 @@ import { fromHex, toHex } from '../base/hex.ts';
 const domain = Uint8Array.from('inkan-batch-v1\n', (character) => character.charCodeAt(0));
 const digestBytes = 32;
 
-/** SHA-256(domain ‖ count, 4 bytes big-endian ‖ each item's digest). 64 upper-case hex; anything else for an item is a bug: throws. */
+/** SHA-256(domain ‖ count, 4 bytes big-endian ‖ each item's digest). Each item: 64 upper-case hex; anything else is
+ * a bug and throws. */
 export function batchDigest(items: readonly string[]): string {
   const count = new Uint8Array(4);
   new DataView(count.buffer).setUint32(0, items.length);

@@ -1,9 +1,10 @@
 /**
  * core/batch: 1..n assessed requests as one unit of work; a single request is a batch of one (docs/batch.md, ADR 28).
- * Takes: texts, with the answers given so far to each. Gives: a batch with one digest, its totals and one verdict; or the first
- * question; or what is refused, per item.
- * Refuses: a batch in which any item is refused, that holds a request twice, that is too many or too long, or that mixes
- * signatures with what is done alone. Never: leaves an item out by itself; reaches a digest that does not bind every item.
+ * Takes: texts, with the answers given so far to each. Gives: a batch with one digest, its totals and one verdict; or
+ * the first question; or the refused items with their reasons.
+ * Refuses: a batch with a refused item, with the same request twice, with too many or too long texts, or with
+ * signatures beside an item that must be alone. Never: leaves out an item; computes a digest that does not bind every
+ * item.
  */
 import { type Assessment, type AssessmentFacts, type AssessmentResult, assess } from '../assessment/assess.ts';
 import { type Reason, reason } from '../base/reason.ts';
@@ -18,15 +19,15 @@ import { type Totals, totalsOf } from './totals.ts';
 
 export interface Batch {
   readonly digest: string;
-  /** In the order in which they are signed. */
+  /** In the order of signing. */
   readonly items: readonly Assessment[];
   readonly totals: Totals;
-  /** What all of them need together. */
+  /** The strictest of what the items require. */
   readonly verdict: Verdict;
 }
 
 export interface RefusedItem {
-  /** From 0. */
+  /** Counted from 0. */
   readonly item: number;
   readonly reasons: readonly Reason[];
   readonly document: ReviewDocument | null;
@@ -36,17 +37,17 @@ type Asked = Extract<AssessmentResult, { readonly action: 'choose' }>;
 export type BatchResult =
   | { readonly action: 'sign'; readonly batch: Batch }
   | (Asked & { readonly item: number })
-  /** Alone only. */
+  /** Only in a batch of one. */
   | { readonly action: 'collect'; readonly offer: CosignatureOffer }
   | { readonly action: 'refuse'; readonly refused: readonly RefusedItem[] };
 
-/** One text of a batch, and what was answered about it. */
+/** One text of a batch, and the answers to its questions. */
 export interface Proposed {
   readonly text: string;
   readonly choices: Choices;
 }
 
-/** Refusals come before questions: nobody is asked about a batch that cannot be. */
+/** Refusals come before questions: nobody answers questions about a batch that is refused anyway. */
 export function assessBatch(proposed: readonly Proposed[], facts: AssessmentFacts): BatchResult {
   const limited = checkLimits(proposed);
   if (limited !== null) return { action: 'refuse', refused: [{ item: 0, reasons: [limited], document: null }] };
@@ -63,8 +64,8 @@ export function assessBatch(proposed: readonly Proposed[], facts: AssessmentFact
 }
 
 /**
- * The batch once more, from its texts, answers and clock readings: only when every item arrives at its digest, and so at the
- * digest of the batch, is it the same. `facts`: those of the vault now, but for the clock.
+ * Assesses the batch again, from its texts, answers and clock readings. It is the same batch only if every item arrives
+ * at its digest, and so all of them at the digest of the batch. `facts`: the vault's present facts without the clock.
  */
 export function assessBatchAgain(batch: Batch, facts: Omit<AssessmentFacts, 'nowMs'>): Result<Batch, Reason> {
   const items: Assessment[] = [];
@@ -98,7 +99,8 @@ function checkLimits(proposed: readonly Proposed[]): Reason | null {
   return null;
 }
 
-/** A cosignature to collect and an import of entries change what the others are judged by: each is done alone. */
+/** A cosignature to collect and an import of entries change what the other items are checked against, so each must
+ * be alone. */
 function refusedIn(results: readonly AssessmentResult[]): readonly RefusedItem[] {
   return results.flatMap((result, item): readonly RefusedItem[] => {
     if (result.action === 'refuse') return [{ item, reasons: result.reasons, document: result.document }];
@@ -108,7 +110,8 @@ function refusedIn(results: readonly AssessmentResult[]): readonly RefusedItem[]
   });
 }
 
-/** The same bytes twice are one payment that somebody put in twice, or would be lost as a second one: never both. */
+/** The same bytes twice are a payment entered twice by mistake, or a second payment that the network would drop:
+ * both are refused. */
 function repeatedIn(results: readonly AssessmentResult[]): readonly RefusedItem[] {
   const first = new Map<string, number>();
   return results.flatMap((result, item): readonly RefusedItem[] => {

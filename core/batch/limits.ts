@@ -1,4 +1,4 @@
-/** How large a batch may be: bounds of what is read, shown, approved and written into the log at once. */
+/** Size limits of a batch: they bound what is read, shown, approved and logged at once. */
 export const maxBatchItems = 200;
-/** UTF-16 units of all texts of a batch: sixteen of the longest request that there is. */
+/** UTF-16 units of all texts of a batch: sixteen times the longest possible request. */
 export const maxBatchText = 4_194_304;

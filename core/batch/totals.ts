@@ -1,6 +1,7 @@
 /**
- * What a batch moves in sum, per chain, network and mosaic: out of our accounts and of those we act for, into them, and their
- * fees. Exact integers. Never: adds amounts of different divisibility, or leaves out silently what has no amount (`isWhole`).
+ * Totals of a batch per chain, network and mosaic: what leaves our accounts and those we act for, what enters them, and
+ * their fees. Exact integers. Never: adds amounts of different divisibility, or silently omits an effect without an
+ * amount (`isWhole`).
  */
 import type { Chain, Network } from '../chain/networks.ts';
 import type { Effect, ReviewDocument } from '../review/review-document.ts';
@@ -8,7 +9,7 @@ import type { Effect, ReviewDocument } from '../review/review-document.ts';
 export interface MosaicTotal {
   readonly chain: Chain;
   readonly network: Network;
-  /** The mosaic, as the review names it. */
+  /** The mosaic, by the name that the review uses. */
   readonly unit: string;
   readonly divisibility: number | null;
   /** Atomic units; fees are not in `out`. */

@@ -1,8 +1,7 @@
 /**
  * Names of NEM namespaces and mosaics, and the order of mosaics in a transfer. NIS sorts mosaics and serialises the
  * transaction again before it verifies, so any other order makes the signature invalid
- * (TransferTransactionAttachment.java;
- * symbol-sdk does not sort).
+ * (TransferTransactionAttachment.java; symbol-sdk does not sort).
  * Refuses: names outside the character sets of NIS, an unsorted or repeated list.
  */
 import { type Reason, reason } from '../base/reason.ts';

@@ -1,7 +1,6 @@
 /**
  * Names and versions of all transaction types of both chains. They let Inkan refuse a known but unsupported type by
- * name.
- * The file is in core/chain because core/request names NIS entities too.
+ * name. The file is in core/chain because core/request names NIS entities too.
  * Source: catbuffer schemas symbol/transaction_type.cats, nem/transaction_type.cats; symbol-sdk models.js.
  */
 import type { Chain } from './networks.ts';

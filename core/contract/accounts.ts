@@ -59,8 +59,7 @@ export const importFormats = ['raw-key', 'nem-wallet', 'nem-qr-3', 'symbol-qr-2'
 export type ImportFormat = (typeof importFormats)[number];
 /**
  * 'no-address': the file names no address, so only its form is checked; 'weak-lock': its password can be guessed
- * quickly;
- * 'plain': it was not encrypted; 'brain': the key is derived from the passphrase alone.
+ * quickly; 'plain': it was not encrypted; 'brain': the key is derived from the passphrase alone.
  */
 export const importWarnings = ['no-address', 'weak-lock', 'plain', 'brain'] as const;
 export type ImportWarning = (typeof importWarnings)[number];

@@ -1,7 +1,6 @@
 /**
  * Custodians, who open the vault one after another. A passphrase is UTF-8 (NFKD) bytes, 1..1024, used for one run of
- * the KDF.
- * Key files never cross here: the vault reads them itself, at a path from main's dialog.
+ * the KDF. Key files never cross here: the vault reads them itself, at a path from main's dialog.
  */
 import * as v from 'valibot';
 import { bytes, type Infer, list, nothing, text } from '../base/schema.ts';

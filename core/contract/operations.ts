@@ -1,7 +1,7 @@
 /**
- * What custodians are asked for besides opening, and their word for it. A word is for one deed: the purpose and every
- * parameter of the act. The vault makes the same deed of what the act is called with, and takes no word for another.
- * Secrets are left out, as a digest of the deed stands in the log: of a passphrase only whether there is one.
+ * Operations that custodians authorise besides opening. An authorisation is for one operation: its purpose and all its
+ * parameters. The vault derives the same operation from the parameters of the call and accepts no other authorisation.
+ * Secrets are excluded, because a digest of the operation is logged: of a passphrase only whether there is one.
  */
 import * as v from 'valibot';
 import { type Infer, nothing } from '../base/schema.ts';
@@ -19,11 +19,11 @@ export const operation = v.variant('purpose', [
   of('custodians', custodyChange),
   of('show-words', nothing),
   of('make-shares', v.strictObject({ ...sharesAsked.entries, hasPassphrase: v.boolean() })),
-  /** Where the file goes is asked by the system's dialog when it is made; the file's digest is in the log. */
+  /** The system's dialog asks for the path at that time; the log has the file's digest. */
   of('make-backup', v.strictObject({ form: v.picklist(['file', 'paper']) })),
   of('add-accounts', addition),
   of('rename-account', renaming),
-  /** An address says which key of those that were read is kept. */
+  /** The address selects the key among those that were read. */
   of('import-account', picking),
   of('remove-account', whichAccount),
   of('prove-ownership', ownershipAsked),
@@ -33,7 +33,7 @@ export type Purpose = Operation['purpose'];
 export const purposes: readonly Purpose[] = operation.options.map(({ entries }) => entries.purpose.literal);
 
 export const operationsContract = {
-  /** A custodian's passphrase for one deed; good for two minutes and once. `cancel` takes it back. */
+  /** A custodian's passphrase for one operation; valid once and for two minutes. `cancel` withdraws it. */
   authorise: {
     params: v.strictObject({ custodian: whole, passphrase, operation }),
     result: answer(v.strictObject({ given: ids, quorum: whole })),

@@ -1,8 +1,7 @@
 /**
  * Window <-> vault: backup, restore, drills. Words, shares and passphrases travel to the vault as UTF-8 bytes of their
  * NFKD form, which both sides wipe. What the vault shows travels back as strings, which nobody can wipe: the words
- * (showWords), a share
- * (showShare), a proposed passphrase (proposePassphrase); they end with the processes at lock.
+ * (showWords), a share (showShare), a proposed passphrase (proposePassphrase); they end with the processes at lock.
  * The vault reads and writes files itself, at paths from the system's dialog (main).
  */
 import * as v from 'valibot';

@@ -1,8 +1,7 @@
 /**
  * Both ends of a contract. The client validates what it sends and receives; the server validates parameters and its
- * answers.
- * Invalid messages become 'message-rejected' without facts, bugs become 'internal'. Neither carries the message of an
- * exception, which could quote the input.
+ * answers. Invalid messages become 'message-rejected' without facts, bugs become 'internal'. Neither carries the
+ * message of an exception, which could quote the input.
  */
 import * as v from 'valibot';
 import { type Reason, reason } from '../base/reason.ts';

@@ -1,8 +1,8 @@
 /**
  * Encrypts the secrets of a call from window to vault. Buffers of the channel (in the processes and the system) keep
  * the data for a while and cannot be wiped, so it must be useless there. Both ends create a key pair for this one call
- * (ECDH, P-256)
- * and discard it; the bytes are combined by exclusive or with its key stream (HKDF-SHA-256), which is used once.
+ * (ECDH, P-256) and discard it; the bytes are combined by exclusive or with its key stream (HKDF-SHA-256), which is
+ * used once.
  */
 
 /** Requests the vault's public key for the next sealed call. */

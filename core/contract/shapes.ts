@@ -1,4 +1,4 @@
-/** Shapes shared by the contracts: reasons, review documents, vault facts. Types of core/review, validated. */
+/** Shapes shared by the contracts: reasons, review documents, vault facts. They validate the types of core/review. */
 import * as v from 'valibot';
 import { maxReplyText } from '../base/limits.ts';
 import { reasonCodes } from '../base/reason.ts';
@@ -20,7 +20,7 @@ import type { Kind } from '../review/review-document.ts';
 export const chain = v.picklist(['symbol', 'nem']);
 export const network = v.picklist(['mainnet', 'testnet']);
 const kind = v.picklist([...kindNames, 'inkan.entries'] as Kind[]);
-/** A whole number from 0, far below what a double holds exactly. */
+/** A whole number from 0, well within the exact range of a double. */
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
 export const reason = v.strictObject({
   code: v.picklist(reasonCodes),
@@ -106,7 +106,7 @@ export const reviewDocument = v.strictObject({
     filledIn: v.boolean(),
   }),
   initiator: v.nullable(value),
-  /** Entries are written as JSON in one order, which may be longer than the text they came in; in hex, twice that. */
+  /** Entries are serialised as JSON in a fixed order, which may be longer than the received text; hex doubles it. */
   bytes: text(4 * maxPayloadText),
   digest: text(64),
   words: list(text(32), 12),
@@ -125,14 +125,14 @@ export const reviewDocument = v.strictObject({
 export const account = v.strictObject({
   chain,
   network,
-  /** Of the recovery words; null for an imported key. */
+  /** Index below the recovery words; null for an imported key. */
   index: v.nullable(count),
   origin: v.picklist(['words', 'imported']),
   address: text(64),
   publicKey: text(64),
   label: text(64),
 });
-/** The settings that allow a way out. Main enforces them; it learns them when a vault opens. */
+/** Settings that allow an export. Main enforces them; it learns them when a vault opens. */
 export const waysOut = {
   allowCopy: v.boolean(),
   allowSave: v.boolean(),
@@ -144,7 +144,7 @@ export type ExportKind = keyof typeof waysOut;
 const provenance = v.strictObject({ format: text(32), approvedMs: text(24) });
 const entryName = text(maxEntryName);
 const place = { chain, network };
-/** core/registry, validated: also the shape inside the vault file. */
+/** core/registry, validated; also the shape inside the vault file. */
 export const registry = v.strictObject({
   contacts: list(
     v.strictObject({ ...place, address: text(40), publicKey: v.nullable(text(64)), name: entryName, provenance }),
@@ -176,10 +176,10 @@ const custody = v.strictObject({
   /** Opened although the machine was online. */
   overridden: v.boolean(),
 });
-/** What an account of this vault was called once: such a name is not given to another. */
+/** A previous label of an account of this vault: it is not given to another account. */
 export const formerLabel = v.strictObject({ ...place, address: text(40), label: v.pipe(entryName, v.minLength(1)) });
 export type FormerLabel = Infer<typeof formerLabel>;
-/** The newest are remembered. */
+/** Only the newest are stored. */
 export const maxFormerLabels = 500;
 
 export const vaultFacts = v.strictObject({
@@ -193,7 +193,7 @@ export const vaultFacts = v.strictObject({
 export type VaultFacts = Infer<typeof vaultFacts>;
 export type Account = Infer<typeof account>;
 
-/** What the policy asks of the person before this document may be signed. `word` is what to type when act is 'type'. */
+/** The action required before this document may be signed. `word`: what to type if act is 'type'. */
 export const requirement = v.strictObject({
   act: v.picklist(['hold', 'type']),
   word: v.nullable(text(32)),
@@ -215,9 +215,9 @@ export const replyFormats = [
   'inkan-signatures',
 ] as const;
 /**
- * What there is to carry out, in the order of use. 'hash-lock' comes before 'bonded'; 'both' is the two in one text;
- * 'cosign-request' asks other keyholders; 'transaction' is what to announce; 'session' is every signature since the vault
- * was opened, with this one, 'earlier' the same without this one, which has no compact form.
+ * Items to carry out, in order of use. 'hash-lock' comes before 'bonded'; 'both' has the two in one text;
+ * 'cosign-request' asks other cosigners; 'transaction' is announced; 'session' has every signature since the vault was
+ * opened including this one, 'earlier' the same without this one, which has no compact form.
  */
 export const itemCodes = [
   'transaction',
@@ -232,12 +232,12 @@ export const itemCodes = [
 const item = v.strictObject({
   code: v.picklist(itemCodes),
   hash: text(64),
-  /** `outputs[0]` is the one for the QR. */
+  /** `outputs[0]` is shown as QR. */
   outputs: v.pipe(
     list(v.strictObject({ format: v.picklist(replyFormats), text: text(maxReplyText) }), 8),
     v.minLength(1),
   ),
-  /** Of 'session' and 'earlier': how many signatures it holds, and until when all of them can be announced. */
+  /** For 'session' and 'earlier': the number of signatures, and until when all of them can be announced. */
   holds: v.optional(v.strictObject({ signatures: count, deadlineMs: text(24) })),
 });
 export const signed = v.strictObject({
@@ -251,12 +251,12 @@ export const signed = v.strictObject({
   practice: v.boolean(),
   deadlineMs: text(24),
   items: v.pipe(list(item, 8), v.minLength(1)),
-  /** Who must sign, who has, who is missing. Empty where one signature is all there is. */
+  /** Who must sign, who has signed, who is missing. Empty if one signature suffices. */
   cosigners: list(cosignerGroup, 200),
-  /** False while cosignatures are missing that this machine knows of. */
+  /** False while this machine knows of missing cosignatures. */
   complete: v.boolean(),
 });
 export type Signed = Infer<typeof signed>;
-/** Entries were written into the books. */
+/** Entries were added to the registry. */
 export const entriesImported = v.strictObject({ done: v.literal('kept'), vault: vaultFacts, count });
 export type EntriesImported = Infer<typeof entriesImported>;

@@ -101,7 +101,7 @@ export const signingContract = {
     }),
     result: answer(approved),
   },
-  /** What was signed stands on the screen: the log is told that it did not stay behind. */
+  /** The signed result is on the screen: the log records that it was shown. */
   shown: { params: nothing, result: answer(nothing) },
 } as const;
 export type SigningContract = typeof signingContract;

@@ -1,5 +1,5 @@
 /**
- * Vault -> main over parentPort: ciphertext files, the log, the guard, and what main must know of the open vault.
+ * Vault -> main over parentPort: encrypted files, the log, the guard, and what main must know about the open vault.
  * `{id, method, params}`.
  */
 import * as v from 'valibot';
@@ -17,13 +17,13 @@ const sequence = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const people = list(v.strictObject({ id: sequence, name: text(64) }), 16);
 
 export const storeContract = {
-  /** How the vault process's self-test went, before it answers anything. Written into the log; a refusal counts as a failure. */
+  /** Result of the vault process's self-test, before it answers any call. Logged; a refusal counts as a failure. */
   selfTested: { params: selfTestReport, result: answer(nothing) },
   loadVault: { params: nothing, result: answer(v.strictObject({ file: v.nullable(bytes(maxVaultFile)) })) },
   /**
    * Crash-safe write (temp, fsync, rename, fsync of the folder), mode 0600. `replace: false` refuses 'vault-exists'.
-   * `vault`, `sequence` and `key` are those in the file's head, `signature` is the log key's over vault, sequence and digest
-   * (core/audit/signed-save.ts): the log is told before and after. `entry`: the one that said what this is for, or 0.
+   * `vault`, `sequence` and `key` are those in the file's head, `signature` is the log key's over vault, sequence and
+   * digest (core/audit/signed-save.ts): the save is logged before and after. `entry`: the entry that caused it, or 0.
    */
   saveVault: {
     params: v.strictObject({
@@ -32,26 +32,26 @@ export const storeContract = {
     }),
     result: answer(nothing),
   },
-  /** A vault is being made or restored: until it is open, or gone, the window may have the camera. */
+  /** A vault is being created or restored: until it is open or dropped, the window may use the camera. */
   drafting: { params: nothing, result: answer(nothing) },
   /**
-   * The vault is open: main starts the idle timer and learns which ways out are allowed, and whether the camera is.
-   * A real vault is refused ('network-online') while the machine is online, unless the custodians have overridden that.
+   * The vault is open: main starts the idle timer and learns which exports are allowed, and whether the camera is.
+   * A real vault is refused ('network-online') while the machine is online, unless the custodians overrode that.
    */
   opened: {
     params: v.strictObject({
       mode: v.picklist(['practice', 'real']),
       ...waysOut,
-      /** Whether the window may have the camera. */
+      /** Whether the window may use the camera. */
       camera: v.boolean(),
       autoLockMinutes: v.number(),
       overridden: v.boolean(),
-      /** Names of the custodians who opened it; none in practice. */
+      /** Names of the custodians who opened it; empty in practice. */
       custodians: list(text(40), 16),
     }),
     result: answer(nothing),
   },
-  /** Appends an entry. It is on the disk before the answer; a refusal means that nothing may happen. */
+  /** Appends an entry. It is flushed to the disk before the answer; after a refusal nothing may happen. */
   log: { params: v.strictObject({ event: logEvent }), result: answer(logHead) },
   /**
    * Appends several entries with one write and one flush, one after the other with nothing between. All are on the disk before
@@ -63,10 +63,10 @@ export const storeContract = {
   },
   logHead: { params: nothing, result: answer(logHead) },
   /**
-   * Whether the log is whole, goes on from the mark that the vault remembers, has no bad signature of the vault's log key,
-   * and the vault file is the one last saved and the one that was opened (`digest`, with the log key's `signature` as in
-   * saveVault). Refused: 'log-…', 'vault-rolled-back', 'vault-swapped'. `newest`: the highest sequence that a file of this
-   * vault surely had; the next one is given a higher one.
+   * Checks that the log is intact, continues from the head that the vault remembers, has no invalid signature of the
+   * vault's log key, and that the vault file is the one last saved and the one that was opened (`digest`, with the log
+   * key's `signature` as in saveVault). Refuses 'log-…', 'vault-rolled-back', 'vault-swapped'. `newest`: the highest
+   * number that a file of this vault certainly had; the next file gets a higher one.
    */
   checkLog: {
     params: v.strictObject({
@@ -75,12 +75,13 @@ export const storeContract = {
     }),
     result: answer(v.strictObject({ newest: sequence })),
   },
-  /** Whether a vault from before there were custodians may be opened: only where the log has never seen another. */
+  /** Whether a vault without custodians, of an earlier version, may be opened: only if the log has never seen
+   * another vault. */
   checkOld: { params: nothing, result: answer(nothing) },
   /**
-   * Custodians accept what `checkLog` refused with (`wrong`): a log that is not right is kept aside and a new one begins,
-   * which says so. A vault file that was not expected stays unexpected until it is saved anew under a higher sequence than
-   * `newest`: no entry makes an older file right.
+   * Custodians accept what `checkLog` refused (`wrong`): a damaged log is set aside and a new one begins with an entry
+   * that says so. An unexpected vault file stays unexpected until it is saved again under a higher number than
+   * `newest`: no entry makes an older file valid.
    */
   acceptLog: {
     params: v.strictObject({
@@ -95,20 +96,22 @@ export const storeContract = {
     result: answer(v.strictObject({ newest: sequence })),
   },
   /**
-   * Wrong passphrases since this vault was last opened, as far as its log key (`key`) has signed that, and how long main has
-   * waited since the last of them by a clock that nobody can set: since its start when that was before.
+   * Wrong passphrases since this vault was last opened, as far as its log key (`key`) has signed that, and how long
+   * main has waited since the last of them by a monotonic clock: since its start if that was before.
    */
   tries: {
     params: v.strictObject({ vault: text(32), key: text(64) }),
     result: answer(v.strictObject({ failures: sequence, sinceMs: sequence })),
   },
   guard: { params: nothing, result: answer(guardReading) },
-  /** The system's dialog. The vault reads or writes the file itself: key files and backups pass neither main nor window. */
+  /** The system's dialog. The vault reads or writes the file itself: key files and backups pass through neither main
+   * nor window. */
   choosePath: {
     params: v.strictObject({ what: v.picklist(['open-key-file', 'new-key-file', 'open-backup', 'new-backup']) }),
     result: answer(v.strictObject({ path: v.nullable(text(4096)) })),
   },
-  /** 32 random bytes of this installation, in a file of their own. Not a key: it makes the vault words those of this machine. */
+  /** 32 random bytes of this installation, stored in a file. Not a key: they make the vault words specific to this
+   * machine. */
   machineSalt: { params: nothing, result: answer(v.strictObject({ salt: bytes(32) })) },
 } as const;
 export type StoreContract = typeof storeContract;

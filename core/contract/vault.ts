@@ -1,8 +1,8 @@
 /**
- * Window <-> vault, over a direct MessagePort: one group of methods for each feature of the vault, which travel by names like
- * 'signing.read'. Wire form: `{id, method, params}` -> `{id, answer}`.
- * Passphrases travel as bytes and only here. New words and recovery words that are shown travel as strings, which cannot be
- * wiped. The vault refuses what does not validate: 'message-rejected'.
+ * Window <-> vault, over a direct MessagePort: one group of methods for each feature of the vault, which travel by
+ * names like 'signing.read'. Wire form: `{id, method, params}` -> `{id, answer}`.
+ * Passphrases travel as bytes and only here. New words and recovery words that are shown travel as strings, which
+ * cannot be wiped. The vault refuses what does not validate: 'message-rejected'.
  */
 import { accountsContract } from './accounts.ts';
 import { creationContract } from './creation.ts';
@@ -12,7 +12,7 @@ import { operationsContract } from './operations.ts';
 import { recoveryContract } from './recovery.ts';
 import { signingContract } from './signing.ts';
 
-/** Written out: what the compiler would infer of all of it is longer than it can write down. */
+/** Written out, because the inferred type is longer than the compiler can print. */
 export const vaultContract: {
   readonly signing: typeof signingContract;
   readonly custody: typeof custodyContract & typeof operationsContract;

@@ -1,8 +1,7 @@
 /**
  * States how the words were made, without anything that helps to guess them. It is public and may be printed or passed
- * on.
- * `commitment` of the device: SHA-256 over its share, published before anything was added, so that the share could not
- * be chosen afterwards. `commitment` of a source: HMAC-SHA-256 over it, with a key derived from the device's share.
+ * on. `commitment` of the device: SHA-256 over its share, published before anything was added, so that the share could
+ * not be chosen afterwards. `commitment` of a source: HMAC-SHA-256 over it, with a key derived from the device's share.
  * Without that share nobody can try candidate rolls against it; with it (in a dice ceremony) anybody can check it. See
  * docs/entropy.md.
  */

@@ -1,8 +1,7 @@
 /**
  * Health tests of the operating system's randomness, which claims 8 bits per byte: the two tests of NIST SP 800-90B
- * §4.4
- * at alpha = 2^-30, and chi-square over all 256 values. They detect a source that is stuck, short or coarsely biased.
- * They cannot detect a good generator with a bad seed, which passes every test; dice protect against that.
+ * §4.4 at alpha = 2^-30, and chi-square over all 256 values. They detect a source that is stuck, short or coarsely
+ * biased. They cannot detect a good generator with a bad seed, which passes every test; dice protect against that.
  */
 import { chiSquare, countsOf, longestRun, tooMany } from './chance.ts';
 import { healthBytes } from './sources.ts';

@@ -1,8 +1,7 @@
 /**
  * Tests for rolls of one six-sided die. Each test refuses at most one fair sequence in 250,000 (alpha = 2^-18), all
  * together fewer than one in 50,000: refused rolls were invented, or the die should be replaced. The tests do not prove
- * randomness;
- * in fifty rolls they miss a bias below about a third on one face.
+ * randomness; in fifty rolls they miss a bias below about a third on one face.
  */
 import { chiSquare, countsOf, longestRun, matchesAt, mostOf, tooFew, tooLongRun, tooMany } from './chance.ts';
 import { judged, type TestResult } from './tests.ts';

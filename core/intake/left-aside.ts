@@ -1,6 +1,6 @@
 /**
- * Recognises files that lie in a folder without being meant as input: system files, notes for people, empty files.
- * If several files are given, these are skipped and named; a single file is always read.
+ * Recognises files that lie in a folder without being meant as input: system files, notes for people, empty files. If
+ * several files are given, these are skipped and named; a single file is always read.
  * Takes: a name and a size. Gives: whether the file is skipped.
  */
 /** macOS (also `._` files on foreign disks), Windows, Linux desktops, lock files of office programs. */

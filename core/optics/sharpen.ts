@@ -1,9 +1,8 @@
 /**
  * Unsharp mask: the picture minus its own blur restores edges that lens, hand or stripes have softened. On the corpus
  * of test/bench, a second pass over the sharpened copy reads 20 to 25 % of the frames that the first pass misses;
- * smaller or
- * larger copies, other thresholds and levelled light gain less. It loses some frames that the first pass reads, so it
- * is never the first pass.
+ * smaller or larger copies, other thresholds and levelled light gain less. It loses some frames that the first pass
+ * reads, so it is never the first pass.
  * Takes: luma. Gives: a new copy. Never: changes its input.
  */
 import type { Luma } from './luma.ts';

@@ -1,16 +1,16 @@
-/** Settings that no rule reads: how requests come in, how results leave, when the vault locks. Main and the window enforce them. */
+/** Settings that no rule reads: inputs, exports, and when the vault locks. Main and the window enforce them. */
 import { toggle, toggleGroup, wholeNumber } from './setting.ts';
 
-/** The ways in that a vault may switch off, or on. */
+/** Inputs that a vault may switch on or off. */
 export const waysIn = ['camera', 'image', 'video', 'pdf', 'paste', 'file'] as const;
 export type InputKind = (typeof waysIn)[number];
 
 const exported = { section: 'exports', initial: false } as const;
 
-/** The order is that of the keys in the vault file. */
+/** In the order of the keys in the vault file. */
 export const appSettings = [
   toggle('allowCopy', { ...exported, required: true }),
-  /** The text as a file. */
+  /** The reply text as a file. */
   toggle('allowSave', { ...exported, required: true }),
   /** Pictures (PNG) of the codes, a video of them, paper and PDF. */
   toggle('allowPictures', { ...exported, required: false }),

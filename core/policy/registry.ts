@@ -1,8 +1,9 @@
 /**
  * core/policy: the house rules of a vault, and all of its settings.
- * Takes: facts of a reviewed request, the vault's settings. Gives: one verdict of all rules (verdict.ts); the schema, the
- * defaults and the list of settings, of which form, change list and log names are made. Adding a rule: CONTRIBUTING.md.
- * Refuses: what a rule blocks or cannot decide. Never: asks only some of the rules, or lets their order matter.
+ * Takes: facts of a reviewed request, the vault's settings. Gives: one verdict of all rules (verdict.ts), and the
+ * schema, defaults and list of settings, from which the form, the change list and the log names derive. To add a rule:
+ * CONTRIBUTING.md.
+ * Refuses: what a rule blocks or cannot decide. Never: skips a rule, or depends on their order.
  */
 import * as v from 'valibot';
 import { appSettings } from './app-settings.ts';
@@ -17,7 +18,8 @@ export const rules = [typedStop, passphraseAtSigning, entriesPassphrase] as cons
 
 export type RuleId = (typeof rules)[number]['id'];
 type SettingEntry = (typeof appSettings)[number] | (typeof rules)[number]['settings'][number];
-/** Every setting of a vault, in the order of the keys in its file. They live encrypted in it; practice uses the defaults. */
+/** All settings of a vault, in the order of the keys in its file, where they are encrypted. Practice uses the
+ * defaults. */
 export type Settings = ValuesOf<readonly SettingEntry[]>;
 export type SettingKey = SettingEntry['key'];
 
@@ -26,7 +28,7 @@ export const settingList: readonly SettingEntry[] = [
   ...rules.flatMap((rule): readonly SettingEntry[] => rule.settings),
 ];
 
-/** Strict: a key that this version does not know is refused. */
+/** Strict: an unknown key is refused. */
 export const settings = v.strictObject(
   Object.fromEntries(settingList.map((setting: Setting) => [setting.key, schemaOf(setting)])),
 ) as unknown as v.GenericSchema<unknown, Settings>;
@@ -35,12 +37,12 @@ export const defaultSettings = Object.fromEntries(
   settingList.map((setting: Setting) => [setting.key, initialOf(setting)]),
 ) as unknown as Settings;
 
-/** What rules are asked with besides the request. */
+/** What rules receive besides the request. */
 export type PolicySettings = Settings & Pick<RuleFacts, 'mode'>;
 
 export const policyDefaults = (mode: RuleFacts['mode']): PolicySettings => ({ mode, ...defaultSettings });
 
-/** `asked`: all rules there are; tests hand in others. */
+/** `asked`: the rules to ask; tests pass others. */
 export function judge(
   facts: Partial<RuleFacts>,
   values: Readonly<Partial<Settings>>,

@@ -1,6 +1,6 @@
 /**
- * A house rule as a value: its id, the settings it owns, the facts it needs, and what it says of them.
- * Gives: a rule that always answers. A fact or setting that is missing, an answer that is none, and a throw are a block.
+ * A house rule as a value: its id, the settings it owns, the facts it needs, and its contribution to the verdict.
+ * Gives: a rule that always answers: a missing fact or setting, an invalid answer, and a throw are a block.
  */
 import { reason } from '../base/reason.ts';
 import type { Network } from '../chain/networks.ts';
@@ -9,12 +9,12 @@ import type { TaskKind } from '../task/task.ts';
 import type { Setting, ValuesOf } from './setting.ts';
 import { approvalGroups, type Contribution } from './verdict.ts';
 
-/** What rules may look at, of one reviewed request. */
+/** What rules may read of one reviewed request. */
 export interface RuleFacts {
   readonly mode: 'practice' | 'real';
   readonly network: Network;
   readonly task: TaskKind;
-  /** Of the warnings in the review. */
+  /** Severities of the warnings in the review. */
   readonly severities: readonly Severity[];
 }
 type FactName = keyof RuleFacts;
@@ -22,7 +22,7 @@ type FactName = keyof RuleFacts;
 export interface Rule<Id extends string = string, S extends readonly Setting[] = readonly Setting[]> {
   readonly id: Id;
   readonly settings: S;
-  /** `settings`: of the vault, by key. Never throws. */
+  /** `settings`: those of the vault, by key. Never throws. */
   readonly ask: (facts: Partial<RuleFacts>, settings: Readonly<Record<string, unknown>>) => Contribution;
 }
 
@@ -53,7 +53,7 @@ export function defineRule<const Id extends string, const S extends readonly Set
   return { id, settings, ask };
 }
 
-/** A number that came out of an overflow, or no answer at all, must not pass for a mild one. */
+/** A number from an overflow, or no answer, must not count as a mild one. */
 function isSound(said: Contribution): boolean {
   switch (said.level) {
     case 'pass':

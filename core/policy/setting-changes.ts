@@ -1,15 +1,15 @@
-/** What is different between two sets of settings: what custodians agree to, and the names that the log keeps of it. */
+/** Differences between two sets of settings: what custodians agree to, and the names of the changes in the log. */
 import { type SettingKey, type Settings, settingList } from './registry.ts';
 import { type Setting, settingSections } from './setting.ts';
 
 export interface SettingChange {
   readonly key: SettingKey;
-  /** Of a group of toggles, which; else null. */
+  /** The toggle of a group that changed; null for other settings. */
   readonly part: string | null;
   readonly value: boolean | number | string;
 }
 
-/** In the order of the registry; a setting that is not listed has not changed. */
+/** In the order of the registry. A setting that is not listed has not changed. */
 export function changesOf(before: Settings, after: Settings): readonly SettingChange[] {
   return settingList.flatMap((setting) => {
     const [old, next] = [flat(setting, before), flat(setting, after)];
@@ -35,7 +35,7 @@ const sectionOf = new Map<SettingKey, number>(
 export const inFormOrder = (changes: readonly SettingChange[]): readonly SettingChange[] =>
   changes.toSorted((one, two) => (sectionOf.get(one.key) ?? 0) - (sectionOf.get(two.key) ?? 0));
 
-/** As the log writes it: `allowCopy` is 'allow-copy'. */
+/** The name in the log: `allowCopy` becomes 'allow-copy'. */
 export const logNameOf = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 export const changedNames = (before: Settings, after: Settings): string[] => [

@@ -1,32 +1,32 @@
 /**
- * A setting as a value: its key in the vault file, what it may be, and what it is in a new vault. The schema of all settings,
- * the form, the list of changes that custodians agree to and the names in the log are made of these (registry.ts).
- * Refuses: nothing by itself; `schemaOf` gives the validator.
+ * A setting as a value: its key in the vault file, its possible values, and its default in a new vault. The schema of
+ * all settings, the form, the change list for custodians and the names in the log derive from these (registry.ts).
+ * Refuses: nothing itself; `schemaOf` gives the validator.
  */
 import * as v from 'valibot';
 
-/** Where the form shows it, in this order. */
+/** Sections of the form, in this order. */
 export const settingSections = ['inputs', 'exports', 'locking', 'signing'] as const;
 export type SettingSection = (typeof settingSections)[number];
 
 interface Common<K extends string> {
-  /** As it stands in the vault file: never renamed. */
+  /** Stored in the vault file, so it is never renamed. */
   readonly key: K;
   readonly section: SettingSection;
-  /** In every vault file there ever was; any other setting may be absent from a file, and is then its default. */
+  /** True if every vault file has it. Other settings may be absent, and then have their default. */
   readonly required: boolean;
 }
 export interface Toggle<K extends string = string> extends Common<K> {
   readonly kind: 'toggle';
   readonly initial: boolean;
 }
-/** Several toggles under one key, of which one stays on. */
+/** Several toggles under one key; at least one stays on. */
 export interface ToggleGroup<K extends string = string, P extends string = string> extends Common<K> {
   readonly kind: 'toggle-group';
   readonly parts: readonly P[];
   readonly initial: boolean;
 }
-/** A whole number between two bounds; the form offers `choices`. */
+/** A whole number within bounds; the form offers `choices`. */
 export interface WholeNumber<K extends string = string> extends Common<K> {
   readonly kind: 'number';
   readonly least: number;
@@ -41,7 +41,7 @@ export interface Choice<K extends string = string, O extends string = string> ex
 }
 export type Setting = Toggle | ToggleGroup | WholeNumber | Choice;
 
-/** The value that a setting has in a vault. */
+/** Type of the setting's value in a vault. */
 export type ValueOf<S extends Setting> =
   S extends ToggleGroup<string, infer P>
     ? { [K in P]: boolean }
@@ -70,7 +70,7 @@ export const choice = <const K extends string, const O extends string>(
   fields: Omit<Choice<K, O>, 'kind' | 'key'>,
 ): Choice<K, O> => ({ kind: 'choice', key, ...fields });
 
-/** A fresh value each time: callers may keep it. */
+/** A new value each time, so that callers may keep it. */
 export function initialOf(setting: Setting): unknown {
   if (setting.kind !== 'toggle-group') return setting.initial;
   return Object.fromEntries(setting.parts.map((part) => [part, setting.initial]));

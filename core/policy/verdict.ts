@@ -1,10 +1,10 @@
 /**
- * What rules say, and how it is combined: pass < note < approvals < block. The severest wins in every respect, so that neither
- * the order of rules nor how often one is asked can change a verdict, and another rule never loosens it.
+ * What rules contribute, and how contributions are combined: pass < note < approvals < block. The strictest wins in
+ * each respect, so the order of the rules and repeated asking cannot change a verdict, and no rule loosens another.
  */
 import type { Reason } from '../base/reason.ts';
 
-/** Of whom approvals are asked. */
+/** Groups of people who can be asked for approvals. */
 export const approvalGroups = ['custodians'] as const;
 export type ApprovalGroup = (typeof approvalGroups)[number];
 
@@ -12,7 +12,7 @@ export type Contribution =
   | { readonly level: 'pass' }
   /** The person must type a word instead of holding the seal. */
   | { readonly level: 'note'; readonly act: 'type' }
-  /** So many different people of the group must agree, each with their own passphrase. */
+  /** This many different people of the group must agree, each with their own passphrase. */
   | { readonly level: 'approvals'; readonly of: ApprovalGroup; readonly need: number }
   | { readonly level: 'block'; readonly reasons: readonly [Reason, ...Reason[]] };
 
@@ -22,18 +22,18 @@ export type Level = (typeof levels)[number];
 export interface Verdict {
   readonly level: Level;
   readonly act: 'hold' | 'type';
-  /** How many of each group; a group that is not asked is absent. */
+  /** Number of people per group; a group that is not asked is absent. */
   readonly approvals: Readonly<Partial<Record<ApprovalGroup, number>>>;
-  /** Why it is blocked: each reason once, in an order of their own. Empty unless `level` is 'block'. */
+  /** Reasons of the block, each once, sorted. Empty unless `level` is 'block'. */
   readonly reasons: readonly Reason[];
 }
 
-/** What no rule objects to. */
+/** The verdict if no rule objects. */
 export const passed: Verdict = { level: 'pass', act: 'hold', approvals: {}, reasons: [] };
 
 export const combine = (contributions: readonly Contribution[]): Verdict => severestOf(contributions.map(verdictOf));
 
-/** Of a batch: what its items need together. */
+/** For a batch: what its items require together. */
 export const severestOf = (verdicts: readonly Verdict[]): Verdict => verdicts.reduce(join, passed);
 
 function verdictOf(said: Contribution): Verdict {
@@ -49,7 +49,7 @@ function verdictOf(said: Contribution): Verdict {
   }
 }
 
-/** The least verdict that is no milder than either: commutative, associative, idempotent. */
+/** The mildest verdict that is at least as strict as both: commutative, associative, idempotent. */
 function join(a: Verdict, b: Verdict): Verdict {
   const groups = approvalGroups.flatMap((group) => {
     const need = Math.max(a.approvals[group] ?? 0, b.approvals[group] ?? 0);
@@ -68,6 +68,6 @@ function inOrder(reasons: readonly Reason[]): readonly Reason[] {
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reason]) => reason);
 }
 
-/** Facts in an order of their own: the same facts are the same reason. */
+/** Facts are sorted: equal facts are the same reason. */
 const textOf = ({ code, found }: Reason): string =>
   JSON.stringify([code, Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1))]);

@@ -1,7 +1,6 @@
 /**
  * The part of CBOR (RFC 8949) that UR `bytes` needs: unsigned integers up to 32 bits, byte strings, the head of an
- * array.
- * Deterministic both ways (§4.2.1): every head in its shortest form, nothing after the end. Never throws.
+ * array. Deterministic both ways (§4.2.1): every head in its shortest form, nothing after the end. Never throws.
  */
 import { joinBytes } from '../base/bytes.ts';
 

@@ -1,12 +1,10 @@
 /**
  * Collects scans into one complete text, for all transports. Each scan screen has one collector.
  * Takes: codes in any order, repeated, damaged, from several senders. Gives: the effect of each code, and the complete
- * text.
- * The current collection stays current; codes of other senders are foreign. Up to two foreign collections are kept as
- * well, so that a person who moves on to another sender loses nothing: the first complete collection is the result, and
- * a foreign
- * one that alone is seen for a while becomes current. A plain single code during a collection is ignored unless nothing
- * else is seen for a while (a sticker beside the screen must not end the collection).
+ * text. The current collection stays current; codes of other senders are foreign. Up to two foreign collections are
+ * kept as well, so that a person who moves on to another sender loses nothing: the first complete collection is the
+ * result, and a foreign one that alone is seen for a while becomes current. A plain single code during a collection is
+ * ignored unless nothing else is seen for a while (a sticker beside the screen must not end the collection).
  * Refuses: content that is no text, texts longer than Inkan reads. Never: throws; stores more than it received, or more
  * than three collections; returns a text whose digest does not match, where the transport has one.
  */

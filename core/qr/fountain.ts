@@ -1,8 +1,7 @@
 /**
  * Recovers fragments from sums of fragments by Gaussian elimination over GF(2), with one row for each independent part.
  * Any `count` independent parts suffice, there are at most `count` rows, and a part costs at most that many row
- * additions.
- * (The reference implementations only peel: they need more parts and store an unbounded number.)
+ * additions. (The reference implementations only peel: they need more parts and store an unbounded number.)
  */
 export interface Fountain {
   /** Returns false if the sum follows from the rows already present. */

@@ -41,8 +41,7 @@ const steps = new WeakMap<Registry, Step>();
 
 /**
  * `next` equals `before` except for this entry. One index serves all steps; only what a step adds is searched in
- * addition.
- * Addresses of the replaced entry stay known, as in the registry itself.
+ * addition. Addresses of the replaced entry stay known, as in the registry itself.
  */
 export function asStep(next: Registry, before: Registry, line: MultisigEntry): Registry {
   const { row, at } = toGoOnFrom(before);

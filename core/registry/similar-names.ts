@@ -1,8 +1,7 @@
 /**
  * Names that are hard to tell apart at a glance: they differ by one letter in a long word, or in kana of nearly the
  * same shape. Not similar: names that differ in a digit, in an ideograph (each is a word), in a short word or in a
- * single letter,
- * such as "Treasury 1" and "Treasury 2", 東京電力 and 東北電力, "Account A" and "Account B".
+ * single letter, such as "Treasury 1" and "Treasury 2", 東京電力 and 東北電力, "Account A" and "Account B".
  */
 import { readingsOf } from './read-alike.ts';
 
@@ -56,8 +55,7 @@ function leastOf(word: string): number | null {
 }
 
 /** One letter more, fewer, different, or two exchanged, in a long word of letters or kana; or kana of nearly the
- * same shape.
- * Names that read alike are not similar. */
+ * same shape. Names that read alike are not similar. */
 export function areSimilar(one: SpelledName, other: SpelledName): boolean {
   if (one.readings.some((reading) => other.readings.includes(reading))) return false;
   return isOneEdit(one.letters, other.letters);

@@ -1,7 +1,6 @@
 /**
  * Writes and checks an ownership proof: {"inkan":1,"ownership":{"statement":"…","signature":"128 hex"}}
- * (docs/ownership.md).
- * Needs no key and no clock: a person decides whether purpose and date are right.
+ * (docs/ownership.md). Needs no key and no clock: a person decides whether purpose and date are right.
  */
 import { toHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';

@@ -1,7 +1,6 @@
 /**
  * A transaction as written by QrStorage of the Python SDK: its bytes in base32 (RFC 4648), padded with `$`, which
- * exists in
- * QR's alphanumeric mode, instead of `=`. The bytes are handled like bare hex.
+ * exists in QR's alphanumeric mode, instead of `=`. The bytes are handled like bare hex.
  */
 import { fromBase32 } from '../base/base32.ts';
 import { toHex } from '../base/hex.ts';

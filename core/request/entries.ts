@@ -1,8 +1,7 @@
 /**
- * Imports for the registry. {"chain", "network", "contacts": [{address, publicKey?, name}],
- * "mosaics": [{id, name, divisibility}], "multisigs": [{address, name, minApproval, minRemoval, cosigners:
- * [address…]}]} adds entries; "remove": {"contacts": [address…], "mosaics": [id…], "multisigs": [address…]} removes
- * them. At least one of both.
+ * Imports for the registry. {"chain", "network", "contacts": [{address, publicKey?, name}], "mosaics": [{id, name,
+ * divisibility}], "multisigs": [{address, name, minApproval, minRemoval, cosigners: [address…]}]} adds entries;
+ * "remove": {"contacts": [address…], "mosaics": [id…], "multisigs": [address…]} removes them. At least one of both.
  * This file reads the shapes; core/registry/check-entry.ts applies the rules of the chain.
  */
 import { toHex } from '../base/hex.ts';

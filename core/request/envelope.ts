@@ -1,9 +1,8 @@
 /**
  * Inkan's own envelopes, for content that no wallet has a format for: {"inkan": 1, …} with exactly one of
  * "cosign":  {chain, network, transaction, inner?}: a NEM multisig transaction (or a cosignature and the transaction it
- * names) or a Symbol aggregate to be cosigned;
- * "entries": {chain, network, contacts?, mosaics?, multisigs?}: entries for the registry (entries.ts);
- * "announce", "signatures", "ownership": Inkan's own replies, which are already signed.
+ * names) or a Symbol aggregate to be cosigned; "entries": {chain, network, contacts?, mosaics?, multisigs?}: entries
+ * for the registry (entries.ts); "announce", "signatures", "ownership": Inkan's own replies, which are already signed.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';

@@ -1,8 +1,7 @@
 /**
  * Names a field in a refusal by its path in the text: "data.payload", or in a list "contacts#3.address" (counted from
- * 1).
- * The name comes from outside, so it is shown only if it is short and cannot be a secret; otherwise only its length is
- * shown. Values are never shown.
+ * 1). The name comes from outside, so it is shown only if it is short and cannot be a secret; otherwise only its length
+ * is shown. Values are never shown.
  */
 const longestName = 30;
 const longestPath = 64;

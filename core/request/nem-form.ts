@@ -1,8 +1,7 @@
 /**
  * The two forms of NEM bytes: the non-verifiable form, which is signed, and the full form with a signature field after
  * the signer (catbuffer nem/transaction.cats; symbol-sdk writes 64 zero bytes there). A full multisig transaction ends
- * with the
- * number of its cosignatures. The chain signs the first form, so an empty signature field has no meaning.
+ * with the number of its cosignatures. The chain signs the first form, so an empty signature field has no meaning.
  */
 import { ByteReader, isZero, joinBytes } from '../base/bytes.ts';
 import { kindOfType } from '../chain/transaction-kinds.ts';

@@ -1,9 +1,8 @@
 /**
  * NIS JSON of the kinds about namespaces and mosaics (nem-sdk src/model/transactions/:
- * namespaceProvisionTransaction.js,
- * mosaicDefinitionTransaction.js, mosaicSupplyChange.js): {rentalFeeSink, rentalFee, newPart, parent};
- * {creationFeeSink, creationFee, mosaicDefinition{creator, id, description, properties[{name,value}], levy}};
- * {mosaicId, supplyType, delta}.
+ * namespaceProvisionTransaction.js, mosaicDefinitionTransaction.js, mosaicSupplyChange.js): {rentalFeeSink, rentalFee,
+ * newPart, parent}; {creationFeeSink, creationFee, mosaicDefinition{creator, id, description, properties[{name,value}],
+ * levy}}; {mosaicId, supplyType, delta}.
  */
 import { ByteWriter } from '../base/bytes.ts';
 import { reason } from '../base/reason.ts';

@@ -2,8 +2,8 @@
  * Parses text into a request. Every text from a camera, a file or a paste is read here.
  * Takes: one complete text. Gives: a request (a transaction to sign, one to cosign, a cosignature for the current
  * collection, an invoice, entries for the registry) and the claims of its envelope.
- * Refuses: secrets, signed transactions, arbitrary bytes, every unknown field. Never: throws on any input,
- * quotes it, follows a URL, trusts a field it can recompute.
+ * Refuses: secrets, signed transactions, arbitrary bytes, every unknown field. Never: throws on any input, quotes it,
+ * follows a URL, trusts a field it can recompute.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';

@@ -1,9 +1,7 @@
 /**
  * Sums the effects on each account over the complete transaction, so that a loss hidden among a hundred harmless
  * contents is one line at the top. Order: losses of our accounts, losses of accounts that we act for, gains of both,
- * all others.
- * One line
- * per account, cause and unit.
+ * all others. One line per account, cause and unit.
  */
 import type { ActedFor } from './acting.ts';
 import type { ControlChange, Effect, Value } from './review-document.ts';

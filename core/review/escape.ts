@@ -6,8 +6,7 @@
  *
  * Kept where they belong to visible text: joiners and selectors of an emoji, the variation selector of an ideograph,
  * and a no-break blank between two visible characters. Line breaks and tabs are escaped, but in a text of several lines
- * they do not
- * count as hidden characters.
+ * they do not count as hidden characters.
  */
 const unseen = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{DI}\u2800\ufffc\u{1D159}]|(?![ \u3000])\p{Zs}|(?<=^|\p{M}\p{M})\p{M}`;
 /** Text that imitates an escape is escaped too, so that every escape on the screen is Inkan's. */

@@ -1,9 +1,8 @@
 /**
  * Bounds the work of reviewing an aggregate before it starts, counted in steps, never in time. The largest honest ones
  * stay below the limit: 120,000 bytes hold about 4,800 addresses, and a hundred accounts have at most 2,500 cosigners
- * on Symbol,
- * before and after each step (registry-after.ts). Only thousands of addresses made to look like each other exceed it:
- * more than a person reads, and more than core/contract carries.
+ * on Symbol, before and after each step (registry-after.ts). Only thousands of addresses made to look like each other
+ * exceed it: more than a person reads, and more than core/contract carries.
  */
 
 import { multisigOf } from '../registry/look-up.ts';

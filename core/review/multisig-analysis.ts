@@ -7,8 +7,8 @@
  *
  * Symbol: number + delta; 1 to n, or both zero if nobody is left (catapult MultisigInvalidSettingsValidator).
  * NEM: one number. NIS stores 0 for "all must sign" (NumCosignatoryRangeValidator.java,
- * MultisigSignaturesPresentValidator
- * .java), so n of n is stored as 0 or n, and offline nobody knows which; `isUncertain` tells if that matters.
+ * MultisigSignaturesPresentValidator .java), so n of n is stored as 0 or n, and offline nobody knows which;
+ * `isUncertain` tells if that matters.
  */
 import type { Chain } from '../chain/networks.ts';
 

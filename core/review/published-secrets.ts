@@ -3,8 +3,7 @@
  * people choose. No list of fields can be incomplete, because all texts are searched.
  * A stop for text that looks like recovery words, for a private key of a known account, and for a text that consists
  * only of a possible key. A possible key among other text is a caution: a hash looks the same, and a stop that often
- * hits hashes
- * would no longer be read.
+ * hits hashes would no longer be read.
  */
 import { fromHex, toHex } from '../base/hex.ts';
 import { type KeyInText, keysIn, looksLikeWords, shortestWords } from '../base/secret-texts.ts';

@@ -57,8 +57,7 @@ export interface Card {
 
 /**
  * Change for one account, summed over the complete transaction. Losses of our accounts first, then of those that we act
- * for;
- * then their gains; then all others.
+ * for; then their gains; then all others.
  * `cause` 'fee' is this transaction's fee; a 'deposit' is returned if all goes well; a 'rental' is not.
  */
 export interface Effect {

@@ -1,8 +1,7 @@
 /**
  * The ownership statement: the only thing besides transactions that Inkan signs with an account's key. A fixed form
  * with a prefix that no transaction, hash or text can have (docs/ownership.md, docs/adr/0017-ownership-statement.md).
- * It is a type of
- * its own that only this file can create, so bytes from outside are never signed as a statement.
+ * It is a type of its own that only this file can create, so bytes from outside are never signed as a statement.
  */
 import { joinBytes } from '../base/bytes.ts';
 import { fromHex, toHex } from '../base/hex.ts';
@@ -32,8 +31,7 @@ export interface OwnershipFacts {
 const title = 'inkan-ownership-v1';
 /**
  * Prefix before the text. No UTF-8 text contains this byte, so no tool that signs texts can be made to sign a
- * statement.
- * Neither network's generation hash seed begins with it, nor does a NEM transaction or DER.
+ * statement. Neither network's generation hash seed begins with it, nor does a NEM transaction or DER.
  */
 const mark = Uint8Array.of(0xff);
 const fields = ['chain', 'network', 'address', 'public-key', 'clock', 'log-head', 'purpose'] as const;

@@ -1,7 +1,6 @@
 /**
  * NEM transactions that Inkan composes: a multisig transaction around a request, a cosignature, a transfer for an
- * invoice.
- * Each is decoded again from its own bytes, so it passes every rule that a received transaction does.
+ * invoice. Each is decoded again from its own bytes, so it passes every rule that a received transaction does.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';

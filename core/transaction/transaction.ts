@@ -1,7 +1,6 @@
 /**
  * Types of decoded transactions: signer, deadline, fee, and one of a closed union of contents. Only these can be
- * signed.
- * `bytes` are exactly the bytes that were read and that the decoded values encode to.
+ * signed. `bytes` are exactly the bytes that were read and that the decoded values encode to.
  */
 import type { Network } from '../chain/networks.ts';
 import type { NemKind, NemTransaction } from './nem/content.ts';

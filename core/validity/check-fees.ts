@@ -1,4 +1,4 @@
-/** Money that is lost for nothing: a fee beyond all there is, a NEM rental fee that is wrong or goes to a stranger. */
+/** Money that is lost for nothing: an absurd fee, or a NEM rental fee that is wrong or goes to a foreign account. */
 import { type Reason, reason } from '../base/reason.ts';
 import { mostNemCosignatureFee } from '../chain/nem-fees.ts';
 import { nemRentalFees, nemSinks } from '../chain/nem-sinks.ts';
@@ -6,14 +6,15 @@ import { maxMicroXem, maxSymbolAtomicUnits } from '../chain/networks.ts';
 import type { NemTransaction } from '../transaction/nem/content.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';
 
-/** A fee larger than everything there is, or than NIS takes for a cosignature: no node takes it, and nobody means it. */
+/** A fee larger than the whole supply, or than NIS accepts for a cosignature: no node accepts it, and nobody means
+ * it. */
 export function checkFee({ chain, fee, content }: DecodedTransaction): readonly Reason[] {
   const whole = chain === 'symbol' ? maxSymbolAtomicUnits : maxMicroXem;
   const most = content.kind === 'nem.cosignature' ? mostNemCosignatureFee : whole;
   return fee > most ? [reason('amount-too-large', { amount: fee.toString() })] : [];
 }
 
-/** NIS refuses another sink and a smaller fee; a larger one it would take, and it would be gone. */
+/** NIS refuses another sink and a smaller fee. It accepts a larger fee, and the difference is lost. */
 export function checkRental({ network, content }: NemTransaction): readonly Reason[] {
   const sinks = nemSinks[network];
   switch (content.kind) {

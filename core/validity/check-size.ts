@@ -1,4 +1,5 @@
-/** Aggregates that can be signed and never be used: too large with the cosignatures to come, or in need of too many. */
+/** Rejects aggregates that could never confirm: too large with the cosignatures to come, or needing too many of
+ * them. */
 import { type Reason, reason } from '../base/reason.ts';
 import type { Registry } from '../registry/registry.ts';
 import { cosignerGroups, type Group, isSatisfied, requiredIn } from '../task/cosigners.ts';
@@ -33,9 +34,9 @@ export function checkSize(task: SigningTask, registry: Registry): readonly Reaso
 }
 
 /**
- * At least so many more must sign. One signature can serve several accounts, so only groups that have nobody in common are
- * added up; a cosigner that is a multisig account itself counts once, though it may take more. Nothing is refused that
- * could be completed.
+ * Lower bound of the further cosignatures needed. One signature can serve several accounts, so only groups without a
+ * common account are added up; a cosigner that is itself a multisig account counts once, although it may need more.
+ * Nothing is refused that could be completed.
  */
 function leastMissing(groups: readonly Group[]): number {
   const wanting = groups.filter((group) => !isSatisfied(group)).map(missingOf);

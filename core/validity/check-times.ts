@@ -1,6 +1,6 @@
 /**
- * Whether the network would take a transaction at this hour. Every time that stands in the bytes is looked at: of what is
- * signed, of a hash lock beside it, and of a NEM transaction inside or around it.
+ * Whether the network would accept a transaction now. Checks every time in the bytes: of what is signed, of a hash lock
+ * beside it, and of a NEM transaction inside or around it.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { maxLifetimesMs, unixMsOf } from '../chain/networks.ts';
@@ -18,7 +18,7 @@ export function checkTimes(task: Task, nowMs: bigint): readonly Reason[] {
   return task.do === 'lock-and-bond' ? [...reasons, ...marked(checkTimesOf(task.lock, nowMs), 'lock')] : reasons;
 }
 
-/** What no answer to a question can mend: asked before anybody is asked anything. Bonded aggregates may last longer. */
+/** What no answer to a question can correct: checked before anybody is asked. Bonded aggregates may last longer. */
 export const checkEndedTimes = (tx: DecodedTransaction, nowMs: bigint): readonly Reason[] =>
   checkTimesOf(tx, nowMs).filter(({ code }) => code !== 'deadline-too-far');
 
@@ -49,7 +49,7 @@ function checkNem({ network, timestamp, deadline }: NemTransaction, nowMs: bigin
   const longest = maxLifetimesMs.nem;
   const deadlineMs = unixMsOf('nem', network, deadline);
   const timestampMs = unixMsOf('nem', network, timestamp);
-  // Both times stand in the bytes, so no clock is in doubt and nothing is tolerated.
+  // Both times come from the bytes, so no clock is in doubt and there is no tolerance.
   const isTooFar = deadlineMs > timestampMs + longest || deadlineMs > nowMs + longest + clockToleranceMs;
   const facts = { deadlineMs: deadlineMs.toString(), nowMs: nowMs.toString(), timestampMs: timestampMs.toString() };
   const isBackward = deadlineMs <= timestampMs;
@@ -59,7 +59,7 @@ function checkNem({ network, timestamp, deadline }: NemTransaction, nowMs: bigin
   ];
 }
 
-/** The zero of an unfinished transaction, not the first moment of the network. */
+/** Zero marks an unfinished transaction, not the first moment of the network. */
 const notSet = (nowMs: bigint): Reason => reason('deadline-not-set', { nowMs: nowMs.toString() });
 
 function checkDeadline(deadlineMs: bigint, nowMs: bigint, longest: bigint, isTooFar: boolean): readonly Reason[] {

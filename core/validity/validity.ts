@@ -1,8 +1,8 @@
 /**
- * core/validity: what a node refuses, or takes and loses money for nothing.
- * Takes: what is to be signed, the multisig register, the clock. Gives: every reason not to sign it.
- * Refuses: times, contents, quorums, sizes and fees that no node accepts. Never: asks whose key it is (core/assessment), or
- * what a vault's own rules say (core/policy).
+ * core/validity: what a node refuses, or accepts at a loss for nothing.
+ * Takes: what is to be signed, the registered multisig accounts, the clock. Gives: every reason not to sign it.
+ * Refuses: times, contents, quorums, sizes and fees that no node accepts. Never: checks whose key signs
+ * (core/assessment), or the vault's own rules (core/policy).
  */
 import type { Reason } from '../base/reason.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -21,7 +21,7 @@ export function checkValidity(task: SigningTask, registry: Registry, nowMs: bigi
   return [
     ...parts.flatMap(checkFee),
     ...checkTimes(task, nowMs),
-    // Each tells of what is inside by itself: only what is signed is asked.
+    // Each check covers the inner transactions itself, so only the signed transaction is passed.
     ...checkMeaning(task.tx),
     ...parts.flatMap((tx) => (tx.chain === 'nem' ? checkRental(tx) : [])),
     ...(task.tx.chain === 'nem' ? checkLonelyModification(task.tx) : []),
@@ -30,7 +30,7 @@ export function checkValidity(task: SigningTask, registry: Registry, nowMs: bigi
   ];
 }
 
-/** Every transaction there is in a task: what is signed, a hash lock beside it, a NEM transaction inside, one around it. */
+/** Every transaction of a task: the signed one, a hash lock beside it, a NEM transaction inside or around it. */
 function partsOf(task: SigningTask): readonly DecodedTransaction[] {
   if (task.do === 'lock-and-bond') return [task.tx, task.lock];
   const { tx } = task;

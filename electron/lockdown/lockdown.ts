@@ -1,10 +1,8 @@
 /**
  * Removes network access and child processes from Node in this process, main's or the vault's. Imported before
  * everything else. It stops accidents and simple malware, not native code. The real barriers are the empty network
- * namespace (Linux
- * launcher), Chromium's switches (main/switches.ts) and a machine without a network.
- * test/lockdown judges everything that JavaScript can reach of Node, name by name, on this Node and on that of Electron
- * 45.
+ * namespace (Linux launcher), Chromium's switches (main/switches.ts) and a machine without a network. test/lockdown
+ * judges everything that JavaScript can reach of Node, name by name, on this Node and on that of Electron 45.
  * `net.Socket.prototype` is pinned, not frozen: the lazy getter of `process.stderr` writes to it.
  */
 import childProcess from 'node:child_process';
@@ -74,8 +72,7 @@ syncBuiltinESMExports();
 
 /**
  * The native classes below the modules: objects of `dgram`, `tls` or `child_process` expose them, so each is pinned
- * itself.
- * Pipes and terminals can still be opened by descriptor, as standard output is.
+ * itself. Pipes and terminals can still be opened by descriptor, as standard output is.
  */
 function pinNative(): void {
   const inner = process as unknown as { binding: (name: string) => Record<string, { readonly prototype: object }> };

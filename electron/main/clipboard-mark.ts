@@ -1,8 +1,7 @@
 /**
  * Detects whether the clipboard was written by one of our pages. Chromium adds the page's address to what a page
  * copies; so do Chrome, Edge, VS Code and other Chromium-based programs, whose texts are left alone. Main's own text
- * has no address.
- * The text itself is not read, because it may be a secret or belong to someone else. No Electron here.
+ * has no address. The text itself is not read, because it may be a secret or belong to someone else. No Electron here.
  */
 
 export interface MarkEyes {

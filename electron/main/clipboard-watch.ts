@@ -1,8 +1,7 @@
 /**
  * While the window is in front, clears what our page puts into the clipboard by itself and, on X11 and Wayland,
  * whatever is selected (middle click). The only allowed way to the clipboard is the host's `copyReply`, which is
- * explicit, permitted by a
- * setting and logged. No Electron here.
+ * explicit, permitted by a setting and logged. No Electron here.
  */
 
 export interface ClipboardEyes {

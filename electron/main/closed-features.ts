@@ -1,9 +1,8 @@
 /**
  * Chromium features that are disabled for every page, worker and frame of this app, by Chromium's names. Unknown names
  * are harmless; some belong to later versions. The page's global scope is restricted further
- * (electron/preload/what-stays.ts);
- * this list also covers scopes that the preload does not reach. It restricts pages, not an attacker who controls the
- * page's process.
+ * (electron/preload/what-stays.ts); this list also covers scopes that the preload does not reach. It restricts pages,
+ * not an attacker who controls the page's process.
  */
 
 /** From Chromium's runtime_enabled_features.json5. The first ones could write files without main, or empty them. */

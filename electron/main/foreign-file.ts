@@ -1,8 +1,8 @@
 /**
  * Writes files to removable media, which may be slow, full, faulty, or never answer. Same steps as for the app's own
  * files (durable-file.ts: temp file, fsync, read back, rename, fsync of the folder), but never on main's thread, and no
- * step may take
- * more than half a minute. One file at a time, because each hanging step blocks one of Node's few threads.
+ * step may take more than half a minute. One file at a time, because each hanging step blocks one of Node's few
+ * threads.
  */
 import fs from 'node:fs/promises';
 import path from 'node:path';

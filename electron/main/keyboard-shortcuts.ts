@@ -63,8 +63,7 @@ const ofHands = ['rawKeyDown', 'keyDown', 'mouseDown', 'mouseMove', 'mouseWheel'
 /**
  * Somebody is at the machine. Only real input counts, which reaches main before the page; a page cannot fake such an
  * event or report presence itself. Auto-repeat of a held key does not count, nor does scanning or showing codes: a
- * person who does not
- * touch the machine for the configured minutes may have left.
+ * person who does not touch the machine for the configured minutes may have left.
  */
 export const isPresence = ({ type, modifiers = [] }: SystemInput): boolean =>
   ofHands.includes(type) && !modifiers.some((modifier) => modifier.toLowerCase() === 'isautorepeat');

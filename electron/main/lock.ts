@@ -1,7 +1,6 @@
 /**
  * Owns the window and the vault process, and removes both. Locking ends the vault's process and the page's process
- * (measured:
- * if either stays, copies of secrets remain) and resets what the vault allowed.
+ * (measured: if either stays, copies of secrets remain) and resets what the vault allowed.
  * `W` is the window; dependencies are injected, so that the order can be tested without Electron.
  */
 

@@ -1,9 +1,8 @@
 /**
  * The log file `log.inkan`, written by main only. Takes: events. Gives: the head after each, once it is on the disk;
- * pages;
- * whether log and vault file are the expected ones. Refuses: to append if a check fails ('log-altered') or the disk
- * fails
- * ('storage-…'); then nothing of the entry remains. Never: changes or removes an entry, or drops one silently.
+ * pages; whether log and vault file are the expected ones. Refuses: to append if a check fails ('log-altered') or the
+ * disk fails ('storage-…'); then nothing of the entry remains. Never: changes or removes an entry, or drops one
+ * silently.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -164,7 +163,7 @@ export function openLog({
 
   /** The head after the last. A note on the clock may stand before the first, and nothing between them. */
   function appendAll(events: readonly LogEvent[], atMs = now()): Result<LogHead, Reason> {
-    // Nothing that could not be read again may ever stand in the log.
+    // Nothing that cannot be read again may get into the log.
     if (events.length === 0 || events.some((event) => readEvent(event) === null)) return refuse(reason('internal'));
     const ready = load();
     if (!ready.ok) return refused(ready.reason);
@@ -321,7 +320,8 @@ export function openLog({
   return {
     append: (event: LogEvent) => append(event),
     appendAll: (events: readonly LogEvent[]) => appendAll(events),
-    /** For what nothing waits for: while the log is being read it is written down afterwards, with the time of now. */
+    /** For events that nothing waits for: while the log is being read they are written afterwards, with the current
+     * time. */
     note: (event: LogEvent): void => {
       if (reading === null) append(event);
       else waiting.push({ event, atMs: now() });

@@ -82,7 +82,7 @@ export function withLines(
   return { ...before, entries, size, head: heads.at(-1) ?? before.head, lastMs: atMs, isDirty: false };
 }
 
-/** Refuses 'storage-…' when there is no log to append to: then nothing is lost, and it can be tried again. */
+/** Refuses 'storage-…' if there is no log to append to: then nothing is lost, and it can be tried again. */
 export function* loadLog(file: string, use: LogFs = fs): Steps<Result<LoadedLog, Reason>> {
   function withUnrecorded(state: LogState, wrong: Reason | null): Result<LoadedLog, Reason> {
     const torn = unrecordedTorn(file, state.entries + 1, use);

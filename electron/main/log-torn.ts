@@ -1,7 +1,6 @@
 /**
  * An incomplete entry at the end of the log, left by a crash or power cut during an append that was never answered. It
- * is
- * copied into a file of its own, then cut off, then logged: in this order, so that a crash between two steps loses
+ * is copied into a file of its own, then cut off, then logged: in this order, so that a crash between two steps loses
  * nothing.
  */
 import { createHash } from 'node:crypto';

@@ -1,9 +1,8 @@
 /**
  * Notices a locked screen if the system does not report it. Electron's `lock-screen` event exists on macOS and Windows
  * only; on Linux powerMonitor.getSystemIdleState must be polled. Tested with Electron 33 on X11: it follows the X
- * screen saver (also one
- * that only blanks the screen) and takes less than a millisecond. The effect of a desktop's own locker is unknown. No
- * Electron here.
+ * screen saver (also one that only blanks the screen) and takes less than a millisecond. The effect of a desktop's own
+ * locker is unknown. No Electron here.
  */
 
 /** Result of powerMonitor.getSystemIdleState. */

@@ -1,7 +1,7 @@
 /**
  * The window's session: in memory, reaches only our own files, grants only the camera's picture, and only while an open
- * vault's settings allow it.
- * Chromium asks for some permissions (request) and checks others silently (check): both are handled.
+ * vault's settings allow it. Chromium asks for some permissions (request) and checks others silently (check): both are
+ * handled.
  */
 import { type Session, session } from 'electron';
 import { origin } from './app-files.ts';

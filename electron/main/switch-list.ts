@@ -1,8 +1,7 @@
 /**
  * Chromium's command line. Together with the WebRTC policy of each page (windows.ts) it keeps packets from leaving
- * (measured:
- * none did): the resolver rule stops names and IP literals, the proxy stops TCP, that policy stops UDP; the rest
- * silences Chromium itself. Chromium ignores unknown switches, so an e2e test checks which ones the binary knows.
+ * (measured: none did): the resolver rule stops names and IP literals, the proxy stops TCP, that policy stops UDP; the
+ * rest silences Chromium itself. Chromium ignores unknown switches, so an e2e test checks which ones the binary knows.
  */
 import { closedBlinkFeatures } from './closed-features.ts';
 

@@ -1,8 +1,8 @@
 /**
  * Removes from the page's global scope what Inkan does not use, before the page's first script. A compromised page then
  * has neither the system's file dialogs nor anything else that what-stays.ts does not name; main kills a page that
- * creates a new
- * scope (a frame). Runs in the page's world: `closeWindow` is passed as text, so it refers to nothing outside itself.
+ * creates a new scope (a frame). Runs in the page's world: `closeWindow` is passed as text, so it refers to nothing
+ * outside itself.
  */
 import { webFrame } from 'electron';
 import { type Staying, staysInNavigator, staysInWindow, takenOut } from './what-stays.ts';

@@ -1,10 +1,9 @@
 /**
  * The watcher's loop. It takes a reading at every beat, tells main, and gives main half a second to lock. If main does
  * not (it hangs in a system call, or on a medium that does not answer), the watcher kills the processes that hold
- * secrets.
- * It also
- * kills them after thirty seconds of silence from main, which then notices neither the lock key nor the idle limit.
- * Time is counted in the watcher's own beats, so that a sleeping or halted machine causes no timeout. No Electron here.
+ * secrets. It also kills them after thirty seconds of silence from main, which then notices neither the lock key nor
+ * the idle limit. Time is counted in the watcher's own beats, so that a sleeping or halted machine causes no timeout.
+ * No Electron here.
  */
 
 import type { GuardReading } from '../../core/contract/guard.ts';

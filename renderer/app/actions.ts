@@ -20,7 +20,7 @@ import { readingOf, resultOf } from './one-request.ts';
 type WordList = Params<VaultContract['recovery']['wordList']>['list'];
 
 export interface SignParams {
-  /** Of the batch. */
+  /** Digest of the batch. */
   readonly digest: string;
   readonly act: 'hold' | 'type';
   readonly typed: string | null;
@@ -30,7 +30,7 @@ export interface SignParams {
 }
 
 export type SharedActions = ReturnType<typeof makeActions>;
-/** Each feature adds its own under its name, where its descriptor is (declaration merging). */
+/** Each feature adds its actions under its name, beside its descriptor (declaration merging). */
 export interface Actions extends SharedActions {}
 export type FeatureActions = Omit<Actions, keyof SharedActions>;
 
@@ -40,12 +40,12 @@ export function makeActions(asking: Asking) {
 
   return {
     dispatch,
-    /** For what nobody waits for on the screen. */
+    /** For calls that nobody waits for on the screen. */
     quietly,
     ...custody,
     exports: makeExports(host),
     wordList: (list: WordList) => quietly((vault) => vault.recovery.wordList({ list })),
-    /** The codes just dealt with, which are not read again while they stay in view. */
+    /** The codes just handled, which are not read again while they stay in view. */
     handled: (keys: readonly string[]) => dispatch({ is: 'handled', keys }),
     learnMachine: async () => {
       const answer = await host.machine({});
@@ -81,7 +81,7 @@ export function makeActions(asking: Asking) {
         ask((vault) => vault.creation.openPractice({})),
         (vault) => ({ is: 'vault-opened', vault }),
       ),
-    /** After the quorum has authorised it. */
+    /** Once the quorum has authorised it. */
     changeSettings: (settings: Settings) =>
       settle(
         ask((vault) => vault.custody.changeSettings({ settings })),

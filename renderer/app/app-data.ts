@@ -1,4 +1,4 @@
-/** What the window knows: the state that the reducers of app-state.ts and custody-events.ts change. */
+/** The window's data: the state that the reducers of app-state.ts and custody-events.ts change. */
 import type { Reason } from '../../core/base/reason.ts';
 import type { VaultStatus } from '../../core/contract/custody.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
@@ -28,7 +28,7 @@ export interface AppState {
   readonly collecting: Signed | null;
   /** How the last text was read: what a person should know about it. */
   readonly howRead: HowRead;
-  /** Keys of the codes just dealt with. They outlive the scan screen, so that it does not read them again. */
+  /** Keys of the codes just handled. They outlive the scan screen, so that it does not read them again. */
   readonly handled: readonly string[];
   /** A call is under way. */
   readonly busy: boolean;

@@ -24,7 +24,7 @@ export type AppEvent =
   | { readonly is: 'vault-changed'; readonly vault: VaultFacts }
   | { readonly is: 'words-made'; readonly words: readonly string[]; readonly ask: readonly number[] }
   | { readonly is: 'words-written' }
-  /** Codes just dealt with: they are not read again while they stay in view. */
+  /** Codes just handled: they are not read again while they stay in view. */
   | { readonly is: 'handled'; readonly keys: readonly string[] }
   | { readonly is: 'being-read'; readonly how: HowRead }
   | { readonly is: 'read'; readonly reading: RequestReading }
@@ -132,7 +132,7 @@ const afterOpening = ({ vaultStatus }: AppState, { mode }: VaultFacts): Screen =
 const awaitsReading = ({ name }: Screen): boolean => name === 'scan' || name === 'choose';
 
 /**
- * A late reading that nobody waits for must not replace the screen. Only a result that gained a cosignature replaces
+ * A late proposal that nobody waits for must not replace the screen. Only a result that gained a cosignature replaces
  * itself.
  */
 const mayTakeIn = (screen: Screen, reading: RequestReading): boolean =>

@@ -17,7 +17,7 @@ export interface Asking {
 }
 
 export function makeAsking(dispatch: Dispatch<AppEvent>, host: HostClient, connection: VaultConnection): Asking {
-  /** A call that nobody waits for: nothing on the screen says that it is under way. */
+  /** A call that nobody waits for: the screen does not show it as in progress. */
   async function quietly<T>(call: Call<T>): Promise<Result<T, Reason>> {
     try {
       const vault = await connection.client();
@@ -30,7 +30,7 @@ export function makeAsking(dispatch: Dispatch<AppEvent>, host: HostClient, conne
     dispatch({ is: 'asked' });
     return quietly(call);
   }
-  /** Dispatches the event that `then` makes of the value, or 'failed'. */
+  /** Dispatches the event that `then` makes from the value, or 'failed'. */
   async function settle<T>(answer: Promise<Result<T, Reason>>, then: (value: T) => AppEvent): Promise<void> {
     const result = await answer;
     dispatch(result.ok ? then(result.value) : { is: 'failed', reason: result.reason });

@@ -38,9 +38,9 @@ export function makeCustodyActions(asking: Asking) {
     });
   return {
     look: makeLook(asking),
-    /** Into the vault that is being made. Null if it was refused. */
+    /** For the vault that is being created. Null if it was refused. */
     enrol: (call: SeatTaken) => enrolled(call, () => ask((vault) => vault.creation.enrol(call))),
-    /** Into the change of custodians that was begun. Null if it was refused. */
+    /** For the change of custodians that was begun. Null if it was refused. */
     enrolInChange: (call: SeatTaken) => enrolled(call, () => ask((vault) => vault.custody.enrol(call))),
     confirmWords: (answers: string[]) =>
       settle(

@@ -1,4 +1,4 @@
-/** The ways out of the window beside the codes on the screen, as the rooms below know them (show/exports.ts). */
+/** The exports besides the codes on the screen, as the folders below know them (show/exports.ts). */
 import type { Exports } from '../show/exports.ts';
 import type { HostClient } from './host-client.ts';
 

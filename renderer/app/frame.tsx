@@ -1,3 +1,4 @@
+/** The screen with its permanent status strip; in practice with a hatched frame and the practice label. */
 import { type ReactNode, useRef } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { useKeptFocus } from '../kit/use-kept-focus.ts';
@@ -5,7 +6,6 @@ import styles from './frame.module.css';
 import { StatusStrip } from './status-strip.tsx';
 import { useApp } from './use-app.ts';
 
-/** The screen with its permanent status strip; in practice with a hatched frame and the practice label. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const words = useWords();
   const main = useRef<HTMLElement>(null);

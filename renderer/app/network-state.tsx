@@ -1,10 +1,10 @@
+/** The guard's state by shape and word: a broken line, a triangle if something is on, an octagon. */
 import { countsAsOnline } from '../../core/contract/guard.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Mark } from '../kit/mark.tsx';
 import styles from './status-strip.module.css';
 
-/** The guard's state by shape and word: a broken line, a triangle if something is on, an octagon. */
 export function NetworkState({ machine }: { readonly machine: Machine }) {
   const { guard, strip } = useWords();
   const { state, seen, scope } = machine.guard;

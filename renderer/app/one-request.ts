@@ -1,6 +1,6 @@
 /**
- * A batch of one, as the screens show it: the vault's unit of work is the batch, theirs is still one request. Takes what the
- * vault answers to a proposal or an approval of one text; gives what it says of that text.
+ * A batch of one as the screens show it: the vault's unit of work is the batch, theirs is still one request. Takes the
+ * vault's answer to a proposal or an approval of one text; gives the part about that text.
  */
 import type { Reason } from '../../core/base/reason.ts';
 import type { EntriesImported, Requirement, Signed } from '../../core/contract/shapes.ts';
@@ -25,7 +25,7 @@ export type RequestReading =
   | { readonly action: 'collected'; readonly signed: Signed }
   | { readonly action: 'refuse'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null };
 
-/** Null when the answer is about several requests: none was proposed. */
+/** Null if the answer is about several requests: the window proposes one. */
 export function readingOf(proposal: Proposal): RequestReading | null {
   switch (proposal.action) {
     case 'sign': {
@@ -50,7 +50,7 @@ export function readingOf(proposal: Proposal): RequestReading | null {
   }
 }
 
-/** Null when it is of several requests. */
+/** Null if it is about several requests. */
 export function resultOf(approved: Approved): Signed | EntriesImported | null {
   if (approved.done === 'kept') return approved;
   return approved.items.length === 1 ? (approved.items[0] ?? null) : null;

@@ -1,6 +1,6 @@
 /**
- * What can be on the screen, and where a person can go by themselves. Types only: which component shows a screen, and where a
- * place leads, the descriptors of the features say (feature.ts), put together in renderer/features.ts.
+ * All screens, and the places that a person can navigate to. Types only: the descriptors of the features (feature.ts),
+ * combined in renderer/features.ts, name the component of a screen and the target of a place.
  */
 import type { Reason } from '../../core/base/reason.ts';
 import type { Enrolment } from '../../core/contract/custody.ts';
@@ -8,15 +8,15 @@ import type { Requirement, Signed } from '../../core/contract/shapes.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
 
-/** Each screen by its name, with what it is given. */
+/** Each screen by its name, with its facts. */
 interface Screens {
   readonly loading: NoFacts;
   readonly language: NoFacts;
   readonly start: NoFacts;
   readonly unlock: NoFacts;
-  /** Enough custodians have given their share, but the log or the file is not as it was left. */
+  /** Enough custodians gave their share, but the log or the file failed a check. */
   readonly held: { readonly problem: Reason; readonly word: string };
-  /** `restoring`: the keys come from a backup, once the custodians have their passphrases. */
+  /** `restoring`: the keys come from a backup, after the custodians have their passphrases. */
   readonly 'create-custody': { readonly restoring?: boolean };
   readonly 'create-enrol': { readonly enrolment: Enrolment; readonly restoring?: boolean };
   readonly restore: NoFacts;
@@ -60,7 +60,7 @@ export type ScreenName = keyof Screens;
 export type ScreenOf<N extends ScreenName> = { readonly [K in N]: { readonly name: K } & Screens[K] }[N];
 export type Screen = ScreenOf<ScreenName>;
 
-/** What `go` takes: the screens that need no facts from the vault, and other ways to one of them. */
+/** Targets of `go`: screens that need no facts from the vault, and other names for them. */
 export type Place =
   | 'start'
   | 'unlock'
@@ -78,14 +78,14 @@ export type Place =
   | 'certificate'
   | 'log';
 
-/** Where a place leads, and on which side of the vault's door it is. */
+/** Where a place leads, and whether it needs an open vault. */
 export interface PlaceFacts {
   readonly while: 'locked' | 'open' | 'always';
   readonly screen: Screen;
 }
 export type Places = Readonly<Record<Place, PlaceFacts>>;
 
-/** Without an open vault there is nothing beyond the start; with one, nothing before the scan screen. */
+/** Without an open vault only the start is available; with one, nothing before the scan screen. */
 export function screenAt(to: Place, isOpen: boolean, places: Places): Screen {
   const place = places[to];
   if (place.while === 'always' || (place.while === 'open') === isOpen) return place.screen;

@@ -1,3 +1,4 @@
+/** The status strip of every screen: vault, network, clock, versions, and the lock. */
 import type { Machine } from '../../core/contract/host.ts';
 import type { VaultFacts } from '../../core/contract/shapes.ts';
 import { clockDate, clockTime } from '../i18n/moments.ts';

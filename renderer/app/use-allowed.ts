@@ -3,7 +3,7 @@ import { useApp } from './use-app.ts';
 
 const none: Settings['waysIn'] = { camera: false, image: false, video: false, pdf: false, paste: false, file: false };
 
-/** The ways in that the vault allows. Without an open vault nothing is read at all. */
+/** The inputs that the vault allows. Without an open vault nothing is read. */
 export function useAllowed(): { readonly waysIn: Settings['waysIn'] } {
   return { waysIn: useApp().state.vault?.settings.waysIn ?? none };
 }

@@ -3,7 +3,7 @@ import { useApp } from './use-app.ts';
 
 const noPreference: CameraPreference = { label: '', mirrored: false, sound: false };
 
-/** Which camera a person chose and how it is shown, and the way to change it. */
+/** The camera that a person chose, its view, and how to change them. */
 export function useCameraChoice() {
   const { state, act } = useApp();
   const preference = state.machine?.camera ?? noPreference;

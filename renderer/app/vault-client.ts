@@ -13,7 +13,7 @@ import { sealed } from './seal.ts';
 export type VaultClient = GroupClients<VaultContract>;
 const portWaitMs = 20_000;
 
-/** One for the window's life. Connects on first use; a failed connection is tried anew the next time. */
+/** One connection for the window's life. It connects on first use; after a failure it tries again at the next call. */
 export class VaultConnection {
   readonly #host: HostClient;
   #connected: Promise<Result<VaultClient, Reason>> | null = null;

@@ -1,8 +1,8 @@
-/** The custodians' words for one deed, until there are enough or somebody walks away from it. No React. */
+/** Authorisations of one operation, until there are enough or somebody leaves. No React. */
 
 type Word = { readonly by: readonly number[]; readonly isEnough: boolean };
 
-/** `cancel` takes back what was agreed. */
+/** `cancel` withdraws them. */
 export function makeAgreement(cancel: () => void) {
   let isLeft = false;
   let isPending = false;
@@ -10,7 +10,8 @@ export function makeAgreement(cancel: () => void) {
     enter: (): void => {
       isLeft = false;
     },
-    /** `vouched`: who has agreed so far, null when this word was refused. Null when nothing follows from it, also when it came too late. */
+    /** `authorised`: who has authorised so far, null if this one was refused. Null if nothing follows from it, also
+     * if it came too late. */
     give: async (authorised: Promise<readonly number[] | null>, least: number): Promise<Word | null> => {
       const by = await authorised;
       if (by === null) return null;
@@ -19,11 +20,11 @@ export function makeAgreement(cancel: () => void) {
         return null;
       }
       const isEnough = by.length >= least;
-      // What was given is spent by the deed, whatever comes of it.
+      // The operation consumes the authorisations, whatever its outcome.
       isPending = !isEnough;
       return { by, isEnough };
     },
-    /** Whoever walks away from this deed takes along what was agreed: the next one may be another. */
+    /** Leaving withdraws the authorisations, because the next operation may be another one. */
     leave: (): void => {
       isLeft = true;
       if (isPending) cancel();

@@ -1,6 +1,6 @@
 /**
- * Custodian after custodian says yes to one deed, with their passphrase. Not inside a form: it has its own. A sheet around
- * it says what the deed is, all of it; the vault does no other with these words.
+ * Custodians authorise one operation, one after another, with their passphrases. Not inside a form: it has its own. The
+ * sheet around it shows the complete operation; the vault accepts these authorisations for no other.
  */
 import { Fragment, useEffect, useMemo, useState } from 'react';
 import type { Operation } from '../../core/contract/operations.ts';

@@ -1,3 +1,4 @@
+/** The custodians as radio buttons, to choose who gives the passphrase. */
 import { useId } from 'react';
 import type { CustodianFacts } from '../../core/contract/custody.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -5,7 +6,7 @@ import styles from './authorise.module.css';
 
 interface CustodianChoiceProps {
   readonly custodians: readonly CustodianFacts[];
-  /** Who has already given: shown, and no longer to be chosen. */
+  /** Custodians who have given already: shown, but not selectable. */
   readonly given: readonly number[];
   readonly chosen: number;
   readonly choose: (id: number) => void;

@@ -1,3 +1,4 @@
+/** A custodian's new passphrase, twice, and an optional key file. */
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { reason } from '../../core/base/reason.ts';
 import type { KeyFile } from '../../core/contract/custody.ts';
@@ -17,11 +18,10 @@ import { StrengthMeter } from './strength-meter.tsx';
 interface EnrolPassphraseProps {
   readonly enrol: (passphrase: Uint8Array, repeated: Uint8Array, keyFile: KeyFile) => void;
   readonly cancel: () => void;
-  /** What others have given and would be lost by cancelling; null when it is nothing. */
+  /** What others have given and would be lost by cancelling; null if there is nothing. */
   readonly lost: string | null;
 }
 
-/** A custodian's new passphrase, twice, and whether a key file goes with it. */
 export function EnrolPassphrase({ enrol, cancel, lost }: EnrolPassphraseProps) {
   const { enrolment, common, custody } = useWords();
   const { state, act } = useApp();
@@ -88,7 +88,8 @@ interface Judged {
   readonly characters: number;
 }
 
-/** The judge is a worker that ends with the screen, and its memory with it: it cannot do without strings. */
+/** The strength is estimated in a worker that ends with the screen, and its memory with it, because the estimate
+ * needs strings. */
 function useStrength(): readonly [Judged, (field: SecretInput | null) => void] {
   const judge = useRef<Judge | null>(null);
   const [judged, setJudged] = useState<Judged>({ score: 0, characters: 0 });

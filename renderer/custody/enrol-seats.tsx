@@ -1,3 +1,4 @@
+/** New custodians, one after the other: each gets a cleared screen with their name, then chooses a passphrase. */
 import { useState } from 'react';
 import type { Enrolment, SeatTaken } from '../../core/contract/custody.ts';
 import { useApp } from '../app/use-app.ts';
@@ -15,15 +16,14 @@ interface EnrolSeatsProps {
   readonly enrolment: Enrolment;
   /** Null when it was refused. */
   readonly enrol: (call: SeatTaken) => Promise<Enrolment | null>;
-  /** What comes when every seat is taken; asked for again by a button when it was refused. */
+  /** Called when every seat is filled; a button repeats it if it was refused. */
   readonly onAll: () => void;
   readonly goOn: string;
   readonly cancel: () => void;
-  /** Who begins is who keeps it: the laptop stays where it is. */
+  /** The single custodian is the person at the keyboard: the laptop is not passed on. */
   readonly isAlone?: boolean;
 }
 
-/** New custodians, one after the other: each gets a cleared screen with their name on it, then chooses a passphrase. */
 export function EnrolSeats({ enrolment, enrol, onAll, goOn, cancel, isAlone = false }: EnrolSeatsProps) {
   const { custody, enrolment: enrolmentWords } = useWords();
   const { state } = useApp();

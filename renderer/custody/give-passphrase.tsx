@@ -1,3 +1,4 @@
+/** One custodian, chosen by name, and their passphrase. Use a new key for each custodian: nothing is carried over. */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { CustodianFacts } from '../../core/contract/custody.ts';
 import { useApp } from '../app/use-app.ts';
@@ -15,7 +16,7 @@ import { Wait } from './wait.tsx';
 interface GivePassphraseProps {
   readonly custodians: readonly CustodianFacts[];
   readonly given: readonly number[];
-  /** Who is offered first, of those who have not given. */
+  /** The preselected custodian among those who have not given. */
   readonly first: readonly number[];
   /** Test ids: `<testId>-passphrase`, `<testId>-give`, `<testId>-custodian-<id>`. */
   readonly testId: string;
@@ -24,7 +25,6 @@ interface GivePassphraseProps {
   readonly disabled?: boolean;
 }
 
-/** One custodian, chosen by name, and their passphrase. Give it a new key for each custodian: nothing is carried over. */
 export function GivePassphrase({
   custodians,
   given,
@@ -42,7 +42,7 @@ export function GivePassphrase({
   const wait = useWait();
   const isShut = disabled || state.busy || wait > 0;
 
-  // After a wrong one, as soon as the field takes another.
+  // After a wrong one, as soon as the field accepts input again.
   useEffect(() => {
     if (!isShut && state.problem !== null) field.current?.focus();
   }, [state.problem, isShut]);

@@ -1,3 +1,5 @@
+/** Between two custodians: the laptop is passed on, nothing of the previous custodian is on the screen, and the next
+ * one confirms. */
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import { Heading } from '../kit/heading.tsx';
@@ -5,13 +7,12 @@ import { ButtonRow } from '../kit/sheet.tsx';
 import styles from './authorise.module.css';
 
 interface HandOverProps {
-  /** Null when any of several may be next. */
+  /** Null if any of several may be next. */
   readonly name: string | null;
   readonly testId: string;
   readonly ready: () => void;
 }
 
-/** The laptop goes from hand to hand: nothing of the one before is on the screen, and the next one says so. */
 export function HandOver({ name, testId, ready }: HandOverProps) {
   const { custody } = useWords();
   return (

@@ -1,3 +1,4 @@
+/** Choice of a key file. The vault asks for it with the system's dialog; the window never sees it. */
 import { useId } from 'react';
 import { type KeyFile, keyFileChoices } from '../../core/contract/custody.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -9,7 +10,6 @@ interface KeyFileChoiceProps {
   readonly disabled: boolean;
 }
 
-/** The file itself is chosen in the system's dialog, which the vault asks for; the window never sees it. */
 export function KeyFileChoice({ chosen, choose, disabled }: KeyFileChoiceProps) {
   const { custody } = useWords();
   const group = useId();

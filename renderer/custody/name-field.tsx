@@ -1,3 +1,4 @@
+/** A field for a custodian's name, with what is wrong about it. */
 import { useId } from 'react';
 import field from '../kit/field.module.css';
 

@@ -1,4 +1,4 @@
-/** Custodians' names as they are typed: what is sent, and what is wrong with them. */
+/** Custodians' names as typed: what is sent, and what is wrong with them. */
 import * as v from 'valibot';
 import { custodianName } from '../../core/contract/custody.ts';
 import { readAlike } from '../../core/registry/read-alike.ts';
@@ -6,7 +6,7 @@ import { readAlike } from '../../core/registry/read-alike.ts';
 export const tidyName = (typed: string): string => typed.normalize('NFC').trim().replace(/\s+/g, ' ');
 
 export type NameProblem = 'empty' | 'letters' | 'taken';
-/** Of the name at each place; `taken`: names of custodians who are there already. */
+/** Problems by position; `taken`: names of existing custodians. */
 export function nameProblems(typed: readonly string[], taken: readonly string[] = []): readonly (NameProblem | null)[] {
   return typed.map((name, at) => {
     if (tidyName(name) === '') return 'empty';

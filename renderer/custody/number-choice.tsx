@@ -1,3 +1,4 @@
+/** A choice of one number from a few, as a labelled select. */
 import { useId } from 'react';
 import field from '../kit/field.module.css';
 

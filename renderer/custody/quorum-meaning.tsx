@@ -1,9 +1,9 @@
+/** Consequences of a quorum for the people: who opens the vault, which losses lock it, what one dishonest person can do. */
 import { useWords } from '../i18n/use-words.ts';
 import { Mark } from '../kit/mark.tsx';
 import styles from './custody.module.css';
 import { type Quorum, weaknessOf } from './quorum.ts';
 
-/** What these numbers mean for the people: who opens it, what is lost with whom, what one dishonest person can do. */
 export function QuorumMeaning({ quorum }: { readonly quorum: Quorum }) {
   const { custody } = useWords();
   const { need, of } = quorum;

@@ -1,10 +1,10 @@
-/** k of n, and what is to be said about it. Pure, so that every pair can be asked. */
+/** k of n, and its consequences. Pure, so that every pair can be tested. */
 import { maxCustodians } from '../../core/contract/custody.ts';
 
 export interface Quorum {
-  /** How many open it. */
+  /** Custodians needed to open it. */
   readonly need: number;
-  /** How many there are. */
+  /** Number of custodians. */
   readonly of: number;
 }
 
@@ -14,7 +14,7 @@ export const alone: Quorum = { need: 1, of: 1 };
 export const numbersTo = (most: number): readonly number[] => Array.from({ length: most }, (_, at) => at + 1);
 export const howMany = numbersTo(maxCustodians);
 
-/** What is weak about it: one person who is everything, anyone alone, or nobody who may be missing. */
+/** Weaknesses: a single person, any one alone can open it, or nobody may be missing. */
 export type Weakness = 'one-person' | 'anyone-alone' | 'nobody-missing';
 export function weaknessOf({ need, of }: Quorum): Weakness | null {
   if (of === 1) return 'one-person';

@@ -1,7 +1,7 @@
+/** The current step of creating a vault, in words. */
 import { useWords } from '../i18n/use-words.ts';
 import styles from './custody.module.css';
 
-/** Where in the making of a vault this is, in words. */
 export function Steps({ now }: { readonly now: number }) {
   const { enrolment } = useWords();
   return (

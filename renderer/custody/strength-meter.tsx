@@ -1,3 +1,4 @@
+/** A word, a bar and the number of characters. */
 import { useWords } from '../i18n/use-words.ts';
 import form from '../kit/form.module.css';
 import styles from './custody.module.css';
@@ -5,7 +6,6 @@ import { fewestCharacters } from './strength.ts';
 
 const marks = [0, 1, 2, 3, 4] as const;
 
-/** A word, a bar of filled places and the number of characters. */
 export function StrengthMeter({ score, characters }: { readonly score: number; readonly characters: number }) {
   const { enrolment } = useWords();
   const tooShort = characters < fewestCharacters;

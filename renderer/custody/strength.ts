@@ -1,16 +1,16 @@
-/** How hard a passphrase is to guess, from 0 to 4, judged in a worker of its own. */
+/** Estimates in a worker how hard a passphrase is to guess, from 0 to 4. */
 import { startWorker } from '../kit/trusted-worker.ts';
 import workerUrl from './strength.worker.ts?worker&url';
 
 export const fewestCharacters = 12;
 
 export interface Judge {
-  /** Takes the bytes over (UTF-8): they are moved into the worker. */
+  /** Takes over the bytes (UTF-8): they are transferred to the worker. */
   readonly judge: (passphrase: Uint8Array) => void;
   readonly end: () => void;
 }
 
-/** `told` gets the newest score; those that came too late are left out. */
+/** `told` gets the newest score; late ones are dropped. */
 export function startJudge(told: (score: number) => void): Judge {
   const worker = startWorker(workerUrl);
   let newest = 0;

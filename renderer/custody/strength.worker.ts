@@ -1,12 +1,12 @@
 /**
- * Judges a passphrase that is being chosen. The word lists are large and load only here; the strings that they need of the
- * passphrase are in this worker's memory, which ends with it.
+ * Estimates the strength of a passphrase. The word lists are large and load only here; the strings of the passphrase
+ * that they need are in this worker's memory, which ends with it.
  */
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as english from '@zxcvbn-ts/language-en';
 
-/** Longer inputs are judged by their beginning, to stay quick. */
+/** Longer inputs are judged by their beginning, to stay fast. */
 const judgedCharacters = 64;
 
 const zxcvbn = new ZxcvbnFactory({

@@ -1,6 +1,9 @@
+/**
+ * The two words that only this vault on this machine shows. The same in every language, because they are compared with
+ * paper.
+ */
 import styles from './vault-words.module.css';
 
-/** The two words that only this vault on this machine shows. The same in every language: they are compared with paper. */
 export function VaultWords({ words }: { readonly words: readonly string[] }) {
   return (
     <p className={styles.words} lang="en" data-testid="vault-words">

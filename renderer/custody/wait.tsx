@@ -1,9 +1,9 @@
+/** Remaining wait after wrong passphrases; empty without a wait. */
 import { useWait } from '../app/use-wait.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Mark } from '../kit/mark.tsx';
 import styles from './authorise.module.css';
 
-/** How long nobody can try, after wrong passphrases. Nothing when there is no wait. */
 export function Wait() {
   const { custody } = useWords();
   const seconds = useWait();

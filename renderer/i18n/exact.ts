@@ -1,7 +1,6 @@
 /**
  * Exact figures. Integers are decimal strings that are only split and grouped: never rounded, never converted to a
- * Number, never
- * in exponent form.
+ * Number, never in exponent form.
  */
 
 const decimal = /^-?\d+$/;
@@ -17,8 +16,7 @@ const stripZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 
 /**
  * An atomic amount with its divisibility: (`1234567890`, 6) → `1,234.567890`. All decimals are kept, including zeros,
- * so that the
- * same mosaic always shows the same number of places. `null` (unknown): the raw integer, grouped.
+ * so that the same mosaic always shows the same number of places. `null` (unknown): the raw integer, grouped.
  */
 export function exactAmount(atomic: string, divisibility: number | null): string {
   if (!decimal.test(atomic) || divisibility === null || divisibility <= 0) return groupDigits(atomic);

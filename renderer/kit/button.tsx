@@ -1,3 +1,5 @@
+/** A button. It keeps the focus while disabled, so that keyboard and screen reader users stay where the answer
+ * appears. */
 import type { MouseEvent, ReactNode } from 'react';
 import styles from './button.module.css';
 
@@ -15,7 +17,6 @@ interface ButtonProps {
   readonly label?: string;
 }
 
-/** It keeps the focus while disabled, so that keyboard and screen reader users stay where the answer appears. */
 export function Button({
   children,
   testId,

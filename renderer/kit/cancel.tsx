@@ -1,3 +1,4 @@
+/** A cancel button that asks first, because it discards work. */
 import { useEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { Mark } from './mark.tsx';
@@ -16,7 +17,6 @@ interface CancelProps {
   readonly cancel: () => void;
 }
 
-/** A cancel button that asks first, because it discards work. */
 export function Cancel({ testId, label, lost, really, stay, disabled = false, cancel }: CancelProps) {
   const [asked, setAsked] = useState(false);
   const question = useRef<HTMLDivElement>(null);

@@ -1,8 +1,8 @@
+/** Network connections, each with its kind and state. */
 import type { SeenDevice } from '../../core/contract/guard.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './device-list.module.css';
 
-/** Network connections, each with its kind and state. */
 export function DeviceList({ devices }: { readonly devices: readonly SeenDevice[] }) {
   const { guard } = useWords();
   return (

@@ -1,3 +1,4 @@
+/** The screen's title. It gets the focus when the screen appears, so that a screen reader starts there. */
 import { type ReactNode, useEffect, useRef } from 'react';
 
 interface HeadingProps {
@@ -7,7 +8,6 @@ interface HeadingProps {
   readonly isStep?: boolean;
 }
 
-/** The screen's title. It gets the focus when the screen appears, so that a screen reader starts there. */
 export function Heading({ children, testId, isStep = false }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

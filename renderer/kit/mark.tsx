@@ -1,7 +1,7 @@
+/** Shapes that carry meaning without colour: octagon stop, triangle caution, circle note, locks, a broken line. */
 import type { Severity } from '../../core/review/review-document.ts';
 import styles from './mark.module.css';
 
-/** Shapes that carry meaning without colour: octagon stop, triangle caution, circle note, locks, a broken line. */
 export function Mark({ shape }: { readonly shape: Severity | 'locked' | 'open' | 'apart' }) {
   return (
     <svg className={`${styles.mark} ${styles[shape]}`} viewBox="0 0 24 24" aria-hidden="true">

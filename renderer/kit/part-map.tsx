@@ -1,3 +1,5 @@
+/** Map of received parts. Positions: a filled square is present, a half-filled one partly present, a dashed ring is
+ * missing. */
 import styles from './part-map.module.css';
 
 export interface PartCell {
@@ -8,7 +10,6 @@ export interface PartCell {
   readonly says: string;
 }
 
-/** Positions: a filled square is present, a half-filled one partly present, a dashed ring is missing. */
 export function PartMap({ cells, label }: { readonly cells: readonly PartCell[]; readonly label: string }) {
   return (
     <ol

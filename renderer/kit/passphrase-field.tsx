@@ -1,3 +1,5 @@
+/** A passphrase field. The element contains one dot per character; the typed text is stored beside it and wiped when
+ * it leaves the screen. */
 import { type RefObject, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import styles from './field.module.css';
 import { SecretInput } from './secret-input.ts';
@@ -11,8 +13,6 @@ interface PassphraseFieldProps {
   readonly describedBy?: string;
 }
 
-/** The element contains one dot per character; the typed text is stored beside it and wiped when it leaves the
- * screen. */
 export function PassphraseField({
   label,
   testId,

@@ -1,3 +1,4 @@
+/** A refusal that can be corrected on this screen. Announced at once. */
 import type { Reason } from '../../core/base/reason.ts';
 import { visibleStretches } from '../i18n/exact.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -7,7 +8,6 @@ import styles from './problem.module.css';
 /** Facts that name the position of the error; the other facts of a reason are for the screen of a refused request. */
 const places = ['entry', 'name', 'field', 'line', 'column', 'sign', 'twice'] as const;
 
-/** A refusal that can be corrected on this screen. Announced at once. */
 export function Problem({ reason }: { readonly reason: Reason | null }) {
   const words = useWords();
   return (

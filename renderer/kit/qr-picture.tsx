@@ -1,3 +1,4 @@
+/** A QR code as one SVG path: black on white in every theme. */
 import { create } from 'qrcode';
 import { useMemo } from 'react';
 import styles from './qr-picture.module.css';
@@ -11,7 +12,6 @@ interface QrPictureProps {
   readonly testId: string;
 }
 
-/** A QR code as one SVG path: black on white in every theme. */
 export function QrPicture({ text, label, testId }: QrPictureProps) {
   const { side, path } = useMemo(() => drawQr(text), [text]);
   // A whole number of pixels per module: decoders fail on uneven modules in dense codes.

@@ -1,3 +1,4 @@
+/** A QR code on its sheet. */
 import type { ReactNode } from 'react';
 import { QrPicture } from './qr-picture.tsx';
 import styles from './qr-sheet.module.css';
@@ -30,7 +31,6 @@ interface QrSheetProps {
   readonly testId: string;
 }
 
-/** A code on its sheet. */
 export function QrSheet({ text, label, practice, testId }: QrSheetProps) {
   return (
     <CodeSheet practice={practice}>

@@ -1,6 +1,6 @@
+/** The seal: a ring that fills with vermilion from below while it is pressed. */
 import styles from './seal.module.css';
 
-/** The seal: a ring that fills with vermilion from below while it is pressed. */
 export function Seal({ progress, word }: { readonly progress: number; readonly word: string }) {
   const level = 96 * (1 - progress);
   const size = { fontSize: `${letterSize(word)}px` };

@@ -1,9 +1,8 @@
 /**
  * Connects an input element to a passphrase without storing it in the element. Each change is intercepted (beforeinput)
- * and
- * applied to a TypedSecret; the element shows a dot per code unit, so that caret and selection stay valid. Keyboard,
- * pointer,
- * pasting and screen readers work as in any password field (pasted text was a string before it got here).
+ * and applied to a TypedSecret; the element shows a dot per code unit, so that caret and selection stay valid.
+ * Keyboard, pointer, pasting and screen readers work as in any password field (pasted text was a string before it got
+ * here).
  */
 import { TypedSecret } from './typed-secret.ts';
 

@@ -1,7 +1,7 @@
+/** A template of the catalog with values in its slots. */
 import { Fragment, type ReactNode } from 'react';
 import { pieces } from '../i18n/sentence.ts';
 
-/** A template of the catalog with values in its slots. */
 export function Sentence({
   template,
   slots,

@@ -1,7 +1,7 @@
+/** The single column of a screen. */
 import type { ReactNode } from 'react';
 import styles from './sheet.module.css';
 
-/** The single column of a screen. */
 export function Sheet({
   children,
   name,

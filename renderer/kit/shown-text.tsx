@@ -1,3 +1,4 @@
+/** A long text to read on the screen. It is no field: nothing can be selected, so nothing is copied unnoticed. */
 import styles from './shown-text.module.css';
 
 interface ShownTextProps {
@@ -6,7 +7,6 @@ interface ShownTextProps {
   readonly testId: string;
 }
 
-/** A long text to read on the screen. It is no field: nothing can be selected, so nothing is copied unnoticed. */
 export function ShownText({ text, label, testId }: ShownTextProps) {
   return (
     <section className={styles.text} aria-label={label} data-testid={testId}>

@@ -1,7 +1,6 @@
 /**
  * The content of a passphrase field: UTF-16 code units in an array that can be wiped. No string of the complete secret
- * ever
- * exists, because a string (and an input element's value) stays in the page's memory until the window is closed.
+ * ever exists, because a string (and an input element's value) stays in the page's memory until the window is closed.
  */
 import { nfkd } from './nfkd.ts';
 

@@ -1,3 +1,5 @@
+/** Asks for a typed word before something that should not be done by habit. Enter in the field does nothing: the
+ * button has to be pressed. */
 import { type FormEvent, useId, useState } from 'react';
 import { isTyped } from '../../core/base/typed-word.ts';
 import { Button } from './button.tsx';
@@ -14,7 +16,6 @@ interface TypedWordProps {
   readonly done: (typed: string) => void;
 }
 
-/** For what should not be done by habit. Enter in the field does nothing: the button has to be pressed. */
 export function TypedWord({ word, lead, label, act, testId, busy, done }: TypedWordProps) {
   const id = useId();
   const [typed, setTyped] = useState('');

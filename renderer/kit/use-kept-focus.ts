@@ -1,9 +1,7 @@
 /**
  * Keeps the focus on the screen. If the focused element is removed or disabled, browsers move the focus to the page,
- * and keyboard
- * and screen reader users start at the top again. Here it moves to a new alert, else to the nearest remaining part. A
- * click
- * elsewhere removes the focus as usual.
+ * and keyboard and screen reader users start at the top again. Here it moves to a new alert, else to the nearest
+ * remaining part. A click elsewhere removes the focus as usual.
  */
 import { type RefObject, useEffect } from 'react';
 

@@ -1,10 +1,10 @@
-/** Completing words of a published list while they are typed or pasted. How words are read: core/base/written-words.ts. */
+/** Completes words of a published list while they are typed or pasted. core/base/written-words.ts parses them. */
 import { meantWord, plainWord, wordsIn } from '../../core/base/written-words.ts';
 
-/** Shown at once; each can be chosen with its digit. */
+/** Number shown at once; each can be chosen with its digit. */
 export const mostSuggestions = 6;
 
-/** Words that begin as typed, a word that is typed whole first. */
+/** Words that begin as typed; a completely typed word comes first. */
 export function suggestionsFor(list: readonly string[], typed: string): readonly string[] {
   const start = plainWord(typed);
   if (start === '') return [];
@@ -13,15 +13,15 @@ export function suggestionsFor(list: readonly string[], typed: string): readonly
   return [...exact, ...found.filter((word) => word !== start)].slice(0, mostSuggestions);
 }
 
-/** The list that is typed from: kana belong to the Japanese one. */
+/** The list of the typed word: kana belong to the Japanese one. */
 export const isKana = (typed: string): boolean => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(typed);
 
-/** What a pasted text does to the fields: null where it is nothing but a word, which the field itself takes. */
+/** Effect of a pasted text on the fields: null if it is a single word, which the field itself takes. */
 export type Pasted = { readonly fill: readonly string[] } | { readonly tooMany: number };
 
 /**
- * The words of a pasted text for the fields from one on, each whole where it can be. None where there are more words than
- * fields: what would be left out, nobody could see.
+ * The words of a pasted text for the fields from one on, completed if possible. None if there are more words than
+ * fields, because nobody would see what was left out.
  */
 export function pasted(text: string, fields: number, listOf: (typed: string) => readonly string[]): Pasted | null {
   const words = wordsIn(text);

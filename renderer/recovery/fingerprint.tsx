@@ -1,10 +1,11 @@
+/** The same for the open vault, requested from it. */
 import { useEffect, useState } from 'react';
 import { useApp } from '../app/use-app.ts';
 import { useWords } from '../i18n/use-words.ts';
 import form from '../kit/form.module.css';
 import styles from './recovery.module.css';
 
-/** The wallet's fingerprint, to be written beside every backup. */
+/** The wallet's fingerprint, to write beside every backup. */
 export function FingerprintView({ fingerprint }: { readonly fingerprint: string }) {
   const { recovery } = useWords();
   return (
@@ -17,7 +18,6 @@ export function FingerprintView({ fingerprint }: { readonly fingerprint: string 
   );
 }
 
-/** The same of the open vault, asked for. */
 export function Fingerprint() {
   const { quietly } = useApp().act;
   const [fingerprint, setFingerprint] = useState<string | null>(null);

@@ -1,8 +1,8 @@
+/** A refusal, with the positions that it concerns. */
 import type { Reason } from '../../core/base/reason.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Problem } from '../kit/problem.tsx';
 
-/** A refusal, with the positions that it is about. */
 export function FoundProblem({ reason }: { readonly reason: Reason | null }) {
   const { recovery } = useWords();
   const positions = reason?.found.positions;

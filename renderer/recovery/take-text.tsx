@@ -1,3 +1,4 @@
+/** The codes of a backup on paper, as pictures or as text. */
 import { type ReactNode, useId, useRef } from 'react';
 import type { Settings } from '../../core/policy/registry.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -11,14 +12,13 @@ import type { BackupText } from './use-backup-text.ts';
 
 interface TakeTextProps {
   readonly source: BackupText;
-  /** What an open vault allows; where there is none, everything. */
+  /** The inputs that an open vault allows; without one, all. */
   readonly waysIn: Settings['waysIn'];
   readonly backLabel: string;
   readonly back: () => void;
   readonly children?: ReactNode;
 }
 
-/** The codes of a backup on paper, as pictures or as text. */
 export function TakeText({ source, waysIn, backLabel, back, children }: TakeTextProps) {
   const { recovery, intake } = useWords();
   const area = useRef<HTMLTextAreaElement>(null);

@@ -1,15 +1,16 @@
-/** The text of a backup from pictures, PDF pages, text files or the keyboard, put together from its parts. Ciphertext only. */
+/** The text of a backup from pictures, PDF pages, text files or the keyboard, joined from its parts. Encrypted text
+ * only. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Settings } from '../../core/policy/registry.ts';
 import { openReader, type Reader } from '../scan/camera/reader.ts';
 import { type Files, useFiles } from '../scan/use-files.ts';
 
-/** Before there is a vault, none has switched any off. */
+/** Without a vault, nothing is switched off. */
 export const everyWay = { camera: true, image: true, video: true, pdf: true, paste: true, file: true };
 
 export interface BackupText {
-  /** Null until all parts are there. */
+  /** Null until all parts are present. */
   readonly text: string | null;
   readonly have: { readonly have: number; readonly needed: number } | null;
   readonly problem: Reason | null;
@@ -41,7 +42,7 @@ export function useBackupText(waysIn: Settings['waysIn']): BackupText {
   }, []);
   const take = useCallback((typed: string) => {
     setProblem(null);
-    // The armored text itself has lines, too: it is whole as it is.
+    // The armored text itself has several lines: it is complete.
     if (typed.trimStart().startsWith('-----BEGIN')) return setText(typed.trim());
     void opened.current?.text(typed).then((outcome) => {
       if (outcome.is === 'refused') setProblem(outcome.reason);

@@ -4,7 +4,8 @@ import { isKana } from './complete.ts';
 
 type Names = 'english' | 'japanese' | 'slip39';
 
-/** The published lists, from the vault, which reads by them. Empty until they are there: typing works without. */
+/** The published lists, requested from the vault, which uses the same. Empty until they arrive: typing works
+ * without. */
 export function useWordLists(names: readonly Names[]): (typed: string) => readonly string[] {
   const { act } = useApp();
   const [lists, setLists] = useState<Partial<Record<Names, readonly string[]>>>({});

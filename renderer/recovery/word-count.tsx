@@ -1,3 +1,4 @@
+/** Choice of the number of words of a phrase or share. */
 import { useId } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './recovery.module.css';
@@ -8,7 +9,7 @@ interface WordCountProps {
   readonly choose: (count: number) => void;
 }
 
-/** Lengths of BIP-39 phrases, and of SLIP-39 shares of 128 to 256 bits, the usual ones first. */
+/** Lengths of BIP-39 phrases, and of SLIP-39 shares of 128 to 256 bits, the common ones first. */
 export const phraseCounts = [24, 12, 15, 18, 21] as const;
 export const shareCounts = [33, 20, 23, 27, 30] as const;
 

@@ -1,3 +1,7 @@
+/**
+ * Numbered fields for words. Uncontrolled: typed words stay in the fields and out of React's state, and are emptied
+ * when they leave the screen. Space or Enter completes and moves on, a digit chooses; a pasted phrase fills the fields.
+ */
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { meantWord } from '../../core/base/written-words.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -7,7 +11,7 @@ import styles from './words.module.css';
 interface WordGridProps {
   readonly count: number;
   readonly grid: RefObject<HTMLDivElement | null>;
-  /** The list that what is typed belongs to. */
+  /** The list of the typed word. */
   readonly listOf: (typed: string) => readonly string[];
   readonly disabled?: boolean;
 }
@@ -16,14 +20,10 @@ export const fieldsOf = (grid: RefObject<HTMLDivElement | null>): readonly HTMLI
   ...(grid.current?.querySelectorAll('input') ?? []),
 ];
 
-/**
- * Numbered fields for words. Uncontrolled: what is typed stays in the fields and out of React's state, and they are emptied when
- * they leave the screen. Space or Enter completes and goes on, a digit chooses; a pasted phrase fills the fields.
- */
 export function WordGrid({ count, grid, listOf, disabled = false }: WordGridProps) {
   const { recovery } = useWords();
   const [offered, offer] = useState<readonly string[]>([]);
-  /** A paste that was not taken: its words, and the fields there were for them. */
+  /** A refused paste: its words, and the number of fields. */
   const [excess, setExcess] = useState<{ readonly words: number; readonly fields: number } | null>(null);
   const [unknown, setUnknown] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
@@ -45,7 +45,7 @@ export function WordGrid({ count, grid, listOf, disabled = false }: WordGridProp
     offer([]);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>, at: number) => {
-    // The input method's own keys: the word is not there yet.
+    // Keys of the input method: the word is not complete yet.
     if (event.nativeEvent.isComposing) return;
     const input = event.currentTarget;
     const chosen = /^[1-6]$/.test(event.key) ? offered[Number(event.key) - 1] : undefined;

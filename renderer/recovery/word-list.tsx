@@ -1,6 +1,6 @@
+/** Words to write down, numbered in reading order. */
 import styles from './words.module.css';
 
-/** Words to be written down, numbered in reading order. */
 export function WordList({
   words,
   label,

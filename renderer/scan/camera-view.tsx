@@ -1,3 +1,4 @@
+/** The live picture, the advice under it, and what can be chosen: camera, mirror, sound. */
 import { useId, useRef } from 'react';
 import type { CameraPreference } from '../../core/contract/host.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -17,7 +18,6 @@ interface CameraViewProps {
   readonly busy: boolean;
 }
 
-/** The live picture, the advice under it, and what can be chosen: camera, mirror, sound. */
 export function CameraView({ intake, preference, remember, busy }: CameraViewProps) {
   const { intake: intakeWords } = useWords();
   const video = useRef<HTMLVideoElement>(null);

@@ -1,3 +1,4 @@
+/** How far the reading of files is, and which of them gave nothing. The video is there only while one is read. */
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import { Mark } from '../kit/mark.tsx';
@@ -5,7 +6,6 @@ import type { Step } from './intake/payload-sink.ts';
 import styles from './scan.module.css';
 import type { Files } from './use-files.ts';
 
-/** How far the reading of files is, and which of them gave nothing. The video is there only while one is read. */
 export function FileReading({ files }: { readonly files: Files }) {
   const words = useWords();
   const { step, reports } = files;

@@ -1,3 +1,4 @@
+/** Files and pasted text instead of the camera, as far as the vault allows them, and what it does not allow. */
 import { useId, useRef, useState } from 'react';
 import type { InputKind } from '../../core/policy/app-settings.ts';
 import type { Settings } from '../../core/policy/registry.ts';
@@ -28,7 +29,6 @@ interface Props {
   readonly busy: boolean;
 }
 
-/** Files and pasted text instead of the camera, as far as the vault allows them, and what it does not allow. */
 export function OtherWays({ files, fromText, waysIn, busy }: Props) {
   const { intake } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });

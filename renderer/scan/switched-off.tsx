@@ -1,3 +1,4 @@
+/** What the settings of the vault do not allow here, by name: nobody has to wonder where it is. */
 import { waysIn as allWays, type InputKind } from '../../core/policy/app-settings.ts';
 import type { Settings } from '../../core/policy/registry.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
@@ -8,7 +9,6 @@ interface SwitchedOffProps {
   readonly ways?: readonly InputKind[];
 }
 
-/** What the settings of the vault do not allow here, by name: nobody has to wonder where it is. */
 export function SwitchedOff({ waysIn, ways = allWays }: SwitchedOffProps) {
   const { intake } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });

@@ -1,10 +1,10 @@
+/** All settings that can be changed while codes are shown. */
 import { useId } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './sender.module.css';
 import { type Adjustable, adjust, canAdjust, type SenderTransport, transports } from './steps.ts';
 import type { Show } from './use-show.ts';
 
-/** All settings that can be changed while codes are shown. */
 export function Adjust({ show }: { readonly show: Show }) {
   const { sender } = useWords();
   const runs = show.feed !== null;

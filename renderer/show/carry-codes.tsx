@@ -1,3 +1,4 @@
+/** The codes on the screen as pictures, as a film, on paper: a finite set of them that gives the whole. */
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { ExportKind } from '../../core/contract/shapes.ts';
@@ -19,7 +20,6 @@ interface CarryCodesProps {
   readonly exports: Exports;
 }
 
-/** The codes on the screen as pictures, as a film, on paper: a finite set of them that gives the whole. */
 export function CarryCodes({ carried, carry, may, show, exports }: CarryCodesProps) {
   const { sender } = useWords();
   const makers = useMakers(carried, carry, show, exports);

@@ -1,3 +1,4 @@
+/** The current code. It draws itself: React is not involved in changing codes, and nothing else moves. */
 import { useEffect, useRef, useState } from 'react';
 import type { Code } from './code.ts';
 import styles from './code-canvas.module.css';
@@ -13,7 +14,6 @@ interface CodeCanvasProps {
   readonly room: number;
 }
 
-/** The current code. It draws itself: React is not involved in changing codes, and nothing else moves. */
 export function CodeCanvas({ show, label, room }: CodeCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const wanted = useRef({ show, room });

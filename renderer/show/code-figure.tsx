@@ -1,3 +1,4 @@
+/** A code, or running codes, with their buttons; over the complete window on request. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { CodeSheet, PracticeWord } from '../kit/qr-sheet.tsx';
@@ -18,7 +19,6 @@ interface CodeFigureProps {
 
 const wholeButton = '[data-testid="whole-window"]';
 
-/** A code, or running codes, with their buttons; over the complete window on request. */
 export function CodeFigure({ show, practice, sealed = true }: CodeFigureProps) {
   const { sender } = useWords();
   useShowKeys(show);

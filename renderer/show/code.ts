@@ -16,8 +16,7 @@ export const quiet = 4;
 const alphanumeric = /^[0-9A-Z $%*+\-./:]+$/;
 /**
  * Trying all eight masks takes five times as long as drawing the code. Contents of a run look like noise (compressed,
- * coded or
- * base32), and for noise all masks are equally good.
+ * coded or base32), and for noise all masks are equally good.
  */
 const fixedMask = 1;
 

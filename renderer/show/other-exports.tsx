@@ -1,3 +1,4 @@
+/** Everything but the codes on the screen, where the settings allow it; otherwise what they do not allow. */
 import { reason } from '../../core/base/reason.ts';
 import { ok } from '../../core/base/result.ts';
 import { type ExportKind, waysOut } from '../../core/contract/shapes.ts';
@@ -21,7 +22,6 @@ interface OtherExportsProps {
   readonly settings: Settings | null;
 }
 
-/** Everything but the codes on the screen, where the settings allow it; otherwise what they do not allow. */
 export function OtherExports({ carried, show, exports, settings }: OtherExportsProps) {
   const { sender } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });

@@ -1,3 +1,4 @@
+/** Layout of the codes for paper, beside the app and invisible on the screen; styles/print.css prints only this. */
 import { createPortal } from 'react-dom';
 import { groupsOf } from '../i18n/exact.ts';
 import { type Code, quiet } from './code.ts';
@@ -11,7 +12,6 @@ interface PaperProps {
   readonly practice: boolean;
 }
 
-/** Layout of the codes for paper, beside the app and invisible on the screen; styles/print.css prints only this. */
 export function Paper({ codes, hash, practice }: PaperProps) {
   return createPortal(
     <div data-paper data-testid="paper" className={styles.paper}>

@@ -1,9 +1,9 @@
+/** Controls that must be one touch away while a camera is held before the screen. */
 import { useWords } from '../i18n/use-words.ts';
 import styles from './sender.module.css';
 import type { Show } from './use-show.ts';
 import { keys } from './use-show-keys.ts';
 
-/** Controls that must be one touch away while a camera is held before the screen. */
 export function QuickKeys({ show }: { readonly show: Show }) {
   const { sender } = useWords();
   const runs = show.feed !== null;

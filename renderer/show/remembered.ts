@@ -1,4 +1,4 @@
-/** How codes were shown last: for as long as the app runs (the window's storage is in memory), over a lock as well. */
+/** How codes were shown last, remembered while the app runs (the window's storage is in memory), also across a lock. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { atFirst, rates, type SenderSettings, sizes, transports, versions, whites } from './steps.ts';
 

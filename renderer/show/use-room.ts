@@ -13,8 +13,7 @@ const leastRoom = 200;
 
 /**
  * Side of the square available to the code, in CSS pixels. `keptFree` null: the complete place; otherwise its width,
- * and the
- * remaining height of the scrolling area.
+ * and the remaining height of the scrolling area.
  */
 export function useRoom(place: RefObject<HTMLElement | null>, keptFree: KeptFree | null): number {
   const [room, setRoom] = useState(0);

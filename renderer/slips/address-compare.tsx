@@ -1,3 +1,4 @@
+/** Shows two similar addresses above each other, with the differing groups marked. */
 import type { Value } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './address-compare.module.css';
@@ -5,7 +6,6 @@ import { comparedGroups, type GroupPair } from './compare-address.ts';
 
 type Address = Extract<Value, { type: 'address' }>;
 
-/** Shows two similar addresses above each other, with the differing groups marked. */
 export function AddressCompare({ address, known }: { readonly address: Address; readonly known: Address }) {
   const { compare } = useWords();
   const pairs = comparedGroups(address.text, known.text);

@@ -1,3 +1,4 @@
+/** An address in groups, with its owner or its registered name. */
 import { addressGroups } from '../i18n/exact.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Groups } from './groups.tsx';

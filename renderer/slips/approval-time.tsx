@@ -1,3 +1,4 @@
+/** The remaining time of an approval. */
 import type { Requirement } from '../../core/contract/shapes.ts';
 import { timeLeft, toMoment } from '../i18n/moments.ts';
 import { useWords } from '../i18n/use-words.ts';

@@ -1,3 +1,4 @@
+/** Shows the exact bytes and their fingerprint on demand. */
 import { useId, useState } from 'react';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { groupsOf } from '../i18n/exact.ts';
@@ -6,7 +7,6 @@ import { Button } from '../kit/button.tsx';
 import styles from './bytes-view.module.css';
 import { Groups } from './groups.tsx';
 
-/** Shows the exact bytes and their fingerprint on demand. */
 export function BytesView({ document }: { readonly document: ReviewDocument }) {
   const { slip } = useWords();
   const [shown, setShown] = useState(false);

@@ -1,3 +1,4 @@
+/** All cards, every inner transaction in full under its own heading. */
 import { Fragment, type ReactNode, useId, useRef } from 'react';
 import type { Card, Part } from '../../core/review/review-document.ts';
 import { groupDigits } from '../i18n/exact.ts';
@@ -11,7 +12,6 @@ import { ValueView } from './value-view.tsx';
 /** From this number on, an index helps to find a transaction again. */
 const worthAnIndex = 10;
 
-/** All cards, every inner transaction in full under its own heading. */
 export function CardList({ cards }: { readonly cards: readonly Card[] }) {
   const list = useRef<HTMLDivElement>(null);
   const groups = cardGroups(cards);

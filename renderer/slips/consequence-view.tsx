@@ -1,3 +1,4 @@
+/** The consequence in one sentence with exact figures and, if there is one, a second sentence with how it is done. */
 import type { ReactNode } from 'react';
 import type { Headline, Value } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -6,7 +7,6 @@ import styles from './consequence-view.module.css';
 import { envelopeTemplate, isByName, slotsOfTemplate } from './headline.ts';
 import { AmountView, ValueView } from './value-view.tsx';
 
-/** The consequence in one sentence with exact figures and, if there is one, a second sentence with how it is done. */
 export function ConsequenceView({
   headline,
   envelope,

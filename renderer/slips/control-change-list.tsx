@@ -1,3 +1,4 @@
+/** Changes of control. */
 import type { ControlChange, ReviewDocument } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './control-change-list.module.css';
@@ -5,7 +6,6 @@ import { actedForIn, isOneOf } from './parties.ts';
 import { RowList } from './row-list.tsx';
 import { ValueView } from './value-view.tsx';
 
-/** Changes of control. */
 export function ControlChangeList({ document }: { readonly document: ReviewDocument }) {
   const actedFor = actedForIn(document);
   return (

@@ -1,3 +1,4 @@
+/** Who must sign, who has signed, who is missing: one table per acting account. */
 import type { CosignerGroup, CosignerState } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './cosigner-table.module.css';
@@ -10,7 +11,6 @@ interface CosignerTableProps {
   readonly after?: boolean;
 }
 
-/** Who must sign, who has signed, who is missing: one table per acting account. */
 export function CosignerTable({ groups, after = false }: CosignerTableProps) {
   return (
     <div className={styles.groups} data-testid="cosigners">

@@ -1,9 +1,9 @@
+/** Changes for each account, in and out. */
 import type { Effect } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './slip.module.css';
 import { ValueView } from './value-view.tsx';
 
-/** Changes for each account, in and out. */
 export function EffectTable({ effects }: { readonly effects: readonly Effect[] }) {
   const { slip, labels, causes } = useWords();
   return (

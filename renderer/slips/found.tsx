@@ -1,3 +1,4 @@
+/** The facts that Inkan found. What it knows a name for is named; everything else is shown as it is. */
 import type { ReactNode } from 'react';
 import { valueCodes } from '../../core/review/review-codes.ts';
 import type { Catalog } from '../i18n/catalog.ts';
@@ -9,7 +10,6 @@ import { AddressView } from './address-view.tsx';
 import styles from './found.module.css';
 import { InstantView } from './value-view.tsx';
 
-/** The facts that Inkan found. What it knows a name for is named; everything else is shown as it is. */
 export function Found({ found }: { readonly found: Readonly<Record<string, string>> }) {
   const words = useWords();
   const entries = Object.entries(found);

@@ -1,6 +1,6 @@
+/** Groups separated by a gap that is not part of the text. */
 import styles from './value-view.module.css';
 
-/** Groups separated by a gap that is not part of the text. */
 export function Groups({ groups }: { readonly groups: readonly string[] }) {
   return (
     <span className={styles.groups}>

@@ -1,16 +1,16 @@
+/** What was done to read the request, and which files beside it gave nothing. Nothing where all was plain. */
 import type { Cleaned } from '../../core/intake/clean-text.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './how-read.module.css';
 
-/** What was done to read a text, and what beside it gave nothing, by name. */
+/** Cleanings applied to a text, and files beside it without usable content, by name. */
 export interface HowRead {
   readonly cleaned: readonly Cleaned[];
   readonly aside: readonly string[];
-  /** Files after the one that made the whole. */
+  /** Files after the one that completed the content. */
   readonly unread: number;
 }
 
-/** What was done to read the request, and which files beside it gave nothing. Nothing where all was plain. */
 export function HowReadView({ how: { cleaned, aside, unread } }: { readonly how: HowRead }) {
   const { intake } = useWords();
   const lines = [

@@ -1,3 +1,7 @@
+/**
+ * Everything that leaves our accounts and those that ours act for, large and first; then what may leave by our
+ * signature.
+ */
 import type { ReviewDocument, Value } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Party } from './consequence-view.tsx';
@@ -20,8 +24,6 @@ interface LossListProps {
   readonly brief?: boolean;
 }
 
-/** Everything that leaves our accounts and those that ours act for, large and first; then what may leave by our
- * signature. */
 export function LossList(props: LossListProps) {
   return (
     <>

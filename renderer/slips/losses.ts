@@ -1,7 +1,6 @@
 /**
  * Sums what leaves our accounts, and the multisig accounts that ours act for, per account and unit, whatever the cause:
- * the most
- * important information.
+ * the most important information.
  */
 import type { CosignerGroup, Effect, ReviewDocument, Value } from '../../core/review/review-document.ts';
 import { isOneself, stillMissing } from './cosigners.ts';
@@ -125,8 +124,7 @@ function isForeign({ cosigners, effects }: ReviewDocument, account: Value): bool
 
 /**
  * Whether it moves, in our name, what is not ours, or may do so because an account is unknown. In that case, or if a
- * fee is not
- * stated in it, "nothing leaves" would be misleading.
+ * fee is not stated in it, "nothing leaves" would be misleading.
  */
 function actsForOthers({ effects, cosigners, warnings, task, kind }: ReviewDocument): boolean {
   if (task === 'cosign-multisig' || kind === 'nem.multisig' || effects.some(({ actedFor }) => actedFor)) return true;

@@ -1,3 +1,4 @@
+/** The first payments, if the sentence above only counts them or states something else. */
 import type { ReactNode } from 'react';
 import type { Payment, ReviewDocument, Value } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -13,7 +14,6 @@ interface PaymentListProps {
   readonly more: (count: number) => string;
 }
 
-/** The first payments, if the sentence above only counts them or states something else. */
 export function PaymentList({ document, more }: PaymentListProps) {
   const { slip } = useWords();
   const payments = paymentsToShow(document);

@@ -9,8 +9,7 @@ const saysItself = ['transfer', 'transfer-alias', 'secret-lock', 'revocation'];
 
 /**
  * First what our signature moves, then what it may move from unknown accounts, each in the order of the bytes, so that
- * nothing can
- * be hidden behind other payments.
+ * nothing can be hidden behind other payments.
  */
 export function paymentsToShow(document: ReviewDocument): readonly Payment[] {
   const { headline, payments, effects } = document;

@@ -1,3 +1,4 @@
+/** Rows of a document: the label on the left, the exact value on the right. */
 import type { LabelCode } from '../../core/review/review-codes.ts';
 import type { Row } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -11,7 +12,6 @@ const ratios: Partial<Record<LabelCode, RatioOf>> = {
 };
 const figures = ['amount', 'integer', 'ratio', 'blocks', 'quorum'];
 
-/** Rows of a document: the label on the left, the exact value on the right. */
 export function RowList({ rows }: { readonly rows: readonly Row[] }) {
   const words = useWords();
   return (

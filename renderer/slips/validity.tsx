@@ -1,3 +1,4 @@
+/** Fee and deadline, with the remaining time. */
 import type { Value } from '../../core/review/review-document.ts';
 import { timeLeft, toMoment } from '../i18n/moments.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -10,7 +11,6 @@ interface ValidityProps {
   readonly deadlineMs: string;
 }
 
-/** Fee and deadline, with the remaining time. */
 export function Validity({ fees, deadlineMs }: ValidityProps) {
   const { slip } = useWords();
   return (

@@ -1,3 +1,4 @@
+/** Draws one value exactly. */
 import { assertNever } from '../../core/base/result.ts';
 import type { Value } from '../../core/review/review-document.ts';
 import { exactAmount, exactQuotient, groupDigits, groupsOf, visibleStretches } from '../i18n/exact.ts';
@@ -20,7 +21,6 @@ interface ValueProps {
   readonly bare?: boolean;
 }
 
-/** Draws one value exactly. */
 export function ValueView({ value, ratioOf, bare = false }: ValueProps) {
   const words = useWords();
   switch (value.type) {

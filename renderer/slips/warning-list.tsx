@@ -1,3 +1,4 @@
+/** Stops first, then cautions, then notes; recognisable by shape and word before colour. */
 import type { Severity, Value, Warning } from '../../core/review/review-document.ts';
 import { isFactKey } from '../i18n/fact-keys.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -8,7 +9,6 @@ import styles from './warning-list.module.css';
 
 const order: readonly Severity[] = ['stop', 'caution', 'note'];
 
-/** Stops first, then cautions, then notes; recognisable by shape and word before colour. */
 export function WarningList({ warnings }: { readonly warnings: readonly Warning[] }) {
   const words = useWords();
   if (warnings.length === 0) return <p data-testid="no-warnings">{words.slip.noWarnings}</p>;

@@ -1,9 +1,8 @@
 /**
  * chain.full-register: one reading of a request that once blocked the vault for ten seconds, compared with one of
  * transfers of about the same size with the same registry. 500 registered multisig accounts of 25 cosigners, a full
- * list of contacts; 100
- * modifications that each add twelve of those accounts, signed by a hundred of them. chain.growing-*: 100 modifications
- * of one account that each add 25.
+ * list of contacts; 100 modifications that each add twelve of those accounts, signed by a hundred of them.
+ * chain.growing-*: 100 modifications of one account that each add 25.
  */
 import { toBase32 } from '../../core/base/base32.ts';
 import { toHex } from '../../core/base/hex.ts';

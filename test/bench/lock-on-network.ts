@@ -1,8 +1,8 @@
 /**
  * vault.lock-on-network.ms: in the real app with an open real vault, the time from a virtual cable getting a carrier to
  * the end of the vault's process. Compared, in the same run, with the time at which Chromium (Electron's net.isOnline)
- * first reports that the
- * machine is online. Needs its own network namespace; without one there is no row, and a remark says so.
+ * first reports that the machine is online. Needs its own network namespace; without one there is no row, and a remark
+ * says so.
  */
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,13 +1,11 @@
 /**
  * qr.frames.*: codes received until the content is complete, relative to the minimum for any transport (bytes divided
  * by the capacity of one code), at random loss, joining at a random moment; also the codes displayed meanwhile, and the
- * time to encode and
- * decode. Codes of version 25, level L: 1,273 bytes, or 1,853 characters of alphanumeric mode for BC-UR. 300 bytes: one
- * code each, of the version that it needs (14 for ours).
+ * time to encode and decode. Codes of version 25, level L: 1,273 bytes, or 1,853 characters of alphanumeric mode for
+ * BC-UR. 300 bytes: one code each, of the version that it needs (14 for ours).
  * Payloads are random bytes, which do not compress. Ours and BC-UR are really encoded and decoded, ours by the
  * collector, and the results are compared. `n of m` carries raw bytes after `pNofM `, which favours it (as text it
- * needs base64): it is counted, not
- * decoded.
+ * needs base64): it is counted, not decoded.
  */
 import { createHash } from 'node:crypto';
 import { UR, URDecoder, UREncoder } from '@ngraveio/bc-ur';

@@ -1,4 +1,4 @@
-/** The signatures of a batch as the log has them: more bytes than one page, so that a write can be cut in the middle. */
+/** The log entries of a batch's signatures: more bytes than one page, so that a write can be cut in the middle. */
 import type { LogEvent } from '../../core/audit/events.ts';
 
 export const batchSize = 40;

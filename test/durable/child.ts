@@ -1,7 +1,8 @@
 /**
- * A program that saves vaults and writes the log as main does, made to be killed: `child.mjs FOLDER MODE GENERATION COUNT`.
- * Each line on its output is a promise: `logged <sequence> <hash>` and `saved <generation>` are on the disk, `refused <code>`
- * changed nothing. Beside the real way there is one that logs a batch, and a naive one, for the test of the test.
+ * A program that saves vaults and writes the log as main does, made to be killed: `child.mjs FOLDER MODE GENERATION
+ * COUNT`.
+ * Each output line is a promise: `logged <sequence> <hash>` and `saved <generation>` are on the disk, `refused <code>`
+ * changed nothing. Besides the real mode, one mode logs a batch, and a naive one shows that the test detects a loss.
  */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -15,7 +16,7 @@ import { fileOf, logKeyOf, signSave, vaultId } from './generations.ts';
 const [folder = '', mode = 'real', generation = '0', count = '1'] = process.argv.slice(2);
 const file = path.join(folder, 'vault.inkan');
 
-/** At once: what is said must be said when the next step begins. */
+/** Written at once: a promise must be out before the next step begins. */
 const say = (line: string) => fs.writeSync(1, `${line}\n`);
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').toUpperCase();
 
@@ -25,7 +26,7 @@ function put(log: Log, event: LogEvent): boolean {
   return done.ok;
 }
 
-/** The order that the vault keeps: said in the log, written, confirmed in the log. */
+/** In the vault's order: announced in the log, written, confirmed in the log. */
 function save(log: Log, number: number): boolean {
   const bytes = fileOf(number);
   const saving = { sequence: number, digest: digestOf(bytes) };
@@ -36,7 +37,7 @@ function save(log: Log, number: number): boolean {
   return written.ok && put(log, { kind: 'vault-written', ...what });
 }
 
-/** Signatures of a batch: all of them are promised together, or none. */
+/** Signatures of a batch: promised all together, or none. */
 function signBatch(log: Log): boolean {
   const signed = signedEvents(batchSize);
   const done = log.appendAll(signed);

@@ -1,6 +1,6 @@
 /**
- * Nothing lost: a real save of a vault and real appends to the log, in a process of their own, stopped or failed at every
- * single system call on their files (strace). Then all is opened again.
+ * Nothing is lost: a real save of a vault and real appends to the log, in a separate process, are stopped or failed at
+ * every single system call on their files (strace). Then everything is opened again.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -38,7 +38,7 @@ interface Outcome {
   readonly inject: readonly string[];
   readonly end: Ended;
   readonly broken: readonly string[];
-  /** Whether the injection came to pass. */
+  /** Whether the injection was reached. */
   readonly hit: boolean;
 }
 
@@ -58,7 +58,7 @@ async function injectInto(mode: 'real' | 'batch', what: readonly string[], atOnc
   }
 }
 
-/** How often a save, or a batch in the log, calls what, on these files. */
+/** How often a save, or a batch in the log, makes each system call on these files. */
 async function callsOf(mode: 'real' | 'batch', promise: RegExp): Promise<ReadonlyMap<string, number>> {
   const folder = copyOfModel();
   const trace = `${folder}.trace`;
@@ -113,13 +113,13 @@ describe.skipIf(process.platform !== 'linux')('a save of the vault', () => {
       const fails = points(Object.keys(errors)).flatMap(([name, k]) =>
         (errors[name] ?? []).map((error) => `${name}:error=${error}:when=${k}`),
       );
-      // The disk says that it wrote, and did not.
+      // The disk reports a write that it did not make.
       const lies = points(['write']).map(([name, k]) => `${name}:retval=100:when=${k}`);
       const outcomes = await all([...fails, ...lies], (what) => inject(what));
       expect(outcomes.filter(({ hit }) => !hit)).toEqual([]);
       expect(outcomes.filter(({ broken }) => broken.length > 0)).toEqual([]);
-      // What failed was said, unless it was a file that was closed after all was flushed, or what is read at the start: that
-      // is tried again.
+      // Each failure was reported, except for a file closed after everything was flushed, and for reads at the start,
+      // which are retried.
       const silent = outcomes.filter(({ end }) => end.code === 0).flatMap((outcome) => outcome.inject);
       const tried = /^(?:close:.*|openat:.*when=[12]|pread64:.*when=1)$/;
       expect(silent.filter((what) => !tried.test(what))).toEqual([]);

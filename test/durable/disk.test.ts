@@ -1,6 +1,6 @@
 /**
- * Nothing lost when the disk says no: real file systems that are full, out of names, read-only or not ours, each small and in
- * a mount namespace of its own, so that nobody has to be root.
+ * Nothing is lost when the disk refuses: real file systems that are full, out of inodes, read-only or owned by somebody
+ * else, each small and in a mount namespace of its own, so that no root is needed.
  */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -12,7 +12,7 @@ import { brokenPromises, buildChild, child, type Ended, ended, freshFolder } fro
 
 beforeAll(buildChild, hangs);
 
-/** Runs a shell script in which a tmpfs with these options lies at $DISK; afterwards its files are in the folder given back. */
+/** Runs a shell script with a tmpfs of these options at $DISK; returns the folder with its files afterwards. */
 async function onDisk(options: string, script: string): Promise<{ readonly folder: string; readonly end: Ended }> {
   const folder = freshFolder();
   const disk = freshFolder();
@@ -24,7 +24,7 @@ async function onDisk(options: string, script: string): Promise<{ readonly folde
   ].join(' && ');
   const env = { PATH: process.env.PATH, DISK: disk, KEPT: folder, NODE: process.execPath, CHILD: child };
   const stdio = ['ignore', 'pipe', 'inherit'] as const;
-  // As root of a user namespace of one's own; root itself needs only the mounts apart.
+  // As root of an own user namespace; root itself only needs separate mounts.
   const apart = process.getuid?.() === 0 ? '-m' : '-rm';
   const end = await ended(spawn('unshare', [apart, 'sh', '-c', whole], { env, stdio: [...stdio] }));
   fs.rmSync(disk, { recursive: true });
@@ -50,7 +50,7 @@ describe.skipIf(process.platform !== 'linux')('a disk', () => {
     await expectWhole(done, savedIn(done.end));
   });
 
-  it('that was full to the last byte takes neither half a vault nor half an entry, and goes on when there is room', async () => {
+  it('that is full to the last byte accepts neither half a vault nor half an entry, and continues once there is space', async () => {
     const fill = 'dd if=/dev/zero of="$DISK/full" bs=1k 2>/dev/null';
     const script = `run real 1 1 && (${fill} || true) && run real 2 30 && rm "$DISK/full" && run real 50 1`;
     const done = await onDisk('size=64k,mode=700', script);
@@ -72,7 +72,7 @@ describe.skipIf(process.platform !== 'linux')('a disk', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('a folder', () => {
-  /** As somebody who is not root: root may write anywhere. */
+  /** As a user other than root, because root may write anywhere. */
   function startAsNobody(folder: string, generation: number): Promise<Ended> {
     const isRoot = process.getuid?.() === 0;
     const own = path.join(folder, 'child.mjs');

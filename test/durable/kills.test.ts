@@ -1,6 +1,6 @@
 /**
- * Nothing lost: the program that saves vaults and writes the log, killed at any moment: five hundred times in `npm run soak`,
- * sixty times in `npm test`. What ends a test is the number of kills, never a clock.
+ * Nothing is lost: the program that saves vaults and writes the log is killed at any moment, five hundred times in `npm
+ * run soak`, sixty times in `npm test`. The number of kills ends a test, never a clock.
  */
 import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
@@ -11,10 +11,10 @@ import { generationOf } from './generations.ts';
 import { all, brokenPromises, buildChild, type Ended, ended, freshFolder, makeModel, start } from './run-child.ts';
 
 const kills = times(60, 504);
-/** So few on the same files: what is checked after each is the whole log. */
+/** Few kills on the same files, because the complete log is checked after each. */
 const onOneMachine = 12;
 
-/** When each kill comes. */
+/** Moment of each kill. */
 const draw = drawing('kills');
 
 beforeAll(buildChild, hangs);
@@ -32,7 +32,7 @@ function copyOfModel(): string {
   return folder;
 }
 
-/** Until it has said so much: a slow machine gets as far as a fast one. */
+/** Waits for this many lines, so that a slow machine gets as far as a fast one. */
 function lines(process: ChildProcess, count: number): Promise<void> {
   let said = 0;
   return new Promise((resolve) =>
@@ -63,7 +63,7 @@ async function crashOften(times: number): Promise<{ readonly broken: readonly st
     const before = vaultIn(folder) ?? -1;
     const end = await killed(folder, 'real', next);
     const done = end.lines.filter((line) => line.startsWith('saved ')).length;
-    // The last one may have come to be without its promise.
+    // The last one may exist without its promise.
     const begun = Array.from({ length: done + 1 }, (_, index) => next + index);
     broken.push(...(await brokenPromises(folder, end, [before, ...begun], entries)));
     next += done + 1;

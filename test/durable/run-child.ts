@@ -1,4 +1,4 @@
-/** Runs the program that saves vaults, alone or under strace, and compares what it promised with what is on the disk. */
+/** Runs the program that saves vaults, alone or under strace, and compares its promises with the disk. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -10,14 +10,14 @@ import { generationOf, logKeyOf, signSave, vaultId } from './generations.ts';
 const top = path.resolve(import.meta.dirname, '..', '..');
 export const child = path.join(top, 'out', 'durable', 'child.mjs');
 
-/** Does nothing when it is built already, as it is in `npm test`. */
+/** Does nothing if it is built already, as in `npm test`. */
 export function buildChild(): void {
   const program = `import { bundle } from './build/bundle.mjs'; await bundle({ only: ['durable-child'] });`;
   execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: top, stdio: 'inherit' });
 }
 
 export interface Ended {
-  /** Whole lines only: a line that was cut off was no promise. */
+  /** Complete lines only: a line that was cut off is no promise. */
   readonly lines: readonly string[];
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -43,7 +43,7 @@ export function start(folder: string, mode: Mode, generation: number, count: num
   return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-/** The same under strace, which sees only what is done to the files of the folder. `trace` gets its lines. */
+/** The same under strace, which sees only the calls on the folder's files. `trace` receives its lines. */
 export function startTraced(folder: string, mode: Mode, inject: readonly string[], trace: string): ChildProcess {
   const paths = ['', 'vault.inkan', '.vault.inkan.new', 'log.inkan'].map((name) => path.join(folder, name));
   const strace = ['-f', '-qq', '-o', trace, ...paths.flatMap((each) => ['-P', each.replace(/\/$/, '')])];
@@ -52,13 +52,13 @@ export function startTraced(folder: string, mode: Mode, inject: readonly string[
   return spawn('strace', args, { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-/** What is wrong with the folder after the program was killed or refused; empty when all is well. */
+/** What is wrong with the folder after the program was killed or refused; empty if nothing is. */
 export async function brokenPromises(
   folder: string,
   { lines }: Ended,
   generations: readonly number[],
   before: number,
-  /** How many entries one append may add before it is promised. */
+  /** How many entries one append may add before they are promised. */
   atOnce = 1,
 ): Promise<readonly string[]> {
   const found: string[] = [];
@@ -77,7 +77,8 @@ export async function brokenPromises(
   const more = log.head().sequence - (remembered?.sequence ?? before) - torn;
   if (more < 0 || more > atOnce) found.push(`${more} entries more than promised`);
 
-  // All of it once more from the disk: every entry, what was promised last, and whether this vault file is one to expect.
+  // Reads everything again from the disk: every entry, the last promise, and whether this vault file is an expected
+  // one.
   const digest = createHash('sha256').update(vault).digest('hex').toUpperCase();
   const file = { sequence: generation ?? 0, digest };
   const signature = signSave(file);
@@ -86,7 +87,7 @@ export async function brokenPromises(
   return found;
 }
 
-/** Several at a time: most of the time is waiting. */
+/** Several at a time, because most of the time is waiting. */
 export async function all<T, R>(items: readonly T[], each: (item: T) => Promise<R>, atOnce = 3): Promise<R[]> {
   const left = [...items.entries()];
   const done: R[] = [];
@@ -97,7 +98,7 @@ export async function all<T, R>(items: readonly T[], each: (item: T) => Promise<
   return done;
 }
 
-/** A folder with generation 0 and its log, and with what a crash of an earlier save may have left. */
+/** A folder with generation 0 and its log, and with possible remains of a crashed save. */
 export async function makeModel(): Promise<{ readonly model: string; readonly entries: number }> {
   const model = freshFolder();
   const { code, lines } = await ended(start(model, 'real', 0, 1));

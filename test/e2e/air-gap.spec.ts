@@ -112,7 +112,7 @@ test('a main that hangs in a medium’s fsync for six seconds does not keep the 
   const disk = await slowNextFsync(pids.main, path.join(home.dir, 'fsync.trace'));
   try {
     const replaced = run.app.waitForEvent('window', { timeout: 180_000 });
-    // To lock is an entry in the log: its fsync is the slow one.
+    // Locking writes a log entry, whose fsync is the slow one.
     plugIn();
     const begin = performance.now();
     await until('the vault ends', () => !isRunning(pids.vault));
@@ -151,7 +151,7 @@ test('a main that is stopped altogether loses the vault, with a network at once 
   unplug();
   await closeAlarm(alarmed);
 
-  // Main may be silent for half a minute while there is no network.
+  // While there is no network, main may be silent for half a minute.
   const again = run.app.waitForEvent('window', { timeout: 180_000 });
   await unlockVault(alarmed);
   const vault = processesOf(pids.main).find(({ what }) => what === 'vault')?.pid ?? 0;

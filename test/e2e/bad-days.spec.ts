@@ -97,7 +97,7 @@ test('a pipe in the place of the vault stops nothing: it is named, and the app e
   const run = await start();
   await run.corridor.chooseLanguage('en');
   await run.corridor.arriveAt('start');
-  // Nothing of it is offered: neither to open it nor to make another in its place.
+  // It offers neither to open it nor to create another one in its place.
   await expect(run.corridor.byId('vault-gone')).toHaveAttribute('data-gone', 'not-a-file', { timeout: 180_000 });
   await expect(run.corridor.byId('open-vault')).toHaveCount(0);
   await expect(run.corridor.byId('create-vault')).toHaveCount(0);

@@ -78,7 +78,7 @@ test('the window is never held up for 50 ms while it scans', async ({ home, star
   await corridor.arriveAt('scan');
   const from = await page.evaluate(() => performance.now());
   await expect(corridor.byId('collection')).toBeVisible({ timeout: 180_000 });
-  // No picture is taken here: taking one holds the window up.
+  // No screenshot here: taking one blocks the window.
   await corridor.arriveAt('refused');
   await expect(corridor.byId('reason').first()).toHaveAttribute('data-code', 'not-a-request');
   const [whole] = await collected(page);

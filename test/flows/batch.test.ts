@@ -11,7 +11,7 @@ import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { emptySigningSession, factsAt, openBatch } from '../../electron/vault/state/signing-session.ts';
 import { nobleSignatures } from '../harness/signers.ts';
 import { nemTx, nowMs, symbolTx } from './transfers.ts';
-import { choosing, codeOf, emptyDisk, enterRoom, granted, proposing, type Room, secret } from './vault.ts';
+import { choosing, codeOf, emptyDisk, granted, openTestVault, proposing, secret, type TestVault } from './vault.ts';
 import { alone, makeVault, openedBy, phrase, unlock } from './vaults.ts';
 
 const keyIn = (accounts: readonly Account[], chain: 'symbol' | 'nem') =>
@@ -24,40 +24,40 @@ const payNem = (accounts: readonly Account[], fee: number) =>
 const many = (accounts: readonly Account[], count: number) =>
   Array.from({ length: count }, (_, at) => (at % 2 === 0 ? pay(accounts, at + 1) : payNem(accounts, at)));
 
-async function practising(tools: Parameters<typeof enterRoom>[1] = {}) {
-  const room = enterRoom(emptyDisk(), tools);
-  const { accounts } = granted(await room.vault.creation.openPractice({}));
-  return { room, accounts };
+async function practising(tools: Parameters<typeof openTestVault>[1] = {}) {
+  const testVault = openTestVault(emptyDisk(), tools);
+  const { accounts } = granted(await testVault.vault.creation.openPractice({}));
+  return { testVault, accounts };
 }
 
-async function proposed(room: Room, texts: readonly string[]) {
-  const proposal = granted(await proposing(room, texts));
+async function proposed(testVault: TestVault, texts: readonly string[]) {
+  const proposal = granted(await proposing(testVault, texts));
   if (proposal.action !== 'sign') throw new Error(JSON.stringify(proposal));
   return proposal;
 }
 type Proposed = Awaited<ReturnType<typeof proposed>>;
 
-const approve = (room: Room, { digest, requirement }: Pick<Proposed, 'digest' | 'requirement'>) =>
-  room.vault.signing.approve({
+const approve = (testVault: TestVault, { digest, requirement }: Pick<Proposed, 'digest' | 'requirement'>) =>
+  testVault.vault.signing.approve({
     ...{ digest, act: requirement.act, typed: requirement.word },
     passphrase: requirement.passphrase ? secret(phrase) : null,
   });
 
-async function approved(room: Room, proposal: Proposed) {
-  const done = granted<Approved>(await approve(room, proposal));
+async function approved(testVault: TestVault, proposal: Proposed) {
+  const done = granted<Approved>(await approve(testVault, proposal));
   if (done.done !== 'signed') throw new Error(done.done);
   return done.items;
 }
 
-const entries = ({ disk }: Room, kind: LogEventKind) =>
+const entries = ({ disk }: TestVault, kind: LogEventKind) =>
   disk.log.map(({ event }) => event).filter((event) => event.kind === kind);
-const kinds = ({ disk }: Room, from: number) => disk.log.slice(from).map(({ event }) => event.kind);
+const kinds = ({ disk }: TestVault, from: number) => disk.log.slice(from).map(({ event }) => event.kind);
 
 describe('a batch of three, of both chains', () => {
   it('is reviewed and signed in order, and one act is told for all', async () => {
-    const { room, accounts } = await practising();
+    const { testVault, accounts } = await practising();
     const texts = [pay(accounts, 1), payNem(accounts, 2), pay(accounts, 3)];
-    const proposal = await proposed(room, texts);
+    const proposal = await proposed(testVault, texts);
     const documents = proposal.items.map(({ digest }) => digest);
     expect(proposal.digest).toBe(batchDigest(documents));
     expect(proposal.items.map(({ chain }) => chain)).toEqual(['symbol', 'nem', 'symbol']);
@@ -65,13 +65,13 @@ describe('a batch of three, of both chains', () => {
       ['symbol', '4'],
       ['nem', '100002'],
     ]);
-    const from = room.disk.log.length;
-    const items = await approved(room, proposal);
+    const from = testVault.disk.log.length;
+    const items = await approved(testVault, proposal);
     expect(items.map(({ chain }) => chain)).toEqual(['symbol', 'nem', 'symbol']);
     expect(new Set(items.map(({ hash }) => hash)).size).toBe(3);
-    expect(kinds(room, from)).toEqual(['batch-approved', 'signed', 'signed', 'signed']);
-    expect(entries(room, 'batch-approved')).toMatchObject([{ batch: proposal.digest, documents }]);
-    const signed = room.disk.log.flatMap(({ event }) => (event.kind === 'signed' ? [event] : []));
+    expect(kinds(testVault, from)).toEqual(['batch-approved', 'signed', 'signed', 'signed']);
+    expect(entries(testVault, 'batch-approved')).toMatchObject([{ batch: proposal.digest, documents }]);
+    const signed = testVault.disk.log.flatMap(({ event }) => (event.kind === 'signed' ? [event] : []));
     expect(signed.map(({ document, batch }) => [document, batch])).toEqual(
       documents.map((document) => [document, proposal.digest]),
     );
@@ -81,28 +81,28 @@ describe('a batch of three, of both chains', () => {
   });
 
   it('is approved once, and only while it is the newest', async () => {
-    const { room, accounts } = await practising();
-    const first = await proposed(room, many(accounts, 3));
-    const second = await proposed(room, many(accounts, 2));
-    expect(codeOf(await approve(room, first))).toBe('approval-mismatch');
-    await approved(room, second);
-    expect(codeOf(await approve(room, second))).toBe('nothing-under-review');
+    const { testVault, accounts } = await practising();
+    const first = await proposed(testVault, many(accounts, 3));
+    const second = await proposed(testVault, many(accounts, 2));
+    expect(codeOf(await approve(testVault, first))).toBe('approval-mismatch');
+    await approved(testVault, second);
+    expect(codeOf(await approve(testVault, second))).toBe('nothing-under-review');
   });
 
   it('is not approved by the digest of an item, of a part, or of another order', async () => {
-    const { room, accounts } = await practising();
-    const proposal = await proposed(room, many(accounts, 3));
+    const { testVault, accounts } = await practising();
+    const proposal = await proposed(testVault, many(accounts, 3));
     const digests = proposal.items.map(({ digest }) => digest);
     for (const digest of [digests[0] ?? '', batchDigest(digests.slice(0, 2)), batchDigest(digests.toReversed())]) {
-      expect(codeOf(await approve(room, { ...proposal, digest }))).toBe('approval-mismatch');
+      expect(codeOf(await approve(testVault, { ...proposal, digest }))).toBe('approval-mismatch');
     }
-    expect(await approved(room, proposal)).toHaveLength(3);
+    expect(await approved(testVault, proposal)).toHaveLength(3);
   });
 
   it('with one that is refused is refused, item by item, and nothing can be approved', async () => {
-    const { room, accounts } = await practising();
-    const before = await proposed(room, many(accounts, 3));
-    const answer = granted(await proposing(room, [pay(accounts, 1), 'rubbish', pay(accounts, 1)]));
+    const { testVault, accounts } = await practising();
+    const before = await proposed(testVault, many(accounts, 3));
+    const answer = granted(await proposing(testVault, [pay(accounts, 1), 'rubbish', pay(accounts, 1)]));
     expect(answer).toMatchObject({
       action: 'refuse',
       refused: [
@@ -110,58 +110,58 @@ describe('a batch of three, of both chains', () => {
         { item: 2, reasons: [{ code: 'batch-duplicate' }] },
       ],
     });
-    expect(codeOf(await approve(room, before))).toBe('nothing-under-review');
+    expect(codeOf(await approve(testVault, before))).toBe('nothing-under-review');
   });
 
   it('with one that is asked about waits for the answer', async () => {
-    const { room, accounts } = await practising();
+    const { testVault, accounts } = await practising();
     const open = toHex(symbolTx({ signer: null }).bytes);
-    const asked = granted(await proposing(room, [pay(accounts, 1), open]));
+    const asked = granted(await proposing(testVault, [pay(accounts, 1), open]));
     if (asked.action !== 'choose') throw new Error(asked.action);
     expect(asked).toMatchObject({ item: 1, question: 'signer' });
     const option = asked.options[0]?.id ?? '';
-    expect(codeOf(await choosing(room, { item: 0, question: 'signer', option }))).toBe('choice-unknown');
-    const answered = granted(await choosing(room, { item: 1, question: 'signer', option }));
+    expect(codeOf(await choosing(testVault, { item: 0, question: 'signer', option }))).toBe('choice-unknown');
+    const answered = granted(await choosing(testVault, { item: 1, question: 'signer', option }));
     if (answered.action !== 'sign') throw new Error(answered.action);
-    expect(await approved(room, answered)).toHaveLength(2);
+    expect(await approved(testVault, answered)).toHaveLength(2);
   });
 });
 
 describe('a batch in a real vault', () => {
   it('costs one passphrase, one flush for all signatures, one signed head and one vault file', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), alone);
-    const { room, answer } = await unlock(disk);
+    await makeVault(openTestVault(disk), alone);
+    const { testVault, answer } = await unlock(disk);
     const { accounts } = openedBy(answer);
     const texts = [pay(accounts, 1), payNem(accounts, 2), pay(accounts, 3)];
-    const proposal = await proposed(room, texts);
+    const proposal = await proposed(testVault, texts);
     expect(proposal.requirement.passphrase).toBe(true);
     const [from, flushes, sequence] = [disk.log.length, disk.flushes, sequenceOf(disk.file)];
-    await approved(room, proposal);
-    expect(kinds(room, from)).toEqual(['batch-approved', 'signed', 'signed', 'signed', 'head-signed']);
+    await approved(testVault, proposal);
+    expect(kinds(testVault, from)).toEqual(['batch-approved', 'signed', 'signed', 'signed', 'head-signed']);
     // The approval, all signatures, the head.
     expect(disk.flushes - flushes).toBe(3);
     expect(sequenceOf(disk.file) - sequence).toBe(1);
     const before = disk.flushes;
-    granted(await room.vault.signing.shown({}));
+    granted(await testVault.vault.signing.shown({}));
     expect(disk.flushes - before).toBe(1);
-    expect(kinds(room, disk.log.length - 3)).toEqual(['done', 'done', 'done']);
+    expect(kinds(testVault, disk.log.length - 3)).toEqual(['done', 'done', 'done']);
   });
 
   it('leaves nothing when the log cannot take its signatures, or their head', async () => {
     for (const kind of ['signed', 'head-signed', 'batch-approved']) {
       const disk = emptyDisk();
-      await makeVault(enterRoom(disk), alone);
-      const { room, answer } = await unlock(disk);
+      await makeVault(openTestVault(disk), alone);
+      const { testVault, answer } = await unlock(disk);
       const { accounts } = openedBy(answer);
-      const proposal = await proposed(room, [pay(accounts, 1), pay(accounts, 2)]);
+      const proposal = await proposed(testVault, [pay(accounts, 1), pay(accounts, 2)]);
       disk.logFails = { code: 'storage-full', kind };
-      expect(codeOf(await approve(room, proposal))).toBe('storage-full');
+      expect(codeOf(await approve(testVault, proposal))).toBe('storage-full');
       disk.logFails = null;
-      const undone = entries(room, 'undone');
+      const undone = entries(testVault, 'undone');
       expect(undone).toHaveLength(kind === 'head-signed' ? 2 : 0);
-      expect(codeOf(await approve(room, proposal))).toBe('nothing-under-review');
-      expect(entries(room, 'done')).toEqual([]);
+      expect(codeOf(await approve(testVault, proposal))).toBe('nothing-under-review');
+      expect(entries(testVault, 'done')).toEqual([]);
     }
   });
 });
@@ -186,28 +186,30 @@ const faultyAt = (nth: number): SignatureImplementation => {
 
 describe('nothing half-done', () => {
   it('a fault in the second signature: nothing leaves, and the log says which', async () => {
-    const { room, accounts } = await practising({ signers: { first: nobleSignatures, second: faultyAt(2) } });
-    const proposal = await proposed(room, many(accounts, 3));
-    const from = room.disk.log.length;
-    expect(codeOf(await approve(room, proposal))).toBe('signatures-disagree');
-    expect(kinds(room, from)).toEqual(['batch-approved', 'refused']);
-    expect(entries(room, 'refused')).toMatchObject([
+    const { testVault, accounts } = await practising({ signers: { first: nobleSignatures, second: faultyAt(2) } });
+    const proposal = await proposed(testVault, many(accounts, 3));
+    const from = testVault.disk.log.length;
+    expect(codeOf(await approve(testVault, proposal))).toBe('signatures-disagree');
+    expect(kinds(testVault, from)).toEqual(['batch-approved', 'refused']);
+    expect(entries(testVault, 'refused')).toMatchObject([
       { at: 'signing', document: proposal.items[1]?.digest, batch: proposal.digest, codes: ['signatures-disagree'] },
     ]);
-    expect(codeOf(await approve(room, proposal))).toBe('nothing-under-review');
+    expect(codeOf(await approve(testVault, proposal))).toBe('nothing-under-review');
     // Nothing of it is in what the session remembers either.
-    const next = await approved(room, await proposed(room, [pay(accounts, 9)]));
+    const next = await approved(testVault, await proposed(testVault, [pay(accounts, 9)]));
     expect(next[0]?.items.some(({ code }) => code === 'session')).toBe(false);
   });
 
   it('a deadline that passes while people look: nothing is signed', async () => {
-    const { room, accounts } = await practising();
+    const { testVault, accounts } = await practising();
     const soon = symbolTx({ signer: keyIn(accounts, 'symbol'), deadline: symbolTx().deadline - 3_500_000n });
-    const proposal = await proposed(room, [pay(accounts, 1), toHex(soon.bytes)]);
-    room.clock.ms += 200_000;
-    expect(codeOf(await approve(room, proposal))).toBe('deadline-passed');
-    expect(entries(room, 'refused')).toMatchObject([{ document: proposal.items[1]?.digest, batch: proposal.digest }]);
-    expect(entries(room, 'signed')).toEqual([]);
+    const proposal = await proposed(testVault, [pay(accounts, 1), toHex(soon.bytes)]);
+    testVault.clock.ms += 200_000;
+    expect(codeOf(await approve(testVault, proposal))).toBe('deadline-passed');
+    expect(entries(testVault, 'refused')).toMatchObject([
+      { document: proposal.items[1]?.digest, batch: proposal.digest },
+    ]);
+    expect(entries(testVault, 'signed')).toEqual([]);
   });
 
   it('fifty, one of them altered between review and signature: none is signed', () => {
@@ -229,16 +231,16 @@ describe('nothing half-done', () => {
   });
 
   it('a lock in the middle: all of it was signed and logged before, or it is refused', async () => {
-    const { room, accounts } = await practising();
-    const proposal = await proposed(room, many(accounts, 4));
-    const answer = approve(room, proposal);
-    const closed = room.close();
-    const late = await proposing(room, [pay(accounts, 1)]);
+    const { testVault, accounts } = await practising();
+    const proposal = await proposed(testVault, many(accounts, 4));
+    const answer = approve(testVault, proposal);
+    const closed = testVault.close();
+    const late = await proposing(testVault, [pay(accounts, 1)]);
     await closed;
     expect(codeOf(late)).toBe('vault-locked');
     const done = granted<Approved>(await answer);
     if (done.done !== 'signed') throw new Error(done.done);
     expect(done.items).toHaveLength(4);
-    expect(entries(room, 'signed')).toHaveLength(4);
+    expect(entries(testVault, 'signed')).toHaveLength(4);
   });
 });

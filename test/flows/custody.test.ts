@@ -9,13 +9,13 @@ import {
   codeOf,
   type Disk,
   emptyDisk,
-  enterRoom,
   granted,
   offline,
   online,
-  type Room,
+  openTestVault,
   readSignable,
   secret,
+  type TestVault,
 } from './vault.ts';
 import { agree, type Custodian, enrolAll, give, makeVault, openedBy, phrase, three, unlock } from './vaults.ts';
 
@@ -30,20 +30,20 @@ const headOf = (disk: Disk) => {
 
 /** Custodians give their shares one by one in a new process. */
 async function openWith(disk: Disk, given: Readonly<Record<number, string>>, override = false) {
-  const room = enterRoom(disk);
+  const testVault = openTestVault(disk);
   const last = disk.log.findLast(({ event }) => event.kind === 'unlock-failed' || event.kind === 'opened');
-  if (last?.event.kind === 'unlock-failed') room.clock.ms = last.atMs + 60_000;
+  if (last?.event.kind === 'unlock-failed') testVault.clock.ms = last.atMs + 60_000;
   const answers = [];
   for (const [id, passphrase] of Object.entries(given)) {
-    answers.push(await give(room, Number(id), passphrase, override));
+    answers.push(await give(testVault, Number(id), passphrase, override));
   }
-  return { room, answers, last: answers.at(-1) as Awaited<ReturnType<typeof give>> };
+  return { testVault, answers, last: answers.at(-1) as Awaited<ReturnType<typeof give>> };
 }
 
 describe('two of three', () => {
   it('open it, in any pair and order, with the same accounts; one alone does not', async () => {
     const disk = emptyDisk();
-    const { facts } = await makeVault(enterRoom(disk), three, 2);
+    const { facts } = await makeVault(openTestVault(disk), three, 2);
     const pairs: readonly [number, string][][] = [
       [
         [1, phrase],
@@ -59,26 +59,26 @@ describe('two of three', () => {
       ],
     ];
     for (const pair of pairs) {
-      const room = enterRoom(disk);
+      const testVault = openTestVault(disk);
       const [first, second] = pair as [[number, string], [number, string]];
-      const one = granted(await give(room, ...first));
+      const one = granted(await give(testVault, ...first));
       expect(one).toMatchObject({ done: 'given', vaultStatus: { given: [first[0]], quorum: 2 } });
-      expect(codeOf(await room.window.signing.read({ text: openTransfer }))).toBe('vault-locked');
-      const vault = openedBy(await give(room, ...second));
+      expect(codeOf(await testVault.window.signing.read({ text: openTransfer }))).toBe('vault-locked');
+      const vault = openedBy(await give(testVault, ...second));
       expect(vault.accounts).toEqual(facts.accounts);
       expect([...vault.custody.openedBy].sort()).toEqual([first[0], second[0]].sort());
     }
   });
   it('and the same one twice is still one', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), three, 2);
-    const room = enterRoom(disk);
-    await give(room, 1, phrase);
-    expect(granted(await give(room, 1, phrase))).toMatchObject({ done: 'given', vaultStatus: { given: [1] } });
+    await makeVault(openTestVault(disk), three, 2);
+    const testVault = openTestVault(disk);
+    await give(testVault, 1, phrase);
+    expect(granted(await give(testVault, 1, phrase))).toMatchObject({ done: 'given', vaultStatus: { given: [1] } });
   });
   it('are each named in the log, also when they were wrong, and nothing of a passphrase is in it', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), three, 2);
+    await makeVault(openTestVault(disk), three, 2);
     disk.log.length = 0;
     expect(codeOf((await openWith(disk, { 2: 'not the passphrase' })).last)).toBe('passphrase-wrong');
     openedBy((await openWith(disk, { 2: ken, 3: mina })).last);
@@ -93,7 +93,7 @@ describe('two of three', () => {
   });
   it('have no share that opens anything alone, with the file at hand', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), three, 2);
+    await makeVault(openTestVault(disk), three, 2);
     const { custodians } = headOf(disk);
     expect(custodians.map(({ share }) => share.sealed.length / 2)).toEqual([49, 49, 49]);
     expect(new Set(custodians.map(({ publicKey }) => publicKey)).size).toBe(3);
@@ -101,7 +101,7 @@ describe('two of three', () => {
   });
   it('are not asked with an impossible quorum, the same name twice, or too many', async () => {
     const begin = (quorum: number, names: string[]) =>
-      enterRoom().window.creation.beginVault({ quorum, names }).then(codeOf);
+      openTestVault().window.creation.beginVault({ quorum, names }).then(codeOf);
     expect(await begin(3, ['Aoi', 'Ken'])).toBe('quorum-impossible');
     expect(await begin(0, ['Aoi', 'Ken'])).toBe('quorum-impossible');
     expect(await begin(2, ['Aoi', 'ＡＯＩ'])).toBe('custodian-name-taken');
@@ -113,31 +113,31 @@ describe('two of three', () => {
     ).toBe('message-rejected');
     expect(await begin(1, ['Aoi\u202e'])).toBe('message-rejected');
   });
-  it('must all be enrolled before there are words to keep', async () => {
-    const room = enterRoom();
-    granted(await room.window.creation.beginVault({ quorum: 2, names: ['Aoi', 'Ken'] }));
-    const made = granted(await room.window.creation.makeWords({}));
+  it('must all be enrolled before recovery words exist', async () => {
+    const testVault = openTestVault();
+    granted(await testVault.window.creation.beginVault({ quorum: 2, names: ['Aoi', 'Ken'] }));
+    const made = granted(await testVault.window.creation.makeWords({}));
     const answers = made.ask.map((position) => made.words[position - 1] ?? '');
-    expect(codeOf(await room.window.creation.confirmWords({ answers }))).toBe('custodians-missing');
-    expect(room.disk.file).toBeNull();
+    expect(codeOf(await testVault.window.creation.confirmWords({ answers }))).toBe('custodians-missing');
+    expect(testVault.disk.file).toBeNull();
   });
 });
 
 describe('a key file', () => {
   const withKeyFile = async (keyFile: 'new' | 'existing', path: string) => {
-    const room = enterRoom();
-    room.disk.chosen.push(path);
-    granted(await room.window.creation.beginVault({ quorum: 1, names: ['Aoi'] }));
+    const testVault = openTestVault();
+    testVault.disk.chosen.push(path);
+    granted(await testVault.window.creation.beginVault({ quorum: 1, names: ['Aoi'] }));
     const word = { passphrase: secret(phrase), repeated: secret(phrase) };
-    const answer = await room.window.creation.enrol({ seat: 1, keyFile, ...word });
-    if (!answer.ok) return { room, code: answer.reason.code };
-    const made = granted(await room.window.creation.makeWords({}));
-    granted(await room.window.creation.confirmWords({ answers: made.ask.map((at) => made.words[at - 1] ?? '') }));
-    return { room, code: 'ok' };
+    const answer = await testVault.window.creation.enrol({ seat: 1, keyFile, ...word });
+    if (!answer.ok) return { testVault, code: answer.reason.code };
+    const made = granted(await testVault.window.creation.makeWords({}));
+    granted(await testVault.window.creation.confirmWords({ answers: made.ask.map((at) => made.words[at - 1] ?? '') }));
+    return { testVault, code: 'ok' };
   };
   it('is written for the custodian, and from then on the passphrase alone opens nothing', async () => {
-    const { room } = await withKeyFile('new', '/stick/aoi.key');
-    const { disk } = room;
+    const { testVault } = await withKeyFile('new', '/stick/aoi.key');
+    const { disk } = testVault;
     expect(disk.media.get('/stick/aoi.key')).toHaveLength(64);
     expect(codeOf((await openWith(disk, { 1: phrase })).last)).toBe('key-file-missing');
     disk.media.set('/stick/other', new Uint8Array(64));
@@ -149,9 +149,9 @@ describe('a key file', () => {
     expect(codeOf((await openWith(disk, { 1: 'not the passphrase' })).last)).toBe('passphrase-wrong');
   });
   it('is never written over another file, and is not too small', async () => {
-    const { room, code } = await withKeyFile('new', '/stick/aoi.key');
+    const { testVault, code } = await withKeyFile('new', '/stick/aoi.key');
     expect(code).toBe('ok');
-    const second = enterRoom({ ...emptyDisk(), media: room.disk.media });
+    const second = openTestVault({ ...emptyDisk(), media: testVault.disk.media });
     second.disk.chosen.push('/stick/aoi.key');
     granted(await second.window.creation.beginVault({ quorum: 1, names: ['Ken'] }));
     const word = { passphrase: secret(phrase), repeated: secret(phrase) };
@@ -172,32 +172,32 @@ describe('a key file', () => {
 describe('a custodian is lost', () => {
   const naoki: Custodian = { name: 'Naoki', passphrase: 'nineteen paper lanterns' };
   /** Ken and Mina open it and replace Aoi by Naoki. */
-  async function replaceAoi(disk: Disk): Promise<Room> {
-    const { room, last } = await openWith(disk, { 2: ken, 3: mina });
+  async function replaceAoi(disk: Disk): Promise<TestVault> {
+    const { testVault, last } = await openWith(disk, { 2: ken, 3: mina });
     openedBy(last);
     const change = { quorum: 2, stay: [2, 3], come: [naoki.name] };
-    expect(codeOf(await room.window.custody.beginChange(change))).toBe('custodians-missing');
-    await agree(room, { purpose: 'custodians', params: change }, { 2: ken });
-    expect(codeOf(await room.window.custody.beginChange(change))).toBe('custodians-missing');
-    await agree(room, { purpose: 'custodians', params: change }, { 2: ken, 3: mina });
-    const begun = granted(await room.window.custody.beginChange(change));
+    expect(codeOf(await testVault.window.custody.beginChange(change))).toBe('custodians-missing');
+    await agree(testVault, { purpose: 'custodians', params: change }, { 2: ken });
+    expect(codeOf(await testVault.window.custody.beginChange(change))).toBe('custodians-missing');
+    await agree(testVault, { purpose: 'custodians', params: change }, { 2: ken, 3: mina });
+    const begun = granted(await testVault.window.custody.beginChange(change));
     expect(begun.seats).toEqual([{ id: 4, name: 'Naoki', enrolled: false }]);
-    expect(codeOf(await room.window.custody.commitChange({}))).toBe('custodians-missing');
+    expect(codeOf(await testVault.window.custody.commitChange({}))).toBe('custodians-missing');
     const word = { passphrase: secret(naoki.passphrase), repeated: secret(naoki.passphrase) };
-    granted(await room.window.custody.enrol({ seat: 4, keyFile: 'none', ...word }));
-    granted(await room.window.custody.commitChange({}));
-    return room;
+    granted(await testVault.window.custody.enrol({ seat: 4, keyFile: 'none', ...word }));
+    granted(await testVault.window.custody.commitChange({}));
+    return testVault;
   }
   it('and replaced by the others: a new data key, the same accounts, and the lost share opens nothing', async () => {
     const disk = emptyDisk();
-    const { facts } = await makeVault(enterRoom(disk), three, 2);
+    const { facts } = await makeVault(openTestVault(disk), three, 2);
     const before = headOf(disk);
-    const room = await replaceAoi(disk);
+    const testVault = await replaceAoi(disk);
     const after = headOf(disk);
     expect(after.generation).toBe(before.generation + 1);
     expect(after.vault).toBe(before.vault);
     // The open vault continues.
-    const { document } = await readSignable(room, openTransfer);
+    const { document } = await readSignable(testVault, openTransfer);
     const signed = {
       digest: document.digest,
       act: 'hold',
@@ -205,7 +205,7 @@ describe('a custodian is lost', () => {
       custodian: 3,
       passphrase: secret(mina),
     } as const;
-    expect(codeOf(await room.window.signing.sign(signed))).toBe('ok');
+    expect(codeOf(await testVault.window.signing.sign(signed))).toBe('ok');
     expect(codeOf((await openWith(disk, { 1: phrase })).last)).toBe('message-rejected');
     for (const pair of [
       { 2: ken, 4: naoki.passphrase },
@@ -222,43 +222,43 @@ describe('a custodian is lost', () => {
   });
   it('and the shares of the old file do not go together with those of the new one', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), three, 2);
+    await makeVault(openTestVault(disk), three, 2);
     const old = disk.file;
     await replaceAoi(disk);
     const fresh = disk.file;
     // Aoi gives a share of the old file, then the file is replaced: the share does not count for the new one.
-    const room = enterRoom(disk);
+    const testVault = openTestVault(disk);
     disk.file = old;
-    expect(granted(await give(room, 1, phrase))).toMatchObject({ done: 'given', vaultStatus: { given: [1] } });
+    expect(granted(await give(testVault, 1, phrase))).toMatchObject({ done: 'given', vaultStatus: { given: [1] } });
     disk.file = fresh;
-    expect(granted(await give(room, 2, ken))).toMatchObject({ done: 'given', vaultStatus: { given: [2] } });
+    expect(granted(await give(testVault, 2, ken))).toMatchObject({ done: 'given', vaultStatus: { given: [2] } });
   });
   it('or k is changed, alone: from 2 of 3 to 3 of 3 and back', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), three, 2);
-    const { room } = await openWith(disk, { 1: phrase, 2: ken });
+    await makeVault(openTestVault(disk), three, 2);
+    const { testVault } = await openWith(disk, { 1: phrase, 2: ken });
     const change = { quorum: 3, stay: [1, 2, 3], come: [] };
-    await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
-    granted(await room.window.custody.beginChange(change));
-    granted(await room.window.custody.commitChange({}));
+    await agree(testVault, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+    granted(await testVault.window.custody.beginChange(change));
+    granted(await testVault.window.custody.commitChange({}));
     const two = await openWith(disk, { 1: phrase, 2: ken });
     expect(granted(two.last)).toMatchObject({ done: 'given', vaultStatus: { given: [1, 2], quorum: 3 } });
-    openedBy(await give(two.room, 3, mina));
+    openedBy(await give(two.testVault, 3, mina));
   });
   it('nothing changes on a full disk, on disk or in the open vault', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), three, 2);
+    await makeVault(openTestVault(disk), three, 2);
     const old = disk.file;
-    const { room } = await openWith(disk, { 1: phrase, 2: ken });
+    const { testVault } = await openWith(disk, { 1: phrase, 2: ken });
     const change = { quorum: 1, stay: [1], come: [] };
-    await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
-    granted(await room.window.custody.beginChange(change));
+    await agree(testVault, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+    granted(await testVault.window.custody.beginChange(change));
     disk.fails = 'storage-full';
-    expect(codeOf(await room.window.custody.commitChange({}))).toBe('storage-full');
+    expect(codeOf(await testVault.window.custody.commitChange({}))).toBe('storage-full');
     expect(disk.file).toBe(old);
-    expect(granted(await room.window.custody.custodians({}))).toMatchObject({ quorum: 2, generation: 1 });
+    expect(granted(await testVault.window.custody.custodians({}))).toMatchObject({ quorum: 2, generation: 1 });
     disk.fails = null;
-    expect(codeOf(await room.window.custody.commitChange({}))).toBe('ok');
+    expect(codeOf(await testVault.window.custody.commitChange({}))).toBe('ok');
     openedBy((await openWith(disk, { 1: phrase })).last);
   });
 });
@@ -266,22 +266,22 @@ describe('a custodian is lost', () => {
 describe('wrong passphrases', () => {
   it('cost the same work each, double the wait, and a restart does not shorten it', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk));
+    await makeVault(openTestVault(disk));
     let runs = 0;
-    const counted: NonNullable<Parameters<typeof enterRoom>[1]> = {
+    const counted: NonNullable<Parameters<typeof openTestVault>[1]> = {
       stretch: async (word) => {
         runs += 1;
         return new Uint8Array(32).fill(word.length);
       },
     };
-    let now = enterRoom(disk).clock.ms;
+    let now = openTestVault(disk).clock.ms;
     for (const wait of [1000, 2000, 4000, 8000]) {
-      const room = enterRoom(disk, counted);
-      room.clock.ms = now;
+      const testVault = openTestVault(disk, counted);
+      testVault.clock.ms = now;
       runs = 0;
-      expect(codeOf(await give(room, 1, 'wrong'))).toBe('passphrase-wrong');
+      expect(codeOf(await give(testVault, 1, 'wrong'))).toBe('passphrase-wrong');
       expect(runs).toBe(1);
-      const again = enterRoom(disk, counted);
+      const again = openTestVault(disk, counted);
       again.clock.ms = now + wait - 1;
       expect(granted(await again.window.custody.vaultStatus({})).vaultStatus).toMatchObject({ waitMs: 1 });
       runs = 0;
@@ -289,13 +289,13 @@ describe('wrong passphrases', () => {
       expect(runs).toBe(0);
       now += wait;
     }
-    const back = enterRoom(disk);
+    const back = openTestVault(disk);
     back.clock.ms = now - 3_600_000_000;
     expect(granted(await back.window.custody.vaultStatus({})).vaultStatus).toMatchObject({ waitMs: 8000, failures: 4 });
   });
   it('are not answered while they cannot be logged', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk));
+    await makeVault(openTestVault(disk));
     disk.logFails = { code: 'storage-full' };
     expect(codeOf((await openWith(disk, { 1: 'wrong' })).last)).toBe('storage-full');
     expect(codeOf((await openWith(disk, { 1: phrase })).last)).toBe('storage-full');
@@ -304,26 +304,26 @@ describe('wrong passphrases', () => {
   });
 });
 
-describe('the word of a custodian for a deed', () => {
+describe("a custodian's authorisation of an operation", () => {
   const relaxed = { ...defaultSettings, allowCopy: true };
   async function opened(disk = emptyDisk()) {
     let ms = 0;
-    await makeVault(enterRoom(disk), three, 2);
-    const room = enterRoom(disk, { elapsed: () => ms });
-    granted(await give(room, 1, phrase));
-    openedBy(await give(room, 2, ken));
+    await makeVault(openTestVault(disk), three, 2);
+    const testVault = openTestVault(disk, { elapsed: () => ms });
+    granted(await give(testVault, 1, phrase));
+    openedBy(await give(testVault, 2, ken));
     const authorise = (custodian: number, passphrase: string) =>
-      room.window.custody.authorise({
+      testVault.window.custody.authorise({
         ...{ custodian, passphrase: secret(passphrase) },
         operation: { purpose: 'settings', params: { settings: relaxed } },
       });
-    const change = async () => codeOf(await room.window.custody.changeSettings({ settings: relaxed }));
+    const change = async () => codeOf(await testVault.window.custody.changeSettings({ settings: relaxed }));
     const wait = (more: number) => {
       ms += more;
     };
-    return { disk, room, authorise, change, wait };
+    return { disk, testVault, authorise, change, wait };
   }
-  it('gets old by its own time, whoever else vouches meanwhile', async () => {
+  it('expires on its own, whoever else authorises meanwhile', async () => {
     const { authorise, change, wait } = await opened();
     granted(await authorise(1, phrase));
     wait(100_000);
@@ -335,14 +335,14 @@ describe('the word of a custodian for a deed', () => {
     granted(await authorise(1, phrase));
     expect(await change()).toBe('custodians-missing');
   });
-  it('is taken back when the deed is given up', async () => {
-    const { room, authorise, change } = await opened();
+  it('is withdrawn when the operation is cancelled', async () => {
+    const { testVault, authorise, change } = await opened();
     granted(await authorise(1, phrase));
-    granted(await room.window.custody.cancel({}));
+    granted(await testVault.window.custody.cancel({}));
     granted(await authorise(2, ken));
     expect(await change()).toBe('custodians-missing');
   });
-  it('does not count when the log could not take it', async () => {
+  it('does not count if it could not be logged', async () => {
     const { disk, authorise, change } = await opened();
     disk.logFails = { code: 'storage-full' };
     expect(codeOf(await authorise(1, phrase))).toBe('storage-full');
@@ -350,7 +350,7 @@ describe('the word of a custodian for a deed', () => {
     granted(await authorise(2, ken));
     expect(await change()).toBe('custodians-missing');
   });
-  it('is waited for after a wrong one, also when the log could not count it', async () => {
+  it('waits after a wrong passphrase, even if the log could not count it', async () => {
     const { disk, authorise, wait } = await opened();
     disk.logFails = { code: 'storage-full' };
     expect(codeOf(await authorise(1, 'wrong'))).toBe('storage-full');
@@ -365,98 +365,98 @@ describe('a change of custodians that was begun', () => {
   const word = (text: string) => ({ passphrase: secret(text), repeated: secret(text), keyFile: 'none' as const });
   async function begun(disk = emptyDisk()) {
     let ms = 0;
-    await makeVault(enterRoom(disk), three, 2);
-    const room = enterRoom(disk, { elapsed: () => (ms += 1) });
-    granted(await give(room, 1, phrase));
-    openedBy(await give(room, 2, ken));
+    await makeVault(openTestVault(disk), three, 2);
+    const testVault = openTestVault(disk, { elapsed: () => (ms += 1) });
+    granted(await give(testVault, 1, phrase));
+    openedBy(await give(testVault, 2, ken));
     const change = { quorum: 2, stay: [1, 2], come: ['Naoki'] };
-    await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
-    granted(await room.window.custody.beginChange(change));
-    return { disk, room, wait: (more: number) => (ms += more) };
+    await agree(testVault, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+    granted(await testVault.window.custody.beginChange(change));
+    return { disk, testVault, wait: (more: number) => (ms += more) };
   }
-  it('ends after a quarter of an hour, or when it is given up', async () => {
+  it('ends after a quarter of an hour, or when it is cancelled', async () => {
     const first = await begun();
     first.wait(900_000);
-    expect(codeOf(await first.room.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }))).toBe(
+    expect(codeOf(await first.testVault.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }))).toBe(
       'nothing-begun',
     );
     const second = await begun();
-    granted(await second.room.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
-    granted(await second.room.window.custody.cancel({}));
-    expect(codeOf(await second.room.window.custody.commitChange({}))).toBe('nothing-begun');
+    granted(await second.testVault.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
+    granted(await second.testVault.window.custody.cancel({}));
+    expect(codeOf(await second.testVault.window.custody.commitChange({}))).toBe('nothing-begun');
   });
-  it('keeps a seat for who has taken it', async () => {
-    const { room, disk } = await begun();
-    granted(await room.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
-    expect(codeOf(await room.window.custody.enrol({ seat: 4, ...word('somebody else altogether') }))).toBe(
+  it('keeps a seat for the custodian who took it', async () => {
+    const { testVault, disk } = await begun();
+    granted(await testVault.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
+    expect(codeOf(await testVault.window.custody.enrol({ seat: 4, ...word('somebody else altogether') }))).toBe(
       'message-rejected',
     );
-    granted(await room.window.custody.commitChange({}));
+    granted(await testVault.window.custody.commitChange({}));
     openedBy((await openWith(disk, { 4: 'nineteen paper lanterns', 1: phrase })).last);
   });
   it('is done when the disk has it, although saving was refused: the old file is not written back', async () => {
-    const { disk, room } = await begun();
-    granted(await room.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
+    const { disk, testVault } = await begun();
+    granted(await testVault.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
     disk.failsLate = 'storage-failed';
-    expect(codeOf(await room.window.custody.commitChange({}))).toBe('storage-failed');
+    expect(codeOf(await testVault.window.custody.commitChange({}))).toBe('storage-failed');
     disk.failsLate = null;
-    expect(granted(await room.window.custody.custodians({})).generation).toBe(2);
-    await room.close();
+    expect(granted(await testVault.window.custody.custodians({})).generation).toBe(2);
+    await testVault.close();
     expect(headOf(disk).generation).toBe(2);
   });
   it('gives nobody the number of somebody who left', async () => {
-    const { disk, room } = await begun();
-    granted(await room.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
-    granted(await room.window.custody.commitChange({}));
+    const { disk, testVault } = await begun();
+    granted(await testVault.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
+    granted(await testVault.window.custody.commitChange({}));
     for (const [stay, come, next] of [
       [[1, 2], [], null],
       [[1, 2], ['Sora'], 5],
     ] as const) {
       const change = { quorum: 2, stay: [...stay], come: [...come] };
-      await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
-      const seats = granted(await room.window.custody.beginChange(change)).seats;
+      await agree(testVault, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+      const seats = granted(await testVault.window.custody.beginChange(change)).seats;
       expect(seats.map(({ id }) => id)).toEqual(next === null ? [] : [next]);
-      if (next === null) granted(await room.window.custody.commitChange({}));
+      if (next === null) granted(await testVault.window.custody.commitChange({}));
     }
     expect(headOf(disk).custodians.map(({ id }) => id)).toEqual([1, 2]);
   });
 });
 
 describe('closing', () => {
-  it('takes no more calls, and signs the head after those that came before', async () => {
+  it('accepts no more calls, and signs the head after the earlier ones', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk));
-    const { room } = await unlock(disk);
-    const reading = room.window.signing.read({ text: openTransfer });
-    const closed = room.close();
-    expect(codeOf(await room.window.signing.read({ text: openTransfer }))).toBe('vault-locked');
+    await makeVault(openTestVault(disk));
+    const { testVault } = await unlock(disk);
+    const reading = testVault.window.signing.read({ text: openTransfer });
+    const closed = testVault.close();
+    expect(codeOf(await testVault.window.signing.read({ text: openTransfer }))).toBe('vault-locked');
     expect(codeOf(await reading)).toBe('ok');
     await closed;
     expect(kinds(disk).slice(-2)).toEqual(['scanned', 'head-signed']);
   });
 });
 
-describe('a refusal at the seal', () => {
+describe('a refusal at approval', () => {
   it('is in the log, with the document', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk));
-    const { room } = await unlock(disk);
-    const { document } = await readSignable(room, openTransfer);
-    room.clock.ms += 301_000;
+    await makeVault(openTestVault(disk));
+    const { testVault } = await unlock(disk);
+    const { document } = await readSignable(testVault, openTransfer);
+    testVault.clock.ms += 301_000;
     const operation = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
-    expect(codeOf(await room.window.signing.sign(operation))).toBe('approval-expired');
+    expect(codeOf(await testVault.window.signing.sign(operation))).toBe('approval-expired');
     expect(disk.log.at(-1)?.event).toMatchObject({
       ...{ kind: 'refused', at: 'signing', document: document.digest, codes: ['approval-expired'] },
     });
   });
   it('a passphrase that nobody asked for names nobody', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), three, 2);
-    const { room } = await openWith(disk, { 2: ken, 3: mina });
+    await makeVault(openTestVault(disk), three, 2);
+    const { testVault } = await openWith(disk, { 2: ken, 3: mina });
     const settings = { ...defaultSettings, passphraseAtSigning: 'mainnet' } as const;
-    await agree(room, { purpose: 'settings', params: { settings } }, { 2: ken, 3: mina });
-    granted(await room.window.custody.changeSettings({ settings }));
-    const { document } = await readSignable(room, openTransfer);
+    await agree(testVault, { purpose: 'settings', params: { settings } }, { 2: ken, 3: mina });
+    granted(await testVault.window.custody.changeSettings({ settings }));
+    const { document } = await readSignable(testVault, openTransfer);
     const forged = {
       digest: document.digest,
       act: 'hold',
@@ -464,7 +464,7 @@ describe('a refusal at the seal', () => {
       passphrase: secret('x'),
       custodian: 1,
     } as const;
-    expect(codeOf(await room.window.signing.sign(forged))).toBe('message-rejected');
+    expect(codeOf(await testVault.window.signing.sign(forged))).toBe('message-rejected');
     expect(disk.log.some(({ event }) => event.kind === 'approved')).toBe(false);
   });
 });
@@ -479,21 +479,21 @@ describe('a text that is no transaction', () => {
     ['a seed of 64 bytes', '5A'.repeat(64), 'reserved-not-zero'],
   ])('of %s is in the log by its code alone: nothing there tells a guess from the right one', async (_, text, code) => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk));
-    const { room } = await unlock(disk);
+    await makeVault(openTestVault(disk));
+    const { testVault } = await unlock(disk);
     const before = disk.log.length;
-    granted(await room.window.signing.read({ text }));
+    granted(await testVault.window.signing.read({ text }));
     expect(disk.log.slice(before).map(({ event }) => event)).toEqual([
       { kind: 'refused', practice: false, at: 'reading', text: null, document: null, codes: [code] },
     ]);
   });
   it('but a transaction that was refused is named by its text and its document', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk));
-    const { room } = await unlock(disk);
+    await makeVault(openTestVault(disk));
+    const { testVault } = await unlock(disk);
     const before = disk.log.length;
-    room.clock.ms += 86_400_000 * 3;
-    granted(await room.window.signing.read({ text: openTransfer }));
+    testVault.clock.ms += 86_400_000 * 3;
+    granted(await testVault.window.signing.read({ text: openTransfer }));
     const digest = expect.stringMatching(/^[0-9A-F]{64}$/);
     expect(disk.log.slice(before).map(({ event }) => event)).toMatchObject([
       { kind: 'scanned', action: 'refuse', text: digest, document: digest },
@@ -505,88 +505,90 @@ describe('a text that is no transaction', () => {
 describe('the vault words', () => {
   it('stay when custodians change, and differ for another vault', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), three, 2);
+    await makeVault(openTestVault(disk), three, 2);
     const wordsOf = async (from: Disk) =>
-      granted(await enterRoom(from).window.custody.vaultStatus({})).vaultStatus?.words;
+      granted(await openTestVault(from).window.custody.vaultStatus({})).vaultStatus?.words;
     const words = await wordsOf(disk);
     expect(words).toHaveLength(2);
-    const { room } = await openWith(disk, { 1: phrase, 2: ken });
+    const { testVault } = await openWith(disk, { 1: phrase, 2: ken });
     const change = { quorum: 1, stay: [1], come: [] };
-    await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
-    granted(await room.window.custody.beginChange(change));
-    granted(await room.window.custody.commitChange({}));
+    await agree(testVault, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+    granted(await testVault.window.custody.beginChange(change));
+    granted(await testVault.window.custody.commitChange({}));
     expect(await wordsOf(disk)).toEqual(words);
     const other = emptyDisk();
-    await makeVault(enterRoom(other), three, 2);
+    await makeVault(openTestVault(other), three, 2);
     expect(await wordsOf(other)).not.toEqual(words);
   });
   it('are not shown for a file that was changed', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk));
+    await makeVault(openTestVault(disk));
     const file = disk.file ?? new Uint8Array();
     disk.file = file.with(file.length - 70, (file[file.length - 70] ?? 0) ^ 1);
-    expect(codeOf(await enterRoom(disk).window.custody.vaultStatus({}))).toBe('vault-altered');
+    expect(codeOf(await openTestVault(disk).window.custody.vaultStatus({}))).toBe('vault-altered');
   });
 });
 
 describe('while the machine is online', () => {
   it('no vault is made, opened or used; practice is', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk));
-    const { room } = await unlock(disk);
-    const { document } = await readSignable(room, openTransfer);
+    await makeVault(openTestVault(disk));
+    const { testVault } = await unlock(disk);
+    const { document } = await readSignable(testVault, openTransfer);
     disk.guard = online;
     const operation = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
-    expect(codeOf(await room.window.signing.sign(operation))).toBe('network-online');
+    expect(codeOf(await testVault.window.signing.sign(operation))).toBe('network-online');
     expect(codeOf((await unlock(disk)).answer)).toBe('network-online');
-    const other = enterRoom({ ...emptyDisk(), guard: online });
+    const other = openTestVault({ ...emptyDisk(), guard: online });
     expect(codeOf(await other.window.creation.beginVault({ quorum: 1, names: ['Aoi'] }))).toBe('network-online');
     expect(codeOf(await other.window.creation.openPractice({}))).toBe('ok');
   });
   it('a vault begun offline is not sealed', async () => {
-    const room = enterRoom();
-    await enrolAll(room, three, 2);
-    const made = granted(await room.window.creation.makeWords({}));
-    room.disk.guard = online;
+    const testVault = openTestVault();
+    await enrolAll(testVault, three, 2);
+    const made = granted(await testVault.window.creation.makeWords({}));
+    testVault.disk.guard = online;
     const answers = made.ask.map((at) => made.words[at - 1] ?? '');
-    expect(codeOf(await room.window.creation.confirmWords({ answers }))).toBe('network-online');
-    expect(room.disk.file).toBeNull();
+    expect(codeOf(await testVault.window.creation.confirmWords({ answers }))).toBe('network-online');
+    expect(testVault.disk.file).toBeNull();
   });
   it('it opens when every custodian of the quorum says so, and that is logged before it opens', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), three, 2);
+    await makeVault(openTestVault(disk), three, 2);
     disk.guard = online;
-    const room = enterRoom(disk);
-    expect(codeOf(await give(room, 1, phrase, true))).toBe('ok');
-    expect(codeOf(await give(room, 2, ken, false))).toBe('network-online');
-    expect(openedBy(await give(room, 2, ken, true)).custody.overridden).toBe(true);
+    const testVault = openTestVault(disk);
+    expect(codeOf(await give(testVault, 1, phrase, true))).toBe('ok');
+    expect(codeOf(await give(testVault, 2, ken, false))).toBe('network-online');
+    expect(openedBy(await give(testVault, 2, ken, true)).custody.overridden).toBe(true);
     expect(kinds(disk).slice(-3)).toEqual(['guard-overridden', 'opened', 'head-signed']);
     expect(disk.opened.at(-1)).toMatchObject({ overridden: true });
-    const { document } = await readSignable(room, openTransfer);
+    const { document } = await readSignable(testVault, openTransfer);
     const operation = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
-    expect(codeOf(await room.window.signing.sign(operation))).toBe('ok');
+    expect(codeOf(await testVault.window.signing.sign(operation))).toBe('ok');
     expect(disk.log.findLast(({ event }) => event.kind === 'signed')?.event).toMatchObject({ guard: online });
   });
   it('a share given offline does not count as an override', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), three, 2);
-    const room = enterRoom(disk);
-    granted(await give(room, 1, phrase, true));
+    await makeVault(openTestVault(disk), three, 2);
+    const testVault = openTestVault(disk);
+    granted(await give(testVault, 1, phrase, true));
     disk.guard = online;
-    expect(codeOf(await give(room, 2, ken, true))).toBe('network-online');
+    expect(codeOf(await give(testVault, 2, ken, true))).toBe('network-online');
   });
 });
 
 describe('an approval', () => {
   it('knows who opened the vault, and the log names them where no passphrase is asked', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), three, 2);
-    const { room } = await openWith(disk, { 2: ken, 3: mina });
+    await makeVault(openTestVault(disk), three, 2);
+    const { testVault } = await openWith(disk, { 2: ken, 3: mina });
     const settings = { ...defaultSettings, passphraseAtSigning: 'mainnet' } as const;
-    await agree(room, { purpose: 'settings', params: { settings } }, { 2: ken, 3: mina });
-    granted(await room.window.custody.changeSettings({ settings }));
-    const { document } = await readSignable(room, openTransfer);
-    granted(await room.window.signing.sign({ digest: document.digest, act: 'hold', typed: null, passphrase: null }));
+    await agree(testVault, { purpose: 'settings', params: { settings } }, { 2: ken, 3: mina });
+    granted(await testVault.window.custody.changeSettings({ settings }));
+    const { document } = await readSignable(testVault, openTransfer);
+    granted(
+      await testVault.window.signing.sign({ digest: document.digest, act: 'hold', typed: null, passphrase: null }),
+    );
     const approved = disk.log.findLast(({ event }) => event.kind === 'approved')?.event;
     expect(approved).toMatchObject({ custodians: [{ name: 'Ken' }, { name: 'Mina 美奈' }] });
   });
@@ -594,50 +596,50 @@ describe('an approval', () => {
 
 describe('no log, no signature', () => {
   const signWith = async (disk: Disk, kind: string | null) => {
-    const { room } = await unlock(disk);
-    const { document } = await readSignable(room, openTransfer);
+    const { testVault } = await unlock(disk);
+    const { document } = await readSignable(testVault, openTransfer);
     disk.logFails = kind === null ? null : { code: 'storage-full', kind };
     const operation = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
-    const answer = await room.window.signing.sign(operation);
+    const answer = await testVault.window.signing.sign(operation);
     disk.logFails = null;
     return codeOf(answer);
   };
   it.each(['approved', 'signed', 'head-signed'])('a failing entry %s', async (kind) => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk));
+    await makeVault(openTestVault(disk));
     expect(await signWith(disk, kind)).toBe('storage-full');
     expect(await signWith(disk, null)).toBe('ok');
   });
   it('the signed head is in the log and remembered in the vault, at a signature and at closing', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk));
+    await makeVault(openTestVault(disk));
     expect(await signWith(disk, null)).toBe('ok');
     expect(kinds(disk).slice(-3)).toEqual(['approved', 'signed', 'head-signed']);
     const { sequence } = headOf(disk);
-    const { room } = await unlock(disk);
-    await room.close();
+    const { testVault } = await unlock(disk);
+    await testVault.close();
     expect(kinds(disk).at(-1)).toBe('head-signed');
     expect(headOf(disk).sequence).toBe(sequence + 1);
   });
-  it('a reading that cannot be logged is not given', async () => {
+  it('a proposal that cannot be logged is not given out', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk));
-    const { room } = await unlock(disk);
+    await makeVault(openTestVault(disk));
+    const { testVault } = await unlock(disk);
     disk.logFails = { code: 'storage-read-only' };
-    expect(codeOf(await room.window.signing.read({ text: openTransfer }))).toBe('storage-read-only');
+    expect(codeOf(await testVault.window.signing.read({ text: openTransfer }))).toBe('storage-read-only');
   });
 });
 
 describe('a log or a file that is not as it was left', () => {
-  it('holds the vault closed until its word is typed by the custodians who are there', async () => {
+  it('keeps the vault on integrity hold until the present custodians type its word', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), three, 2);
+    await makeVault(openTestVault(disk), three, 2);
     disk.logWrong = 'log-altered';
-    const { room, last } = await openWith(disk, { 1: phrase, 2: ken });
+    const { testVault, last } = await openWith(disk, { 1: phrase, 2: ken });
     expect(granted(last)).toMatchObject({ done: 'held', problem: { code: 'log-altered' } });
-    expect(codeOf(await room.window.signing.read({ text: openTransfer }))).toBe('vault-locked');
-    expect(codeOf(await room.window.custody.overrideHold({ typed: 'yes' }))).toBe('approval-act-missing');
-    expect(granted(await room.window.custody.overrideHold({ typed: 'recover' })).custody.openedBy).toEqual([1, 2]);
+    expect(codeOf(await testVault.window.signing.read({ text: openTransfer }))).toBe('vault-locked');
+    expect(codeOf(await testVault.window.custody.overrideHold({ typed: 'yes' }))).toBe('approval-act-missing');
+    expect(granted(await testVault.window.custody.overrideHold({ typed: 'recover' })).custody.openedBy).toEqual([1, 2]);
     openedBy((await openWith(disk, { 1: phrase, 2: ken })).last);
   });
 });
@@ -645,16 +647,18 @@ describe('a log or a file that is not as it was left', () => {
 describe('the whole story', () => {
   it('two of three with dice; one is lost and replaced; restored on a second machine: the same addresses', async () => {
     const disk = emptyDisk();
-    const room = enterRoom(disk);
-    await enrolAll(room, three, 2);
-    const { device } = granted(await room.window.entropy.beginEntropy({}));
-    granted(await room.window.entropy.addEntropy({ kind: 'dice', data: dice(makeRandom('story'), 60) }));
-    const made = granted(await room.window.creation.makeWords({}));
+    const testVault = openTestVault(disk);
+    await enrolAll(testVault, three, 2);
+    const { device } = granted(await testVault.window.entropy.beginEntropy({}));
+    granted(await testVault.window.entropy.addEntropy({ kind: 'dice', data: dice(makeRandom('story'), 60) }));
+    const made = granted(await testVault.window.creation.makeWords({}));
     const facts = granted(
-      await room.window.creation.confirmWords({ answers: made.ask.map((position) => made.words[position - 1] ?? '') }),
+      await testVault.window.creation.confirmWords({
+        answers: made.ask.map((position) => made.words[position - 1] ?? ''),
+      }),
     );
     const addresses = facts.accounts.map(({ address }) => address);
-    const certificate = granted(await room.window.entropy.certificate({}));
+    const certificate = granted(await testVault.window.entropy.certificate({}));
     expect(JSON.stringify(certificate)).toContain(device.commitment);
     expect(JSON.stringify(certificate)).toContain('"count":60');
 
@@ -662,17 +666,17 @@ describe('the whole story', () => {
     const two = await openWith(disk, { 1: phrase, 3: mina });
     openedBy(two.last);
     const change = { quorum: 2, stay: [1, 3], come: ['Naoki'] };
-    await agree(two.room, { purpose: 'custodians', params: change }, { 1: phrase, 3: mina });
-    granted(await two.room.window.custody.beginChange(change));
+    await agree(two.testVault, { purpose: 'custodians', params: change }, { 1: phrase, 3: mina });
+    granted(await two.testVault.window.custody.beginChange(change));
     const word = { passphrase: secret('nineteen paper lanterns'), repeated: secret('nineteen paper lanterns') };
-    granted(await two.room.window.custody.enrol({ seat: 4, keyFile: 'none', ...word }));
-    granted(await two.room.window.custody.commitChange({}));
+    granted(await two.testVault.window.custody.enrol({ seat: 4, keyFile: 'none', ...word }));
+    granted(await two.testVault.window.custody.commitChange({}));
     const after = openedBy((await openWith(disk, { 4: 'nineteen paper lanterns', 1: phrase })).last);
     expect(after.accounts.map(({ address }) => address)).toEqual(addresses);
     expect(codeOf((await openWith(disk, { 2: ken })).last)).toBe('message-rejected');
 
     // The laptop is lost: new custodians, an empty disk, the words on paper.
-    const other = enterRoom(emptyDisk());
+    const other = openTestVault(emptyDisk());
     await enrolAll(other, three.slice(0, 2), 2);
     granted(await other.window.recovery.giveWords({ words: secret(made.words.join(' ')) }));
     const nothing = { wordsPassphrase: secret(''), sharePassphrase: secret(''), recorded: null };
@@ -689,27 +693,27 @@ describe('what leaves the vault', () => {
   it('does not leave it online, and is under a signed head before it does', async () => {
     const disk = emptyDisk();
     let ms = 0;
-    await makeVault(enterRoom(disk));
-    const room = enterRoom(disk, { elapsed: () => ms });
-    const { accounts } = openedBy(await give(room, 1, phrase));
-    await agree(room, { purpose: 'show-words', params: {} }, { 1: phrase });
+    await makeVault(openTestVault(disk));
+    const testVault = openTestVault(disk, { elapsed: () => ms });
+    const { accounts } = openedBy(await give(testVault, 1, phrase));
+    await agree(testVault, { purpose: 'show-words', params: {} }, { 1: phrase });
     disk.guard = online;
-    expect(codeOf(await room.window.recovery.showWords({}))).toBe('network-online');
+    expect(codeOf(await testVault.window.recovery.showWords({}))).toBe('network-online');
     const { chain, network, address } = accounts[0] ?? { chain: 'symbol', network: 'mainnet', address: '' };
     const asked = { chain, network, address, purpose: 'audit' };
-    const prove = () => room.window.accounts.proveOwnership(asked).then(codeOf);
+    const prove = () => testVault.window.accounts.proveOwnership(asked).then(codeOf);
     expect(await prove()).toBe('network-online');
     disk.guard = offline;
-    granted(await room.window.recovery.showWords({}));
+    granted(await testVault.window.recovery.showWords({}));
     expect(kinds(disk).slice(-2)).toEqual(['words-shown', 'head-signed']);
-    await agree(room, { purpose: 'prove-ownership', params: asked }, { 1: phrase });
+    await agree(testVault, { purpose: 'prove-ownership', params: asked }, { 1: phrase });
     expect(await prove()).toBe('ok');
     expect(kinds(disk).slice(-2)).toEqual(['ownership-proved', 'head-signed']);
     const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
-    await agree(room, { purpose: 'make-shares', params: { ...plan, hasPassphrase: false } }, { 1: phrase });
-    granted(await room.window.recovery.makeShares({ ...plan, passphrase: secret('') }));
-    granted(await room.window.recovery.showShare({ group: 0, member: 0 }));
+    await agree(testVault, { purpose: 'make-shares', params: { ...plan, hasPassphrase: false } }, { 1: phrase });
+    granted(await testVault.window.recovery.makeShares({ ...plan, passphrase: secret('') }));
+    granted(await testVault.window.recovery.showShare({ group: 0, member: 0 }));
     ms += 3_600_000;
-    expect(codeOf(await room.window.recovery.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
+    expect(codeOf(await testVault.window.recovery.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
   });
 });

@@ -4,22 +4,22 @@ import { entropyToMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { describe, expect, it } from 'vitest';
 import { coins, dice, makeRandom } from '../harness/entropy-samples.ts';
-import { codeOf, enterRoom, granted, type Room } from './vault.ts';
+import { codeOf, granted, openTestVault, type TestVault } from './vault.ts';
 import { alone, enrolAll, openedBy, phrase, unlock } from './vaults.ts';
 
 const rolls = () => dice(makeRandom('flow'), 99);
 const flips = () => coins(makeRandom('flow'), 128);
 
-async function enrolled(tools: Parameters<typeof enterRoom>[1] = {}): Promise<Room> {
-  const room = enterRoom(undefined, tools);
-  await enrolAll(room, alone, 1);
-  return room;
+async function enrolled(tools: Parameters<typeof openTestVault>[1] = {}): Promise<TestVault> {
+  const testVault = openTestVault(undefined, tools);
+  await enrolAll(testVault, alone, 1);
+  return testVault;
 }
 
-async function finish(room: Room) {
-  const made = granted(await room.window.creation.makeWords({}));
+async function finish(testVault: TestVault) {
+  const made = granted(await testVault.window.creation.makeWords({}));
   const answers = made.ask.map((position) => made.words[position - 1] ?? '');
-  return { words: made.words, facts: granted(await room.window.creation.confirmWords({ answers })) };
+  return { words: made.words, facts: granted(await testVault.window.creation.confirmWords({ answers })) };
 }
 
 /** An independent implementation of the documentation. */
@@ -41,8 +41,8 @@ function wordsFrom(share: Uint8Array, sources: readonly (readonly [kind: string,
 
 describe('a dice ceremony', () => {
   it('ends at words that others recompute, and at a certificate that is kept in the vault', async () => {
-    const room = await enrolled();
-    const begun = granted(await room.window.entropy.beginEntropy({}));
+    const testVault = await enrolled();
+    const begun = granted(await testVault.window.entropy.beginEntropy({}));
     expect(begun).toMatchObject({
       sources: [],
       refused: [],
@@ -50,47 +50,50 @@ describe('a dice ceremony', () => {
       shareShown: false,
       device: { count: 32, credit: 256 },
     });
-    expect(granted(await room.window.entropy.addEntropy({ kind: 'dice', data: rolls() }))).toMatchObject({
+    expect(granted(await testVault.window.entropy.addEntropy({ kind: 'dice', data: rolls() }))).toMatchObject({
       count: 99,
       credit: 198,
     });
-    granted(await room.window.entropy.addEntropy({ kind: 'coins', data: flips() }));
-    const { share } = granted(await room.window.entropy.showDeviceShare({}));
-    expect(codeOf(await room.window.entropy.addEntropy({ kind: 'dice', data: dice(makeRandom('late'), 50) }))).toBe(
-      'entropy-closed',
-    );
-    const { words, facts } = await finish(room);
+    granted(await testVault.window.entropy.addEntropy({ kind: 'coins', data: flips() }));
+    const { share } = granted(await testVault.window.entropy.showDeviceShare({}));
+    expect(
+      codeOf(await testVault.window.entropy.addEntropy({ kind: 'dice', data: dice(makeRandom('late'), 50) })),
+    ).toBe('entropy-closed');
+    const { words, facts } = await finish(testVault);
     expect(words.join(' ')).toBe(
       wordsFrom(share, [
         ['dice', rolls()],
         ['coins', flips()],
       ]),
     );
-    const certificate = granted(await room.window.entropy.certificate({}));
+    const certificate = granted(await testVault.window.entropy.certificate({}));
     expect(certificate.device).toEqual(begun.device);
     expect(certificate.sources.map(({ kind, count }) => [kind, count])).toEqual([
       ['dice', 99],
       ['coins', 128],
     ]);
     expect(certificate.shareShown).toBe(true);
-    expect(certificate.at).toBe(String(room.clock.ms));
+    expect(certificate.at).toBe(String(testVault.clock.ms));
     const addresses = facts.accounts.map(({ address }) => address);
     expect(certificate.accounts.map(({ address }) => address)).toEqual(addresses);
 
-    const again = await unlock(room.disk, phrase);
+    const again = await unlock(testVault.disk, phrase);
     openedBy(again.answer);
-    expect(granted(await again.room.window.entropy.certificate({}))).toEqual(certificate);
-    const made = room.disk.log.find(({ event }) => event.kind === 'vault-made')?.event;
+    expect(granted(await again.testVault.window.entropy.certificate({}))).toEqual(certificate);
+    const made = testVault.disk.log.find(({ event }) => event.kind === 'vault-made')?.event;
     expect(made).toMatchObject({ sources: ['os', 'dice', 'coins'] });
   });
 
   it('leaves nothing secret in the certificate or the log', async () => {
-    const room = await enrolled();
-    granted(await room.window.entropy.beginEntropy({}));
-    granted(await room.window.entropy.addEntropy({ kind: 'dice', data: rolls() }));
-    const share = Buffer.from(granted(await room.window.entropy.showDeviceShare({})).share).toString('hex');
-    const { words } = await finish(room);
-    const said = JSON.stringify([granted(await room.window.entropy.certificate({})), room.disk.log]).toLowerCase();
+    const testVault = await enrolled();
+    granted(await testVault.window.entropy.beginEntropy({}));
+    granted(await testVault.window.entropy.addEntropy({ kind: 'dice', data: rolls() }));
+    const share = Buffer.from(granted(await testVault.window.entropy.showDeviceShare({})).share).toString('hex');
+    const { words } = await finish(testVault);
+    const said = JSON.stringify([
+      granted(await testVault.window.entropy.certificate({})),
+      testVault.disk.log,
+    ]).toLowerCase();
     for (const secret of [share, Buffer.from(rolls()).toString('ascii'), words.slice(0, 2).join(' ')])
       expect(said).not.toContain(secret.toLowerCase());
   });
@@ -98,71 +101,71 @@ describe('a dice ceremony', () => {
 
 describe('the machine alone', () => {
   it('makes words, and the certificate says so', async () => {
-    const room = await enrolled();
-    await finish(room);
-    expect(granted(await room.window.entropy.certificate({}))).toMatchObject({ sources: [], shareShown: false });
+    const testVault = await enrolled();
+    await finish(testVault);
+    expect(granted(await testVault.window.entropy.certificate({}))).toMatchObject({ sources: [], shareShown: false });
   });
   it('is not enough to make other words quietly after those with dice', async () => {
-    const room = await enrolled();
-    granted(await room.window.entropy.beginEntropy({}));
-    granted(await room.window.entropy.addEntropy({ kind: 'dice', data: rolls() }));
-    const first = granted(await room.window.creation.makeWords({}));
-    expect(codeOf(await room.window.creation.makeWords({}))).toBe('entropy-not-begun');
-    granted(await room.window.entropy.beginEntropy({}));
-    const { words } = await finish(room);
+    const testVault = await enrolled();
+    granted(await testVault.window.entropy.beginEntropy({}));
+    granted(await testVault.window.entropy.addEntropy({ kind: 'dice', data: rolls() }));
+    const first = granted(await testVault.window.creation.makeWords({}));
+    expect(codeOf(await testVault.window.creation.makeWords({}))).toBe('entropy-not-begun');
+    granted(await testVault.window.entropy.beginEntropy({}));
+    const { words } = await finish(testVault);
     expect(words).not.toEqual(first.words);
-    expect(granted(await room.window.entropy.certificate({})).sources).toEqual([]);
+    expect(granted(await testVault.window.entropy.certificate({})).sources).toEqual([]);
   });
 });
 
 describe('what is refused', () => {
   it('is said with its reason, recorded, and not used', async () => {
-    const room = await enrolled();
-    granted(await room.window.entropy.beginEntropy({}));
+    const testVault = await enrolled();
+    granted(await testVault.window.entropy.beginEntropy({}));
     const add = async (text: string) =>
-      codeOf(await room.window.entropy.addEntropy({ kind: 'dice', data: new TextEncoder().encode(text) }));
+      codeOf(await testVault.window.entropy.addEntropy({ kind: 'dice', data: new TextEncoder().encode(text) }));
     expect(await add('4'.repeat(60))).toBe('entropy-biased');
     expect(await add('1234')).toBe('entropy-too-little');
     expect(await add('0'.repeat(60))).toBe('entropy-malformed');
-    granted(await room.window.entropy.addEntropy({ kind: 'dice', data: rolls() }));
-    expect(codeOf(await room.window.entropy.addEntropy({ kind: 'dice', data: rolls() }))).toBe('entropy-repeated');
-    const report = granted(await room.window.entropy.entropyReport({}));
+    granted(await testVault.window.entropy.addEntropy({ kind: 'dice', data: rolls() }));
+    expect(codeOf(await testVault.window.entropy.addEntropy({ kind: 'dice', data: rolls() }))).toBe('entropy-repeated');
+    const report = granted(await testVault.window.entropy.entropyReport({}));
     expect(report.sources).toHaveLength(1);
     expect(report.refused).toHaveLength(4);
   });
   it('stays on record when the share is drawn anew, and when the making is begun anew', async () => {
-    const room = await enrolled();
+    const testVault = await enrolled();
     const six = () => new TextEncoder().encode('6'.repeat(60));
-    granted(await room.window.entropy.beginEntropy({}));
-    expect(codeOf(await room.window.entropy.addEntropy({ kind: 'dice', data: six() }))).toBe('entropy-biased');
+    granted(await testVault.window.entropy.beginEntropy({}));
+    expect(codeOf(await testVault.window.entropy.addEntropy({ kind: 'dice', data: six() }))).toBe('entropy-biased');
     const refused = [{ kind: 'dice', code: 'entropy-biased' }];
-    expect(granted(await room.window.entropy.beginEntropy({}))).toMatchObject({ begun: 2, refused });
-    granted(await room.window.creation.makeWords({}));
-    expect(granted(await room.window.entropy.beginEntropy({}))).toMatchObject({ begun: 3, refused });
-    await enrolAll(room, alone, 1);
-    await finish(room);
-    expect(granted(await room.window.entropy.certificate({}))).toMatchObject({ begun: 4, refused });
+    expect(granted(await testVault.window.entropy.beginEntropy({}))).toMatchObject({ begun: 2, refused });
+    granted(await testVault.window.creation.makeWords({}));
+    expect(granted(await testVault.window.entropy.beginEntropy({}))).toMatchObject({ begun: 3, refused });
+    await enrolAll(testVault, alone, 1);
+    await finish(testVault);
+    expect(granted(await testVault.window.entropy.certificate({}))).toMatchObject({ begun: 4, refused });
   });
   it('is everything, when the machine’s randomness is broken', async () => {
     let broken = false;
     const randomBytes = (length: number) =>
       broken ? new Uint8Array(length) : Uint8Array.from({ length }, () => Math.floor(Math.random() * 256));
-    const room = await enrolled({ randomBytes });
+    const testVault = await enrolled({ randomBytes });
     broken = true;
-    expect(codeOf(await room.window.entropy.beginEntropy({}))).toBe('entropy-device-failed');
-    expect(codeOf(await room.window.creation.makeWords({}))).toBe('entropy-device-failed');
+    expect(codeOf(await testVault.window.entropy.beginEntropy({}))).toBe('entropy-device-failed');
+    expect(codeOf(await testVault.window.creation.makeWords({}))).toBe('entropy-device-failed');
   });
   it('is whatever has nothing to belong to', async () => {
-    const room = enterRoom();
-    expect(codeOf(await room.window.entropy.beginEntropy({}))).toBe('nothing-begun');
-    expect(codeOf(await room.window.entropy.showDeviceShare({}))).toBe('nothing-begun');
-    expect(codeOf(await room.window.entropy.certificate({}))).toBe('vault-locked');
+    const testVault = openTestVault();
+    expect(codeOf(await testVault.window.entropy.beginEntropy({}))).toBe('nothing-begun');
+    expect(codeOf(await testVault.window.entropy.showDeviceShare({}))).toBe('nothing-begun');
+    expect(codeOf(await testVault.window.entropy.certificate({}))).toBe('vault-locked');
     const draft = await enrolled();
     expect(codeOf(await draft.window.entropy.showDeviceShare({}))).toBe('entropy-not-begun');
     expect(codeOf(await draft.window.entropy.addEntropy({ kind: 'dice', data: rolls() }))).toBe('entropy-not-begun');
     await finish(draft);
     expect(codeOf(await draft.window.entropy.showDeviceShare({}))).toBe('nothing-begun');
-    const practice = enterRoom();
+    const practice = openTestVault();
     granted(await practice.window.creation.openPractice({}));
     expect(codeOf(await practice.window.entropy.certificate({}))).toBe('certificate-missing');
   });

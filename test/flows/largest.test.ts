@@ -9,11 +9,11 @@ import { makeFrames } from '../../core/qr/frames.ts';
 import { sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
 import { randomHex, scanOf, seeded } from '../vectors/transport-samples.ts';
 import { inAnHour } from './transfers.ts';
-import { enterRoom, granted, outputOf, readSignable, signRead } from './vault.ts';
+import { granted, openTestVault, outputOf, readSignable, signRead } from './vault.ts';
 
 it('as frames, through the review, to a signature that the SDK accepts', async () => {
-  const room = enterRoom();
-  const accounts = granted(await room.window.creation.openPractice({})).accounts.filter(
+  const testVault = openTestVault();
+  const accounts = granted(await testVault.window.creation.openPractice({})).accounts.filter(
     ({ chain }) => chain === 'symbol',
   );
   const initiator = fromHex(accounts[0]?.publicKey ?? '') ?? new Uint8Array(0);
@@ -36,9 +36,9 @@ it('as frames, through the review, to a signature that the SDK accepts', async (
     .map((frame) => collector.take(scanOf(frame)))
     .find(({ type }) => type !== 'progress');
   if (last?.type !== 'complete') throw new Error(last?.type);
-  const reading = await readSignable(room, last.text);
+  const reading = await readSignable(testVault, last.text);
   expect(reading.document.cards.length).toBeGreaterThanOrEqual(100);
-  const payload = outputOf(await signRead(room, reading), 'transaction', 'symbol-payload');
+  const payload = outputOf(await signRead(testVault, reading), 'transaction', 'symbol-payload');
   const transaction = SymbolTransactionFactory.deserialize(utils.hexToUint8(payload));
   expect(new SymbolFacade('testnet').verifyTransaction(transaction, transaction.signature)).toBe(true);
 });

@@ -16,7 +16,7 @@ import {
   testnet,
 } from '../vectors/sdk-multisig.ts';
 import { inAnHour, nemTx, nowMs, symbolTx } from './transfers.ts';
-import { codeOf, enterRoom, granted, outputOf, type Room, readSignable, signRead } from './vault.ts';
+import { codeOf, granted, openTestVault, outputOf, readSignable, signRead, type TestVault } from './vault.ts';
 
 const qr = (type: 3 | 4, payload: string) =>
   JSON.stringify({ v: 3, type, network_id: 152, chain_id: generationHashSeeds.testnet, data: { payload } });
@@ -30,7 +30,7 @@ const supplier = addressOfPublicKey('symbol', 'testnet', makeKeyPair(0x53).publi
 const treasuryAddress = addressOfPublicKey('symbol', 'testnet', treasury.publicKey).text;
 const elsewhereAddress = addressOfPublicKey('symbol', 'testnet', elsewhere.publicKey).text;
 
-let room: Room;
+let testVault: TestVault;
 let ownAccount: readonly Account[];
 const own = (chain: 'symbol' | 'nem', index: number): Account => {
   const account = ownAccount.find((one) => one.chain === chain && one.index === index);
@@ -39,8 +39,8 @@ const own = (chain: 'symbol' | 'nem', index: number): Account => {
 };
 
 beforeEach(async () => {
-  room = enterRoom();
-  ownAccount = granted(await room.window.creation.openPractice({})).accounts;
+  testVault = openTestVault();
+  ownAccount = granted(await testVault.window.creation.openPractice({})).accounts;
 });
 
 const register = async (
@@ -52,11 +52,11 @@ const register = async (
 ) => {
   const multisigs = [{ address, name, minApproval, minRemoval: minApproval, cosigners: [...cosigners].sort() }];
   const text = JSON.stringify({ inkan: 1, entries: { chain, network: 'testnet', multisigs } });
-  const { document, requirement } = await readSignable(room, text);
+  const { document, requirement } = await readSignable(testVault, text);
   expect(document).toMatchObject({ task: 'keep', kind: 'inkan.entries' });
   const { act, word } = requirement;
   const kept = granted(
-    await room.window.signing.sign({
+    await testVault.window.signing.sign({
       digest: document.digest,
       act,
       typed: act === 'type' ? word : null,
@@ -95,7 +95,7 @@ describe('a payment from a multisig account, all keys here (2 of 3)', () => {
       2,
       [0, 1, 2].map((index) => own('symbol', index).address),
     );
-    const asked = granted(await room.window.signing.read({ text: qr(3, toHex(fromTreasury().bytes)) }));
+    const asked = granted(await testVault.window.signing.read({ text: qr(3, toHex(fromTreasury().bytes)) }));
     if (asked.action !== 'choose') throw new Error(asked.action);
     expect(asked.question).toBe('multisig-way');
     expect(asked.options.map(({ id }) => id)).toEqual(['complete', 'lock-and-bond']);
@@ -104,7 +104,7 @@ describe('a payment from a multisig account, all keys here (2 of 3)', () => {
       code: 'transfer',
       slots: { amount: [{ atomic: '5000000' }], from: [{ known: 'treasury' }], to: [{ text: supplier }] },
     });
-    const reading = granted(await room.window.signing.choose({ question: 'multisig-way', option: 'complete' }));
+    const reading = granted(await testVault.window.signing.choose({ question: 'multisig-way', option: 'complete' }));
     if (reading.action !== 'sign') throw new Error(reading.action);
     const { document } = reading;
     expect(document).toMatchObject({ kind: 'symbol.aggregate-complete', task: 'sign' });
@@ -116,7 +116,7 @@ describe('a payment from a multisig account, all keys here (2 of 3)', () => {
         cosigners: [{ state: 'signs-now' }, { state: 'signs-now' }, { state: 'missing' }],
       },
     ]);
-    const signed = await signRead(room, reading);
+    const signed = await signRead(testVault, reading);
     expect(signed.complete).toBe(true);
     const { read, cosigners, hash } = acceptedAggregate(outputOf(signed, 'transaction', 'symbol-payload'));
     expect(hash).toBe(signed.hash);
@@ -127,13 +127,15 @@ describe('a payment from a multisig account, all keys here (2 of 3)', () => {
 
   it('or a bonded one behind a hash lock: two items, the lock first and for the right hash', async () => {
     await register('symbol', treasuryAddress, 2, [own('symbol', 3).address, elsewhereAddress]);
-    const reading = await readSignable(room, qr(3, toHex(fromTreasury().bytes)), { 'multisig-way': 'lock-and-bond' });
+    const reading = await readSignable(testVault, qr(3, toHex(fromTreasury().bytes)), {
+      'multisig-way': 'lock-and-bond',
+    });
     expect(reading.document).toMatchObject({ kind: 'symbol.aggregate-bonded', task: 'lock-and-bond' });
     expect(reading.document.effects.filter(({ owner }) => owner !== null)).toMatchObject([
       { direction: 'out', owner: 'Symbol testnet 4', cause: 'deposit', amount: { atomic: '10000000', unit: 'XYM' } },
       { direction: 'out', owner: 'Symbol testnet 4', cause: 'fee' },
     ]);
-    const signed = await signRead(room, reading);
+    const signed = await signRead(testVault, reading);
     expect(signed.items.map(({ code }) => code)).toEqual(['hash-lock', 'bonded', 'both']);
     const bonded = acceptedAggregate(outputOf(signed, 'bonded', 'symbol-payload'));
     const facade = new SymbolFacade('testnet');
@@ -152,7 +154,7 @@ describe('a payment from a multisig account, all keys here (2 of 3)', () => {
 
   it('is not offered to an account that is not among the cosigners', async () => {
     await register('symbol', treasuryAddress, 1, [elsewhereAddress]);
-    const reading = granted(await room.window.signing.read({ text: qr(3, toHex(fromTreasury().bytes)) }));
+    const reading = granted(await testVault.window.signing.read({ text: qr(3, toHex(fromTreasury().bytes)) }));
     expect(reading).toMatchObject({ action: 'refuse', reasons: [{ code: 'signer-not-ours' }] });
   });
 });
@@ -166,7 +168,7 @@ describe('cosigning what somebody else has made', () => {
 
   it('shows the loss of ours at the top although a gift comes first (sweeping), and signs the hash of the whole', async () => {
     const payload = toHex(swap([toOwn(), fromOwn(700_000_000n)]));
-    const reading = await readSignable(room, qr(4, payload));
+    const reading = await readSignable(testVault, qr(4, payload));
     const { document, requirement } = reading;
     expect(document).toMatchObject({ task: 'cosign-aggregate', initiator: { text: elsewhereAddress } });
     expect(document.effects[0]).toMatchObject({
@@ -177,7 +179,7 @@ describe('cosigning what somebody else has made', () => {
     expect(document.warnings[0]).toMatchObject({ severity: 'stop' });
     expect(document.warnings.map(({ code }) => code)).toContain('takes-from-ours');
     expect(requirement.act).toBe('type');
-    const signed = await signRead(room, reading);
+    const signed = await signRead(testVault, reading);
     const { parentHash, signature, signerPublicKey, version } = JSON.parse(
       outputOf(signed, 'cosignature', 'symbol-qr-9'),
     ).data.payload;
@@ -190,7 +192,7 @@ describe('cosigning what somebody else has made', () => {
   });
 
   it('sums what several inner transactions take', async () => {
-    const { document } = await readSignable(room, qr(4, toHex(swap([fromOwn(1n), toOwn(), fromOwn(41n)]))));
+    const { document } = await readSignable(testVault, qr(4, toHex(swap([fromOwn(1n), toOwn(), fromOwn(41n)]))));
     const out = document.effects.filter(({ owner, direction }) => owner !== null && direction === 'out');
     expect(out).toMatchObject([{ amount: { atomic: '42' } }]);
   });
@@ -198,7 +200,7 @@ describe('cosigning what somebody else has made', () => {
   it('refuses an unsigned one, a broken signature, an inner transaction changed, and a second time', async () => {
     const good = swap([fromOwn(5n)]);
     const at = async (bytes: Uint8Array) => {
-      const reading = granted(await room.window.signing.read({ text: qr(4, toHex(bytes)) }));
+      const reading = granted(await testVault.window.signing.read({ text: qr(4, toHex(bytes)) }));
       return reading.action === 'refuse' ? reading.reasons[0]?.code : reading.action;
     };
     const over = (offset: number, ...values: number[]) => {
@@ -227,7 +229,7 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
     });
 
   it('says who is missing, asks them, takes their cosignature and is complete', async () => {
-    const signed = await signRead(room, await readSignable(room, qr(3, toHex(unsigned()))));
+    const signed = await signRead(testVault, await readSignable(testVault, qr(3, toHex(unsigned()))));
     expect(signed.complete).toBe(false);
     const states = signed.cosigners
       .flatMap(({ cosigners }) => cosigners)
@@ -258,12 +260,12 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
         },
       });
     const refusalOf = async (text: string) => {
-      const reading = granted(await room.window.signing.read({ text }));
+      const reading = granted(await testVault.window.signing.read({ text }));
       return reading.action === 'refuse' ? reading.reasons[0]?.code : reading.action;
     };
     expect(await refusalOf(offer(cosignature.with(3, (cosignature[3] ?? 0) ^ 1)))).toBe('cosignature-invalid');
     expect(await refusalOf(offer(cosignature, 'AB'.repeat(32)))).toBe('wrong-parent');
-    const collected = granted(await room.window.signing.read({ text: offer(cosignature) }));
+    const collected = granted(await testVault.window.signing.read({ text: offer(cosignature) }));
     if (collected.action !== 'collected') throw new Error(collected.action);
     expect(collected.signed.complete).toBe(true);
     expect(collected.signed.items[0]?.code).toBe('transaction');
@@ -274,7 +276,7 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
   });
 
   it('takes no cosignature of an account that has no part in it, and none after the deadline', async () => {
-    const signed = await signRead(room, await readSignable(room, qr(3, toHex(unsigned()))));
+    const signed = await signRead(testVault, await readSignable(testVault, qr(3, toHex(unsigned()))));
     const offerOf = (keys: TestKeys) =>
       JSON.stringify({
         parentHash: signed.hash,
@@ -283,13 +285,13 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
         version: '0',
       });
     const codeAt = async (text: string) => {
-      const reading = granted(await room.window.signing.read({ text }));
+      const reading = granted(await testVault.window.signing.read({ text }));
       return reading.action === 'refuse' ? reading.reasons[0]?.code : reading.action;
     };
     expect(await codeAt(offerOf(makeKeyPair(0x77)))).toBe('cosigner-not-needed');
-    room.clock.ms += 3_600_000;
+    testVault.clock.ms += 3_600_000;
     expect(await codeAt(offerOf(elsewhere))).toBe('deadline-passed');
-    room.clock.ms -= 3_600_000;
+    testVault.clock.ms -= 3_600_000;
     expect(await codeAt(offerOf(elsewhere))).toBe('collected');
   });
 
@@ -305,11 +307,11 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
       deadline: inAnHour,
       inner: [sdkEmbeddedTransfer(treasury.publicKey, supplier, 5n, '')],
     });
-    const { hash } = await signRead(room, await readSignable(room, qr(3, toHex(made))));
+    const { hash } = await signRead(testVault, await readSignable(testVault, qr(3, toHex(made))));
     const offered = async (keys: TestKeys) => {
       const signature = toHex(keys.signSymbol(bytesOf(hash)));
       const offer = { parentHash: hash, signature, signerPublicKey: toHex(keys.publicKey), version: '0' };
-      const reading = granted(await room.window.signing.read({ text: JSON.stringify(offer) }));
+      const reading = granted(await testVault.window.signing.read({ text: JSON.stringify(offer) }));
       return reading.action === 'refuse'
         ? reading.reasons[0]?.code
         : reading.action === 'collected' && reading.signed.complete;
@@ -325,16 +327,16 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
     const three = [...inner(), sdkEmbeddedTransfer(other.publicKey, supplier, 7n, '')];
     const initiator = bytesOf(own('symbol', 0).publicKey);
     const text = qr(3, toHex(sdkAggregate({ kind: 'complete', initiator, deadline: inAnHour, inner: three })));
-    const { hash } = await signRead(room, await readSignable(room, text));
+    const { hash } = await signRead(testVault, await readSignable(testVault, text));
     const offered = async (keys: TestKeys) => {
       const signature = toHex(keys.signSymbol(bytesOf(hash)));
       const offer = { parentHash: hash, signature, signerPublicKey: toHex(keys.publicKey), version: '0' };
-      const reading = granted(await room.window.signing.read({ text: JSON.stringify(offer) }));
+      const reading = granted(await testVault.window.signing.read({ text: JSON.stringify(offer) }));
       if (reading.action !== 'collected') throw new Error(reading.action);
       return reading.signed;
     };
     expect((await offered(elsewhere)).complete).toBe(false);
-    const again = await signRead(room, await readSignable(room, text));
+    const again = await signRead(testVault, await readSignable(testVault, text));
     expect(again.hash).toBe(hash);
     const states = again.cosigners.flatMap(({ cosigners }) => cosigners.map(({ state }) => state));
     expect(states.filter((state) => state === 'missing')).toHaveLength(1);
@@ -344,18 +346,18 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
   });
 
   it('is still there after another one was signed, and each takes its own', async () => {
-    const one = await signRead(room, await readSignable(room, qr(3, toHex(unsigned()))));
+    const one = await signRead(testVault, await readSignable(testVault, qr(3, toHex(unsigned()))));
     const other = sdkAggregate({
       kind: 'complete',
       initiator: bytesOf(own('symbol', 0).publicKey),
       deadline: inAnHour - 1n,
       inner: inner(),
     });
-    const two = await signRead(room, await readSignable(room, qr(3, toHex(other))));
+    const two = await signRead(testVault, await readSignable(testVault, qr(3, toHex(other))));
     for (const { hash } of [one, two]) {
       const signature = toHex(elsewhere.signSymbol(bytesOf(hash)));
       const offer = { parentHash: hash, signature, signerPublicKey: toHex(elsewhere.publicKey), version: '0' };
-      const collected = granted(await room.window.signing.read({ text: JSON.stringify(offer) }));
+      const collected = granted(await testVault.window.signing.read({ text: JSON.stringify(offer) }));
       expect(collected).toMatchObject({ action: 'collected', signed: { hash, complete: true } });
     }
   });
@@ -363,7 +365,7 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
   it('is cosigned on the other machine, which may pass it on as complete', async () => {
     const initiator = elsewhere;
     const made = sdkAggregate({ kind: 'complete', initiator, deadline: inAnHour, inner: inner() });
-    const signed = await signRead(room, await readSignable(room, qr(4, toHex(made))));
+    const signed = await signRead(testVault, await readSignable(testVault, qr(4, toHex(made))));
     expect(signed.complete).toBe(true);
     expect(acceptedAggregate(outputOf(signed, 'transaction', 'symbol-payload')).cosigners).toEqual([
       own('symbol', 0).publicKey,
@@ -378,7 +380,7 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
       signerPublicKey: 'EF'.repeat(32),
       version: '0',
     };
-    expect(granted(await room.window.signing.read({ text: JSON.stringify(offer) }))).toMatchObject({
+    expect(granted(await testVault.window.signing.read({ text: JSON.stringify(offer) }))).toMatchObject({
       action: 'refuse',
       reasons: [{ code: 'nothing-collected' }],
     });
@@ -399,7 +401,7 @@ describe('a hash lock that comes alone', () => {
     });
     return qr(3, utils.uint8ToHex(transaction.serialize()));
   };
-  const codes = async (text: string) => (await readSignable(room, text)).document.warnings.map(({ code }) => code);
+  const codes = async (text: string) => (await readSignable(testVault, text)).document.warnings.map(({ code }) => code);
 
   it('is compared with the bonded transaction just signed', async () => {
     expect(await codes(lockOf('AB'.repeat(32)))).toContain('hash-lock-unknown');
@@ -410,8 +412,8 @@ describe('a hash lock that comes alone', () => {
       inner: [sdkEmbeddedTransfer(bytesOf(own('symbol', 0).publicKey), elsewhereAddress, 5n, '')],
     });
     const { hash } = await signRead(
-      room,
-      await readSignable(room, qr(3, toHex(bonded)), { 'bonded-way': 'bonded-only' }),
+      testVault,
+      await readSignable(testVault, qr(3, toHex(bonded)), { 'bonded-way': 'bonded-only' }),
     );
     expect(await codes(lockOf(hash))).toContain('hash-lock-matches');
     expect(await codes(lockOf('AB'.repeat(32)))).toContain('hash-lock-mismatch');
@@ -436,7 +438,7 @@ describe('turning an account into a multisig account', () => {
       deadline: inAnHour,
       inner: [() => modification],
     });
-    const { document, requirement } = await readSignable(room, qr(3, toHex(aggregate)), {
+    const { document, requirement } = await readSignable(testVault, qr(3, toHex(aggregate)), {
       'bonded-way': 'lock-and-bond',
     });
     const codes = document.warnings.filter(({ severity }) => severity === 'stop').map(({ code }) => code);
@@ -467,12 +469,12 @@ describe('NEM multisig', () => {
       own('nem', 0).address,
       addressOfPublicKey('nem', 'testnet', nemElsewhere.publicKey).text,
     ]);
-    const reading = await readSignable(room, toHex(payment().bytes));
+    const reading = await readSignable(testVault, toHex(payment().bytes));
     expect(reading.document).toMatchObject({ kind: 'nem.multisig', task: 'sign', signer: { owner: 'NEM testnet 1' } });
     expect(reading.document.warnings.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['composed-by-inkan', 'fee-paid-by-multisig', 'cosigners-missing']),
     );
-    const signed = await signRead(room, reading);
+    const signed = await signRead(testVault, reading);
     const { data, signature } = JSON.parse(outputOf(signed, 'transaction', 'nem-announce'));
     expect(verifies(bytesOf(own('nem', 0).publicKey), data, signature)).toBe(true);
     expect(data).toContain(toHex(payment().bytes));
@@ -488,7 +490,7 @@ describe('NEM multisig', () => {
     ]);
     const transaction = toHex(payment().bytes);
     const text = JSON.stringify({ inkan: 1, cosign: { chain: 'nem', network: 'testnet', transaction } });
-    const reading = await readSignable(room, text);
+    const reading = await readSignable(testVault, text);
     expect(reading.document).toMatchObject({
       kind: 'nem.cosignature',
       task: 'cosign-multisig',
@@ -496,7 +498,7 @@ describe('NEM multisig', () => {
     });
     expect(reading.document.deadlineMs).toBe(String(unixMsOf('nem', 'testnet', payment().deadline)));
     expect(JSON.stringify(reading.document.cards)).toContain('21372089');
-    const signed = await signRead(room, reading);
+    const signed = await signRead(testVault, reading);
     const { data, signature } = JSON.parse(outputOf(signed, 'cosignature', 'nem-announce'));
     expect(verifies(bytesOf(own('nem', 4).publicKey), data, signature)).toBe(true);
     const facade = new NemFacade('testnet');
@@ -507,13 +509,15 @@ describe('NEM multisig', () => {
 
   it('never cosigns blind', async () => {
     const reading = granted(
-      await room.window.signing.read({ text: testnet.blindNemCosignature(own('nem', 0).publicKey) }),
+      await testVault.window.signing.read({ text: testnet.blindNemCosignature(own('nem', 0).publicKey) }),
     );
     expect(reading).toMatchObject({ action: 'refuse', reasons: [{ code: 'inner-missing' }] });
     expect(
-      codeOf(await room.window.signing.sign({ digest: 'A'.repeat(64), act: 'hold', typed: null, passphrase: null })),
+      codeOf(
+        await testVault.window.signing.sign({ digest: 'A'.repeat(64), act: 'hold', typed: null, passphrase: null }),
+      ),
     ).toBe('nothing-under-review');
   });
 });
 
-it('the clock of these stories is the one of the transfers', () => expect(room.clock.ms).toBe(Number(nowMs)));
+it('the clock of these stories is the one of the transfers', () => expect(testVault.clock.ms).toBe(Number(nowMs)));

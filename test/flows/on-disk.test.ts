@@ -12,7 +12,7 @@ import { oldVault } from '../harness/old-vault.ts';
 import { samples } from '../unit/log-samples.ts';
 import { kindsIn, linesIn, startIn } from './on-disk.ts';
 import { symbolTx } from './transfers.ts';
-import { codeOf, granted, quickStretch, type Room, readSignable, secret } from './vault.ts';
+import { codeOf, granted, quickStretch, readSignable, secret, type TestVault } from './vault.ts';
 import { agree, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 let folder: string;
@@ -28,12 +28,12 @@ const kinds = () => kindsIn(folder);
 const start = () => startIn(folder);
 const vaultHead = () => granted(readVaultFile(new Uint8Array(fs.readFileSync(at('vault.inkan'))))).head;
 const open = async () => {
-  const room = start();
-  await give(room, 1, phrase);
-  return { room, answer: await give(room, 2, three[1]?.passphrase ?? '') };
+  const testVault = start();
+  await give(testVault, 1, phrase);
+  return { testVault, answer: await give(testVault, 2, three[1]?.passphrase ?? '') };
 };
-async function signOne(room: Room) {
-  const { document } = await readSignable(room, toHex(symbolTx({ signer: null }).bytes));
+async function signOne(testVault: TestVault) {
+  const { document } = await readSignable(testVault, toHex(symbolTx({ signer: null }).bytes));
   const operation = {
     digest: document.digest,
     act: 'hold',
@@ -41,16 +41,16 @@ async function signOne(room: Room) {
     passphrase: secret(phrase),
     custodian: 1,
   } as const;
-  return codeOf(await room.window.signing.sign(operation));
+  return codeOf(await testVault.window.signing.sign(operation));
 }
 /** A vault with a history: created, opened, one signature, closed. */
 async function lived() {
   const made = start();
   await makeVault(made, three, 2);
   await made.close();
-  const { room } = await open();
-  expect(await signOne(room)).toBe('ok');
-  await room.close();
+  const { testVault } = await open();
+  expect(await signOne(testVault)).toBe('ok');
+  await testVault.close();
 }
 const problemOf = ({ answer }: Awaited<ReturnType<typeof open>>) => {
   const value = granted(answer);
@@ -67,29 +67,29 @@ describe('a vault and its log', () => {
     expect(told.indexOf('signed')).toBeLessThan(told.lastIndexOf('head-signed'));
     expect(fs.statSync(at('log.inkan')).mode & 0o777).toBe(0o600);
   });
-  it('an older vault file that is put back is found, held, and taken only knowingly', async () => {
+  it('an older vault file that is put back is detected, put on integrity hold, and opened only by an override', async () => {
     const made = start();
     await makeVault(made, three, 2);
     await made.close();
     const old = fs.readFileSync(at('vault.inkan'));
-    const { room } = await open();
-    expect(await signOne(room)).toBe('ok');
-    await room.close();
+    const { testVault } = await open();
+    expect(await signOne(testVault)).toBe('ok');
+    await testVault.close();
     fs.writeFileSync(at('vault.inkan'), old);
     const back = await open();
     expect(problemOf(back)).toBe('vault-rolled-back');
-    expect(codeOf(await back.room.window.custody.overrideHold({ typed: '' }))).toBe('approval-act-missing');
-    expect(codeOf(await back.room.window.custody.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
+    expect(codeOf(await back.testVault.window.custody.overrideHold({ typed: '' }))).toBe('approval-act-missing');
+    expect(codeOf(await back.testVault.window.custody.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
     expect(kinds()).toContain('vault-accepted');
-    await back.room.close();
+    await back.testVault.close();
     openedBy((await open()).answer);
   });
-  it('a vault of one passphrase from before is no way round the custodians who came after it', async () => {
+  it('an older vault with one passphrase does not bypass the custodians of a later vault', async () => {
     await lived();
     const old = await oldVault(phrase, quickStretch);
     fs.writeFileSync(at('vault.inkan'), old);
-    const room = start();
-    expect(codeOf(await give(room, 1, phrase))).toBe('vault-rolled-back');
+    const testVault = start();
+    expect(codeOf(await give(testVault, 1, phrase))).toBe('vault-rolled-back');
     expect(new Uint8Array(fs.readFileSync(at('vault.inkan')))).toEqual(old);
     fs.unlinkSync(at('log.inkan'));
     expect(granted(await give(start(), 1, phrase)).done).toBe('opened');
@@ -99,8 +99,8 @@ describe('a vault and its log', () => {
     async (kind) => {
       const old = await oldVault(phrase, quickStretch);
       fs.writeFileSync(at('vault.inkan'), old);
-      const room = start();
-      expect(granted(await give(room, 1, phrase)).done).toBe('opened');
+      const testVault = start();
+      expect(granted(await give(testVault, 1, phrase)).done).toBe('opened');
       const lines = logLines();
       const last = lines.findIndex((line) => line.includes(`"kind":"${kind}"`));
       fs.writeFileSync(at('log.inkan'), `${lines.slice(0, last + 1).join('\n')}\n`);
@@ -127,9 +127,9 @@ describe('a vault and its log', () => {
     async (_, code, line) => {
       await lived();
       const old = fs.readFileSync(at('vault.inkan'));
-      const { room } = await open();
-      expect(await signOne(room)).toBe('ok');
-      await room.close();
+      const { testVault } = await open();
+      expect(await signOne(testVault)).toBe('ok');
+      await testVault.close();
       const given = vaultHead().sequence;
       fs.writeFileSync(at('vault.inkan'), old);
       fs.appendFileSync(at('log.inkan'), line(logLines().at(-1) ?? '', logLines().length));
@@ -137,21 +137,21 @@ describe('a vault and its log', () => {
       expect(granted(held.answer)).toMatchObject({
         ...{ done: 'held', problem: { code, found: { vaultFile: 'vault-rolled-back' } } },
       });
-      expect(codeOf(await held.room.window.custody.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
+      expect(codeOf(await held.testVault.window.custody.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
       const events = logLines().map((each) => JSON.parse(each).event);
       expect(events.find(({ kind }) => kind === 'log-replaced')).toMatchObject({ wrong: code });
       expect(events.find(({ kind }) => kind === 'vault-accepted')).toMatchObject({ wrong: 'vault-rolled-back' });
       expect(vaultHead().sequence).toBeGreaterThan(given);
     },
   );
-  it('a log that cannot be read is refused, not held', async () => {
+  it('a log that cannot be read is a refusal, not an integrity hold', async () => {
     await lived();
-    const room = start();
-    granted(await give(room, 1, phrase));
+    const testVault = start();
+    granted(await give(testVault, 1, phrase));
     fs.renameSync(at('log.inkan'), at('gone'));
     fs.mkdirSync(at('log.inkan'));
-    expect(codeOf(await give(room, 2, three[1]?.passphrase ?? ''))).toMatch(/^(?:storage|log)-/);
-    expect(codeOf(await room.window.custody.overrideHold({ typed: 'RECOVER' }))).toBe('message-rejected');
+    expect(codeOf(await give(testVault, 2, three[1]?.passphrase ?? ''))).toMatch(/^(?:storage|log)-/);
+    expect(codeOf(await testVault.window.custody.overrideHold({ typed: 'RECOVER' }))).toBe('message-rejected');
   });
   it.each<[string, (lines: string[]) => string[]]>([
     ['cut short', (lines) => lines.slice(0, -6)],
@@ -171,11 +171,11 @@ describe('a vault and its log', () => {
     else fs.writeFileSync(at('log.inkan'), `${spoilt.join('\n')}\n`);
     const held = await open();
     expect(problemOf(held)).toMatch(/^log-/);
-    expect(codeOf(await held.room.window.signing.read({ text: 'x' }))).toBe('vault-locked');
-    expect(codeOf(await held.room.window.custody.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
+    expect(codeOf(await held.testVault.window.signing.read({ text: 'x' }))).toBe('vault-locked');
+    expect(codeOf(await held.testVault.window.custody.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
     expect(kinds()[0]).toBe('log-replaced');
-    expect(await signOne(held.room)).toBe('ok');
-    await held.room.close();
+    expect(await signOne(held.testVault)).toBe('ok');
+    await held.testVault.close();
     openedBy((await open()).answer);
   });
   it('a crash in the middle of an entry loses nothing that was answered', async () => {
@@ -195,7 +195,7 @@ describe('a vault and its log', () => {
   });
 });
 
-describe('a vault that the log knows and the disk has not', () => {
+describe('a vault that the log knows and the disk lacks', () => {
   const spoilers: readonly [string, () => void][] = [
     ['gone', () => fs.unlinkSync(at('vault.inkan'))],
     ['moved', () => fs.renameSync(at('vault.inkan'), at('elsewhere'))],
@@ -214,7 +214,7 @@ describe('a vault that the log knows and the disk has not', () => {
       },
     ],
   ];
-  const goneIn = (room: ReturnType<typeof start>) => vaultGone(vaultPlace(folder), room.log.lastVault());
+  const goneIn = (testVault: ReturnType<typeof start>) => vaultGone(vaultPlace(folder), testVault.log.lastVault());
 
   it.each(spoilers)('%s is told, and no other is made over it unsaid', async (_, spoil) => {
     const before = start();
@@ -222,26 +222,28 @@ describe('a vault that the log knows and the disk has not', () => {
     await before.close();
     expect(goneIn(start())).toBeNull();
     spoil();
-    const room = start();
-    expect(goneIn(room)).toMatch(/^(?:missing|not-a-file)$/);
-    expect((await room.window.custody.vaultStatus({})).ok).toBe(false);
-    expect((await room.window.creation.beginVault({ quorum: 1, names: ['Mallory'] })).ok).toBe(false);
-    expect(codeOf(abandonVault({ folder, log: room.log }, 'new'))).toMatch(/^(?:approval-act-missing|vault-exists)$/);
+    const testVault = start();
+    expect(goneIn(testVault)).toMatch(/^(?:missing|not-a-file)$/);
+    expect((await testVault.window.custody.vaultStatus({})).ok).toBe(false);
+    expect((await testVault.window.creation.beginVault({ quorum: 1, names: ['Mallory'] })).ok).toBe(false);
+    expect(codeOf(abandonVault({ folder, log: testVault.log }, 'new'))).toMatch(
+      /^(?:approval-act-missing|vault-exists)$/,
+    );
     expect(kinds()).not.toContain('vault-given-up');
   });
 
-  it('is given up knowingly: it is logged, said from then on, and the file opens when it is found again', async () => {
+  it('is abandoned knowingly: this is logged and shown from then on, and the file opens if it is found again', async () => {
     const before = start();
     await makeVault(before, three, 2);
     await before.close();
     fs.renameSync(at('vault.inkan'), at('elsewhere'));
-    const room = start();
-    expect(codeOf(await room.window.custody.vaultStatus({}))).toBe('vault-gone');
-    granted(abandonVault({ folder, log: room.log }, ' ｎｅｗ vault '));
+    const testVault = start();
+    expect(codeOf(await testVault.window.custody.vaultStatus({}))).toBe('vault-gone');
+    granted(abandonVault({ folder, log: testVault.log }, ' ｎｅｗ vault '));
     expect(kinds().at(-1)).toBe('vault-given-up');
-    expect(goneIn(room)).toBe('given-up');
+    expect(goneIn(testVault)).toBe('given-up');
     expect(goneIn(start())).toBe('given-up');
-    expect(granted(await room.window.custody.vaultStatus({})).vaultStatus).toBeNull();
+    expect(granted(await testVault.window.custody.vaultStatus({})).vaultStatus).toBeNull();
     fs.copyFileSync(at('elsewhere'), at('vault.inkan'));
     openedBy((await open()).answer);
     fs.unlinkSync(at('vault.inkan'));
@@ -253,16 +255,16 @@ describe('a vault that the log knows and the disk has not', () => {
     expect(goneIn(start())).toBe('missing');
   });
 
-  it('on a new machine is nothing', () => {
+  it('does not exist on a new machine', () => {
     expect(goneIn(start())).toBeNull();
   });
 });
 
-describe('what was begun and what came of it', () => {
-  const settingsOf = async (room: Room, change: object) => {
+describe('operations and their outcomes', () => {
+  const settingsOf = async (testVault: TestVault, change: object) => {
     const params = { settings: { ...defaultSettings, ...change } };
-    await agree(room, { purpose: 'settings', params }, { 1: phrase, 2: three[1]?.passphrase ?? '' });
-    return codeOf(await room.window.custody.changeSettings(params));
+    await agree(testVault, { purpose: 'settings', params }, { 1: phrase, 2: three[1]?.passphrase ?? '' });
+    return codeOf(await testVault.window.custody.changeSettings(params));
   };
   /** The log as a kill would leave it, after the last entry of that kind. */
   const killAfter = (kind: string) => {
@@ -275,7 +277,7 @@ describe('what was begun and what came of it', () => {
       .map((line) => JSON.parse(line).event)
       .filter(({ kind }) => kind === 'left-open');
 
-  it('leaves nothing open in a life without a crash, and a signature is done when it was shown', async () => {
+  it('are all closed without a crash, and a signature is done once it was shown', async () => {
     const made = start();
     await makeVault(made, three, 2);
     expect(await settingsOf(made, { allowPrint: true })).toBe('ok');
@@ -295,8 +297,8 @@ describe('what was begun and what came of it', () => {
     async (kind) => {
       await lived();
       const file = fs.readFileSync(at('vault.inkan'));
-      const { room } = await open();
-      expect(await settingsOf(room, { allowPrint: true })).toBe('ok');
+      const { testVault } = await open();
+      expect(await settingsOf(testVault, { allowPrint: true })).toBe('ok');
       killAfter(kind);
       fs.writeFileSync(at('vault.inkan'), file);
       const next = start();
@@ -310,7 +312,7 @@ describe('what was begun and what came of it', () => {
     },
   );
 
-  it('a change killed after its file was written is done, and nothing is said of it', async () => {
+  it('a change killed after its file was written is done, and is not reported', async () => {
     const made = start();
     await makeVault(made, three, 2);
     expect(await settingsOf(made, { allowPrint: true })).toBe('ok');
@@ -320,7 +322,7 @@ describe('what was begun and what came of it', () => {
     expect(start().log.openOutcomes()).toEqual([]);
   });
 
-  it('a change whose confirmation found no room is confirmed as soon as there is some', async () => {
+  it('a change whose confirmation did not fit on the disk is confirmed once there is space', async () => {
     let isFull = false;
     const full: typeof fs.writeSync = (...given: unknown[]) => {
       if (isFull && new TextDecoder().decode(given[1] as Uint8Array).includes('"vault-written"'))
@@ -337,7 +339,7 @@ describe('what was begun and what came of it', () => {
     expect(leftOpen()).toEqual([]);
   });
 
-  it('a signature whose program was killed before it was shown may have been seen: that is said', async () => {
+  it('a signature whose program was killed before it was shown is reported as possibly seen', async () => {
     const made = start();
     await makeVault(made, three, 2);
     expect(await signOne(made)).toBe('ok');

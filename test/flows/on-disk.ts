@@ -12,9 +12,9 @@ import { makeStore } from '../../electron/main/store.ts';
 import { composeVault } from '../../electron/vault/process/compose-vault.ts';
 import type { VaultTools } from '../../electron/vault/services/vault-tools.ts';
 import { nowMs } from './transfers.ts';
-import { emptyDisk, offline, oneRequest, quickStretch, type Room } from './vault.ts';
+import { emptyDisk, offline, oneRequest, quickStretch, type TestVault } from './vault.ts';
 
-export interface Started extends Room {
+export interface Started extends TestVault {
   readonly log: Log;
   /** Monotonic milliseconds since this start, advanced by the test. */
   readonly passed: { ms: number };

@@ -9,7 +9,7 @@ import type { Account, VaultFacts } from '../../core/contract/shapes.ts';
 import type { VaultContract } from '../../core/contract/vault.ts';
 import { defaultSettings } from '../../core/policy/registry.ts';
 import { ascii } from '../unit/import-samples.ts';
-import { codeOf, enterRoom, granted, type Room, secret } from './vault.ts';
+import { codeOf, granted, openTestVault, secret, type TestVault } from './vault.ts';
 import { agree, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 const ken = three[1]?.passphrase ?? '';
@@ -20,28 +20,28 @@ const pair = () => ({ passphrase: secret('eight words of a backup'), repeated: s
 
 type ParamsOf<P extends Purpose> = Extract<Operation, { purpose: P }>['params'];
 type Answers<G> = G extends Readonly<Record<string, (params: never) => Promise<infer A>>> ? A : never;
-type Answer = Answers<Room['window'][keyof Room['window']]>;
+type Answer = Answers<TestVault['window'][keyof TestVault['window']]>;
 
 interface Story<P extends Purpose> {
   /** The authorised parameters. */
   readonly agreed: ParamsOf<P>;
   /** Other operations of this purpose; together they differ in every parameter. */
   readonly others: readonly ParamsOf<P>[];
-  readonly act: (room: Room, params: ParamsOf<P>) => Promise<Answer>;
+  readonly act: (testVault: TestVault, params: ParamsOf<P>) => Promise<Answer>;
   readonly logged: LogEventKind;
 }
 
 interface Scene {
-  readonly room: Room;
+  readonly testVault: TestVault;
   readonly facts: VaultFacts;
   readonly accounts: readonly Pick<Account, 'chain' | 'network' | 'address'>[];
   /** Accounts with imported keys. */
   readonly imported: readonly Pick<Account, 'chain' | 'network' | 'address'>[];
 }
 
-async function readKey(room: Room, key: string) {
+async function readKey(testVault: TestVault, key: string) {
   const call = { ...testnet, secret: ascii(key), password: ascii(''), from: 0, count: 1 };
-  const { chain, network, address } = granted(await room.window.accounts.importPreview(call)).candidates[0] ?? {
+  const { chain, network, address } = granted(await testVault.window.accounts.importPreview(call)).candidates[0] ?? {
     ...{ ...testnet, address: '' },
   };
   return { chain, network, address };
@@ -49,28 +49,28 @@ async function readKey(room: Room, key: string) {
 
 /** A vault of three custodians, opened by two. The first of the imported keys is read again and not yet added. */
 async function scene(): Promise<Scene> {
-  const first = enterRoom();
+  const first = openTestVault();
   await makeVault(first, three, 2);
-  const room = enterRoom(first.disk);
-  await give(room, 1, phrase);
-  openedBy(await give(room, 2, ken));
+  const testVault = openTestVault(first.disk);
+  await give(testVault, 1, phrase);
+  openedBy(await give(testVault, 2, ken));
   const imported = [];
   for (const [at, key] of keys.entries()) {
-    const which = await readKey(room, key);
+    const which = await readKey(testVault, key);
     const picks = [{ ...which, label: `Old wallet ${at + 7}` }];
-    await agree(room, { purpose: 'import-account', params: { picks } }, { 1: phrase });
-    granted(await room.window.accounts.importAccept({ picks }));
+    await agree(testVault, { purpose: 'import-account', params: { picks } }, { 1: phrase });
+    granted(await testVault.window.accounts.importAccept({ picks }));
     imported.push(which);
   }
-  const facts = openedBy(await reopened(room));
+  const facts = openedBy(await reopened(testVault));
   const accounts = facts.accounts.map(({ chain, network, address }) => ({ chain, network, address }));
-  return { room, facts, accounts, imported };
+  return { testVault, facts, accounts, imported };
 }
 
-async function reopened({ disk }: Room) {
-  const room = enterRoom(disk);
-  await give(room, 1, phrase);
-  return give(room, 2, ken);
+async function reopened({ disk }: TestVault) {
+  const testVault = openTestVault(disk);
+  await give(testVault, 1, phrase);
+  return give(testVault, 2, ken);
 }
 
 type Stories = { readonly [P in Purpose]: (scene: Scene, newKey: Scene['accounts'][number]) => Story<P> };
@@ -98,7 +98,7 @@ const stories: Stories = {
       { ...settings, autoLockMinutes: 60 },
       { ...settings, passphraseAtSigning: 'mainnet' as const },
     ].map((other) => ({ settings: other })),
-    act: (room, params) => room.window.custody.changeSettings(params),
+    act: (testVault, params) => testVault.window.custody.changeSettings(params),
     logged: 'settings-changed',
   }),
   custodians: () => ({
@@ -111,21 +111,21 @@ const stories: Stories = {
       { quorum: 2, stay: [1, 2], come: [] },
       { quorum: 2, stay: [1, 2], come: ['Naoki', 'Mallory'] },
     ],
-    act: async (room, params) => {
-      const begun = await room.window.custody.beginChange(params);
+    act: async (testVault, params) => {
+      const begun = await testVault.window.custody.beginChange(params);
       if (!begun.ok) return begun;
       for (const { id } of begun.value.seats) {
         const word = { passphrase: secret('nineteen paper lanterns'), repeated: secret('nineteen paper lanterns') };
-        granted(await room.window.custody.enrol({ seat: id, keyFile: 'none', ...word }));
+        granted(await testVault.window.custody.enrol({ seat: id, keyFile: 'none', ...word }));
       }
-      return room.window.custody.commitChange({});
+      return testVault.window.custody.commitChange({});
     },
     logged: 'custodians-changed',
   }),
   'show-words': () => ({
     agreed: {},
     others: [],
-    act: (room) => room.window.recovery.showWords({}),
+    act: (testVault) => testVault.window.recovery.showWords({}),
     logged: 'words-shown',
   }),
   'make-shares': () => {
@@ -139,18 +139,18 @@ const stories: Stories = {
         { ...agreed, groups: [...agreed.groups, ...agreed.groups] },
         { ...agreed, groupThreshold: 2, groups: [...agreed.groups, ...agreed.groups] },
       ],
-      act: (room, { hasPassphrase, ...plan }) =>
-        room.window.recovery.makeShares({ ...plan, passphrase: secret(hasPassphrase ? 'of the set' : '') }),
+      act: (testVault, { hasPassphrase, ...plan }) =>
+        testVault.window.recovery.makeShares({ ...plan, passphrase: secret(hasPassphrase ? 'of the set' : '') }),
       logged: 'backup-made',
     };
   },
   'make-backup': () => ({
     agreed: { form: 'paper' },
     others: [{ form: 'file' }],
-    act: async (room, { form }) => {
-      if (form === 'paper') return room.window.recovery.makePaperBackup(pair());
-      room.disk.chosen.push('/backup');
-      return room.window.recovery.makeBackup(pair());
+    act: async (testVault, { form }) => {
+      if (form === 'paper') return testVault.window.recovery.makePaperBackup(pair());
+      testVault.disk.chosen.push('/backup');
+      return testVault.window.recovery.makeBackup(pair());
     },
     logged: 'backup-made',
   }),
@@ -169,7 +169,7 @@ const stories: Stories = {
         ],
       },
     ],
-    act: (room, params) => room.window.accounts.addAccounts(params),
+    act: (testVault, params) => testVault.window.accounts.addAccounts(params),
     logged: 'accounts-changed',
   }),
   'rename-account': ({ facts }) => {
@@ -184,7 +184,7 @@ const stories: Stories = {
         { ...agreed, chain: agreed.chain === 'nem' ? 'symbol' : 'nem' },
         { ...agreed, before: 'Somebody else' },
       ],
-      act: (room, params) => room.window.accounts.renameAccount(params),
+      act: (testVault, params) => testVault.window.accounts.renameAccount(params),
       logged: 'accounts-changed',
     };
   },
@@ -196,13 +196,13 @@ const stories: Stories = {
       { picks: [{ ...newKey, label: 'Cold', network: 'mainnet' }] },
       { picks: [{ ...newKey, label: 'Cold', chain: 'nem' }] },
     ],
-    act: (room, params) => room.window.accounts.importAccept(params),
+    act: (testVault, params) => testVault.window.accounts.importAccept(params),
     logged: 'accounts-changed',
   }),
   'remove-account': ({ accounts, imported }) => ({
     agreed: at(imported, 0),
     others: [at(imported, 1), ...accounts.slice(0, 4)],
-    act: (room, params) => room.window.accounts.removeAccount(params),
+    act: (testVault, params) => testVault.window.accounts.removeAccount(params),
     logged: 'accounts-changed',
   }),
   'prove-ownership': ({ accounts }) => ({
@@ -211,7 +211,7 @@ const stories: Stories = {
       { ...at(accounts, 0), purpose: 'audit 2027' },
       ...accounts.slice(1).map((account) => ({ ...account, purpose: 'audit 2026' })),
     ],
-    act: (room, params) => room.window.accounts.proveOwnership(params),
+    act: (testVault, params) => testVault.window.accounts.proveOwnership(params),
     logged: 'ownership-proved',
   }),
 };
@@ -224,16 +224,16 @@ function leavesOf(value: unknown, path = ''): ReadonlyMap<string, string> {
 
 const digestOf = (operation: Operation): string =>
   createHash('sha256').update(toCanonical(operation)).digest('hex').toUpperCase();
-const eventsOf = ({ disk }: Room, kind: LogEventKind) =>
+const eventsOf = ({ disk }: TestVault, kind: LogEventKind) =>
   disk.log.map(({ event }) => event).filter((one) => one.kind === kind);
 
 async function openedScene() {
   const made = await scene();
-  const room = enterRoom(made.room.disk);
-  await give(room, 1, phrase);
-  openedBy(await give(room, 2, ken));
-  const newKey = await readKey(room, '22'.repeat(32));
-  return { made: { ...made, room }, room, newKey };
+  const testVault = openTestVault(made.testVault.disk);
+  await give(testVault, 1, phrase);
+  openedBy(await give(testVault, 2, ken));
+  const newKey = await readKey(testVault, '22'.repeat(32));
+  return { made: { ...made, testVault }, testVault, newKey };
 }
 
 describe.each(purposes)('a word for %s', (purpose) => {
@@ -241,78 +241,78 @@ describe.each(purposes)('a word for %s', (purpose) => {
     // Only the table knows which purpose it is.
     stories[purpose](made, newKey) as unknown as Story<Purpose>;
 
-  it('is for every parameter of it: for another deed it is no word, and nothing is done', async () => {
-    const { made, room, newKey } = await openedScene();
+  it('covers every parameter: it does not authorise another operation, and nothing is done', async () => {
+    const { made, testVault, newKey } = await openedScene();
     const { agreed, others, act, logged } = storyOf(made, newKey);
     const leaves = [...leavesOf(agreed)];
     for (const [path, value] of leaves) {
       const differs = others.some((other) => (leavesOf(other).get(path) ?? value) !== value);
       expect(differs, `no other deed differs at ${path}`).toBe(true);
     }
-    await agree(room, { purpose, params: agreed } as Operation, both);
-    const before = { file: room.disk.file, logged: eventsOf(room, logged).length };
+    await agree(testVault, { purpose, params: agreed } as Operation, both);
+    const before = { file: testVault.disk.file, logged: eventsOf(testVault, logged).length };
     const codes = [];
     for (const other of others) {
-      codes.push(codeOf(await act(room, other)));
+      codes.push(codeOf(await act(testVault, other)));
       expect(codes.at(-1), JSON.stringify(other)).not.toBe('ok');
-      expect(room.disk.file === before.file).toBe(true);
-      expect(eventsOf(room, logged)).toHaveLength(before.logged);
+      expect(testVault.disk.file === before.file).toBe(true);
+      expect(eventsOf(testVault, logged)).toHaveLength(before.logged);
     }
     if (others.length > 0) expect(codes).toContain('custodians-missing');
-    expect([...room.disk.media.keys()]).toEqual([]);
-    expect(codeOf(await act(room, agreed))).toBe('ok');
-    const events = eventsOf(room, logged);
+    expect([...testVault.disk.media.keys()]).toEqual([]);
+    expect(codeOf(await act(testVault, agreed))).toBe('ok');
+    const events = eventsOf(testVault, logged);
     expect(events).toHaveLength(before.logged + 1);
-    expect(codeOf(await act(room, agreed))).not.toBe('ok');
-    expect(eventsOf(room, logged)).toHaveLength(before.logged + 1);
+    expect(codeOf(await act(testVault, agreed))).not.toBe('ok');
+    expect(eventsOf(testVault, logged)).toHaveLength(before.logged + 1);
   });
 
-  it('stands in the log by the digest of the deed, with those who gave it and with what was done', async () => {
-    const { made, room, newKey } = await openedScene();
+  it('is in the log with the digest of the operation, its custodians and the outcome', async () => {
+    const { made, testVault, newKey } = await openedScene();
     const { agreed, act, logged } = storyOf(made, newKey);
     const operation = { purpose, params: agreed } as Operation;
-    await agree(room, operation, both);
-    expect(codeOf(await act(room, agreed))).toBe('ok');
+    await agree(testVault, operation, both);
+    expect(codeOf(await act(testVault, agreed))).toBe('ok');
     const digest = digestOf(operation);
-    expect(eventsOf(room, 'share-given').slice(-2)).toMatchObject([
+    expect(eventsOf(testVault, 'share-given').slice(-2)).toMatchObject([
       { purpose, deed: digest, custodian: { name: 'Aoi' } },
       { purpose, deed: digest, custodian: { name: 'Ken' } },
     ]);
-    const done = eventsOf(room, logged).at(-1);
+    const done = eventsOf(testVault, logged).at(-1);
     expect(done).toMatchObject({ deed: digest });
     expect(readEvent(done)).toEqual(done);
   });
 
-  it('is no word for any other purpose', async () => {
-    const { made, room, newKey } = await openedScene();
+  it('does not authorise any other purpose', async () => {
+    const { made, testVault, newKey } = await openedScene();
     for (const other of purposes) {
       if (other === purpose) continue;
       const { agreed } = stories[other](made, newKey) as unknown as Story<Purpose>;
-      await agree(room, { purpose: other, params: agreed } as Operation, both);
+      await agree(testVault, { purpose: other, params: agreed } as Operation, both);
     }
     const { agreed, act, logged } = storyOf(made, newKey);
-    const before = eventsOf(room, logged).length;
-    expect(codeOf(await act(room, agreed))).toBe('custodians-missing');
-    expect(eventsOf(room, logged)).toHaveLength(before);
+    const before = eventsOf(testVault, logged).length;
+    expect(codeOf(await act(testVault, agreed))).toBe('custodians-missing');
+    expect(eventsOf(testVault, logged)).toHaveLength(before);
   });
 });
 
-describe('words of two custodians', () => {
-  it('for two deeds are one word for each', async () => {
-    const { room } = await openedScene();
+describe('authorisations by two custodians', () => {
+  it('count only for their own operation', async () => {
+    const { testVault } = await openedScene();
     const operation = (label: string): Operation => ({
       purpose: 'settings',
       params: { settings: { ...settings, autoLockMinutes: label.length } },
     });
-    await agree(room, operation('a'), { 1: phrase });
-    await agree(room, operation('bb'), { 2: ken });
+    await agree(testVault, operation('a'), { 1: phrase });
+    await agree(testVault, operation('bb'), { 2: ken });
     for (const label of ['a', 'bb']) {
       const { params } = operation(label) as Extract<Operation, { purpose: 'settings' }>;
-      expect(codeOf(await room.window.custody.changeSettings(params))).toBe('custodians-missing');
+      expect(codeOf(await testVault.window.custody.changeSettings(params))).toBe('custodians-missing');
     }
   });
-  it('are not taken for a deed that is none', async () => {
-    const { room } = await openedScene();
+  it('are refused for an operation that does not exist', async () => {
+    const { testVault } = await openedScene();
     const wrong = [
       { purpose: 'settings', params: {} },
       { purpose: 'open', params: {} },
@@ -321,7 +321,7 @@ describe('words of two custodians', () => {
     ];
     for (const operation of wrong) {
       const call = { custodian: 1, passphrase: secret(phrase), operation: operation as unknown as Operation };
-      expect(await room.window.custody.authorise(call).then(codeOf, () => 'rejected')).toMatch(/rejected/);
+      expect(await testVault.window.custody.authorise(call).then(codeOf, () => 'rejected')).toMatch(/rejected/);
     }
   });
 });
@@ -340,7 +340,7 @@ const actOf = {
 } as const satisfies Partial<Record<Purpose, keyof Outcomes>>;
 type ActOf = typeof actOf;
 
-it('a deed has the parameters of its act, all of them', () => {
+it('an operation has all parameters of its call', () => {
   expectTypeOf<{ [P in keyof ActOf]: ParamsOf<P> }>().toEqualTypeOf<{
     [P in keyof ActOf]: Plain<Params<Outcomes[ActOf[P]]>>;
   }>();

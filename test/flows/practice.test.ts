@@ -10,7 +10,7 @@ import type { SignatureImplementation } from '../../electron/vault/signer/implem
 import { nobleSignatures } from '../harness/signers.ts';
 import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
 import { nemTx, symbolTx } from './transfers.ts';
-import { codeOf, enterRoom, granted, outputOf, readSignable, signRead } from './vault.ts';
+import { codeOf, granted, openTestVault, outputOf, readSignable, signRead } from './vault.ts';
 
 const invoice = (bytes: Uint8Array) =>
   JSON.stringify({
@@ -24,41 +24,41 @@ const openInvoice = invoice(symbolTx({ signer: null }).bytes);
 const held = { act: 'hold', typed: null, passphrase: null } as const;
 
 async function practising() {
-  const room = enterRoom();
-  const { accounts } = granted(await room.window.creation.openPractice({}));
+  const testVault = openTestVault();
+  const { accounts } = granted(await testVault.window.creation.openPractice({}));
   const keyOf = (chain: string) =>
     fromHex(accounts.find((account) => account.chain === chain)?.publicKey ?? '') ?? new Uint8Array(0);
-  return { room, accounts, nemKey: keyOf('nem'), symbolKey: keyOf('symbol') };
+  return { testVault, accounts, nemKey: keyOf('nem'), symbolKey: keyOf('symbol') };
 }
 
 describe('a newcomer practises', () => {
   it('has ten accounts per chain, and is asked which one an open request is for', async () => {
-    const { room, accounts } = await practising();
+    const { testVault, accounts } = await practising();
     expect(accounts.filter(({ chain }) => chain === 'symbol')).toHaveLength(10);
     expect(accounts.filter(({ chain }) => chain === 'nem')).toHaveLength(10);
-    const asked = granted(await room.window.signing.read({ text: openInvoice }));
+    const asked = granted(await testVault.window.signing.read({ text: openInvoice }));
     if (asked.action !== 'choose') throw new Error(asked.action);
     expect(asked.question).toBe('signer');
     expect(asked.options.map(({ id }) => id)).toEqual(
       accounts.filter(({ chain }) => chain === 'symbol').map(({ address }) => address),
     );
-    expect(codeOf(await room.window.signing.choose({ question: 'cosigner', option: accounts[2]?.address ?? '' }))).toBe(
-      'choice-unknown',
-    );
+    expect(
+      codeOf(await testVault.window.signing.choose({ question: 'cosigner', option: accounts[2]?.address ?? '' })),
+    ).toBe('choice-unknown');
     const answered = granted(
-      await room.window.signing.choose({ question: 'signer', option: accounts[2]?.address ?? '' }),
+      await testVault.window.signing.choose({ question: 'signer', option: accounts[2]?.address ?? '' }),
     );
     expect(answered).toMatchObject({ action: 'sign', document: { signer: { owner: 'Symbol testnet 3' } } });
-    expect(codeOf(await room.window.signing.choose({ question: 'signer', option: accounts[3]?.address ?? '' }))).toBe(
-      'choice-unknown',
-    );
+    expect(
+      codeOf(await testVault.window.signing.choose({ question: 'signer', option: accounts[3]?.address ?? '' })),
+    ).toBe('choice-unknown');
   });
   it('signs a Symbol invoice with the signer left open, and an independent tool accepts it', async () => {
-    const { room, accounts } = await practising();
-    const { document, requirement } = await readSignable(room, openInvoice);
+    const { testVault, accounts } = await practising();
+    const { document, requirement } = await readSignable(testVault, openInvoice);
     expect(document.signer).toMatchObject({ owner: 'Symbol testnet 1', filledIn: true });
     expect(requirement).toMatchObject({ act: 'hold', word: null, passphrase: false });
-    const signed = await signRead(room, { document, requirement });
+    const signed = await signRead(testVault, { document, requirement });
     expect(signed.practice).toBe(true);
     const { payload } = JSON.parse(outputOf(signed, 'transaction', 'symbol-qr-8')).data;
     const facade = new SymbolFacade('testnet');
@@ -71,10 +71,10 @@ describe('a newcomer practises', () => {
     ['version 1', {}],
     ['version 2 with mosaics', nemFieldsV2],
   ])('signs a NEM transfer, %s', async (_, fields) => {
-    const { room, nemKey } = await practising();
+    const { testVault, nemKey } = await practising();
     const tx = nemTx({ ...fields, signer: nemKey });
-    const reading = await readSignable(room, JSON.stringify({ data: toHex(tx.bytes) }));
-    const signed = await signRead(room, reading);
+    const reading = await readSignable(testVault, JSON.stringify({ data: toHex(tx.bytes) }));
+    const signed = await signRead(testVault, reading);
     const { data, signature } = JSON.parse(outputOf(signed, 'transaction', 'nem-announce'));
     expect(data).toBe(toHex(tx.bytes));
     expect(new NemFacade.Verifier(new PublicKey(nemKey)).verify(utils.hexToUint8(data), new Signature(signature))).toBe(
@@ -83,8 +83,8 @@ describe('a newcomer practises', () => {
     expect(signed.hash).toBe(reading.document.hash);
   });
   it('tells main of the open vault, and nothing is on disk', async () => {
-    const { room } = await practising();
-    expect(room.disk.opened).toEqual([
+    const { testVault } = await practising();
+    expect(testVault.disk.opened).toEqual([
       {
         mode: 'practice',
         overridden: false,
@@ -98,34 +98,34 @@ describe('a newcomer practises', () => {
         autoLockMinutes: 5,
       },
     ]);
-    expect(room.disk.file).toBeNull();
+    expect(testVault.disk.file).toBeNull();
   });
   it('cannot sign for mainnet, for another account, or past the deadline', async () => {
-    const { room, symbolKey } = await practising();
+    const { testVault, symbolKey } = await practising();
     const reasons = async (text: string) => {
-      const reading = granted(await room.window.signing.read({ text }));
+      const reading = granted(await testVault.window.signing.read({ text }));
       return reading.action === 'refuse' ? reading.reasons.map(({ code }) => code) : [];
     };
     const recipient = { type: 'address', address: 'NATNE7Q5BITMUTRRN6IB4I7FLSDRDWZA34SQ33Y' } as const;
     const mainnet = symbolTx({ network: 'mainnet', signer: null, recipient, deadline: 1n });
     expect(await reasons(toHex(mainnet.bytes))).toContain('network-not-here');
     expect(await reasons(invoice(symbolTx({ signer: otherKey }).bytes))).toEqual(['signer-not-ours']);
-    room.clock.ms += 3_600_000;
+    testVault.clock.ms += 3_600_000;
     expect(await reasons(invoice(symbolTx({ signer: symbolKey }).bytes))).toEqual(['deadline-passed']);
   });
-  it('types a word that is drawn for each review when the slip says stop', async () => {
-    const { room } = await practising();
+  it('types a word drawn for each review if the document has a stop', async () => {
+    const { testVault } = await practising();
     const alias = symbolTx({ signer: null, recipient: { type: 'alias', namespaceId: 0x84b3552d375ffa4bn } });
     const drawn: string[] = [];
     for (let time = 0; time < 12; time += 1)
-      drawn.push((await readSignable(room, invoice(alias.bytes))).requirement.word ?? '');
+      drawn.push((await readSignable(testVault, invoice(alias.bytes))).requirement.word ?? '');
     // One request, twelve reviews: the same word of 256 twelve times has a probability of 2^-88.
     expect(new Set(drawn).size).toBeGreaterThan(1);
     expect(drawn.every((word) => fingerprintWordList.includes(word))).toBe(true);
-    const { document, requirement } = await readSignable(room, invoice(alias.bytes));
+    const { document, requirement } = await readSignable(testVault, invoice(alias.bytes));
     expect(requirement.act).toBe('type');
     const sign = (operation: { act: 'hold' | 'type'; typed: string | null }) =>
-      room.window.signing.sign({ digest: document.digest, ...operation, passphrase: null });
+      testVault.window.signing.sign({ digest: document.digest, ...operation, passphrase: null });
     expect(codeOf(await sign({ act: 'hold', typed: null }))).toBe('approval-act-missing');
     const other = fingerprintWordList.find((word) => word !== requirement.word) ?? '';
     expect(codeOf(await sign({ act: 'type', typed: other }))).toBe('approval-act-missing');
@@ -140,12 +140,12 @@ describe('a NEM wallet invoice', () => {
     data: { addr: 'TDD2CT6LQLIYQ56KIXI3ENTM6EK3D44P5KZPFMK2', amount: 21, msg: 'order 7', name: 'shop' },
   });
   it('is asked about: who pays, and whether its amount is micro-XEM or XEM', async () => {
-    const { room, accounts } = await practising();
-    const who = granted(await room.window.signing.read({ text }));
+    const { testVault, accounts } = await practising();
+    const who = granted(await testVault.window.signing.read({ text }));
     if (who.action !== 'choose') throw new Error(who.action);
     expect([who.question, who.options.length]).toEqual(['signer', 10]);
     const payer = accounts.find(({ chain, index }) => chain === 'nem' && index === 1)?.address ?? '';
-    const unit = granted(await room.window.signing.choose({ question: 'signer', option: payer }));
+    const unit = granted(await testVault.window.signing.choose({ question: 'signer', option: payer }));
     if (unit.action !== 'choose') throw new Error(unit.action);
     expect(unit.question).toBe('invoice-amount');
     const amounts = unit.options.map(({ id, rows }) => [id, rows.find(({ label }) => label === 'amount')?.value]);
@@ -155,14 +155,14 @@ describe('a NEM wallet invoice', () => {
     ]);
   });
   it('becomes a transfer of the chosen reading, and an independent tool accepts it', async () => {
-    const { room, accounts } = await practising();
+    const { testVault, accounts } = await practising();
     const payer = accounts.find(({ chain, index }) => chain === 'nem' && index === 1);
     const choices = { signer: payer?.address ?? '', 'invoice-amount': 'whole' };
-    const reading = await readSignable(room, text, choices);
+    const reading = await readSignable(testVault, text, choices);
     expect(reading.document.warnings.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['invoice-unit-unclear', 'composed-by-inkan']),
     );
-    const { data, signature } = JSON.parse(outputOf(await signRead(room, reading), 'transaction', 'nem-announce'));
+    const { data, signature } = JSON.parse(outputOf(await signRead(testVault, reading), 'transaction', 'nem-announce'));
     const verifier = new NemFacade.Verifier(new PublicKey(payer?.publicKey ?? ''));
     expect(verifier.verify(utils.hexToUint8(data), new Signature(signature))).toBe(true);
     const { NonVerifiableTransactionFactory } = models;
@@ -174,61 +174,63 @@ describe('a NEM wallet invoice', () => {
   });
 });
 
-describe('a signature is for the newest reading, once', () => {
-  it('is not given before a reading, nor without a vault', async () => {
-    const room = enterRoom();
+describe('a signature is for the newest proposal, once', () => {
+  it('is not given before a proposal, nor without a vault', async () => {
+    const testVault = openTestVault();
     const digest = 'A'.repeat(64);
-    expect(codeOf(await room.window.signing.sign({ digest, ...held }))).toBe('vault-locked');
-    expect(codeOf(await room.window.signing.read({ text: openInvoice }))).toBe('vault-locked');
-    await room.window.creation.openPractice({});
-    expect(codeOf(await room.window.signing.sign({ digest, ...held }))).toBe('nothing-under-review');
+    expect(codeOf(await testVault.window.signing.sign({ digest, ...held }))).toBe('vault-locked');
+    expect(codeOf(await testVault.window.signing.read({ text: openInvoice }))).toBe('vault-locked');
+    await testVault.window.creation.openPractice({});
+    expect(codeOf(await testVault.window.signing.sign({ digest, ...held }))).toBe('nothing-under-review');
   });
   it('is not given twice, not even when asked at the same time', async () => {
-    const { room } = await practising();
-    const { document } = await readSignable(room, openInvoice);
-    const ask = () => room.window.signing.sign({ digest: document.digest, ...held });
+    const { testVault } = await practising();
+    const { document } = await readSignable(testVault, openInvoice);
+    const ask = () => testVault.window.signing.sign({ digest: document.digest, ...held });
     const answers = await Promise.all([ask(), ask(), ask()]);
     expect(answers.map(codeOf)).toEqual(['ok', 'nothing-under-review', 'nothing-under-review']);
   });
   it('is not given for an earlier document', async () => {
-    const { room } = await practising();
-    const first = await readSignable(room, openInvoice);
-    await readSignable(room, invoice(symbolTx({ signer: null, fee: 30_000n }).bytes));
-    expect(codeOf(await room.window.signing.sign({ digest: first.document.digest, ...held }))).toBe(
+    const { testVault } = await practising();
+    const first = await readSignable(testVault, openInvoice);
+    await readSignable(testVault, invoice(symbolTx({ signer: null, fee: 30_000n }).bytes));
+    expect(codeOf(await testVault.window.signing.sign({ digest: first.document.digest, ...held }))).toBe(
       'approval-mismatch',
     );
   });
-  it('is not given for a refused reading, and a refused one forgets the one before', async () => {
-    const { room } = await practising();
-    const first = await readSignable(room, openInvoice);
-    const refused = granted(await room.window.signing.read({ text: invoice(symbolTx({ signer: otherKey }).bytes) }));
+  it('is not given for a refused proposal, and a refused one drops the one before', async () => {
+    const { testVault } = await practising();
+    const first = await readSignable(testVault, openInvoice);
+    const refused = granted(
+      await testVault.window.signing.read({ text: invoice(symbolTx({ signer: otherKey }).bytes) }),
+    );
     if (refused.action !== 'refuse') throw new Error(refused.action);
-    expect(codeOf(await room.window.signing.sign({ digest: refused.document?.digest ?? '', ...held }))).toBe(
+    expect(codeOf(await testVault.window.signing.sign({ digest: refused.document?.digest ?? '', ...held }))).toBe(
       'nothing-under-review',
     );
-    expect(codeOf(await room.window.signing.sign({ digest: first.document.digest, ...held }))).toBe(
+    expect(codeOf(await testVault.window.signing.sign({ digest: first.document.digest, ...held }))).toBe(
       'nothing-under-review',
     );
-    await readSignable(room, openInvoice);
-    await room.window.signing.read({ text: 'rubbish' });
-    expect(codeOf(await room.window.signing.sign({ digest: first.document.digest, ...held }))).toBe(
+    await readSignable(testVault, openInvoice);
+    await testVault.window.signing.read({ text: 'rubbish' });
+    expect(codeOf(await testVault.window.signing.sign({ digest: first.document.digest, ...held }))).toBe(
       'nothing-under-review',
     );
   });
   it('is not given after five minutes, nor when the clock went back', async () => {
-    const { room } = await practising();
-    const { document } = await readSignable(room, openInvoice);
-    room.clock.ms -= 1;
-    expect(codeOf(await room.window.signing.sign({ digest: document.digest, ...held }))).toBe('approval-expired');
-    room.clock.ms += 300_001;
-    expect(codeOf(await room.window.signing.sign({ digest: document.digest, ...held }))).toBe('approval-expired');
+    const { testVault } = await practising();
+    const { document } = await readSignable(testVault, openInvoice);
+    testVault.clock.ms -= 1;
+    expect(codeOf(await testVault.window.signing.sign({ digest: document.digest, ...held }))).toBe('approval-expired');
+    testVault.clock.ms += 300_001;
+    expect(codeOf(await testVault.window.signing.sign({ digest: document.digest, ...held }))).toBe('approval-expired');
   });
-  it('is not given when the deadline passes between reading and signing', async () => {
-    const { room } = await practising();
-    room.clock.ms += 3_600_000 - 60_000;
-    const { document } = await readSignable(room, openInvoice);
-    room.clock.ms += 60_000;
-    expect(codeOf(await room.window.signing.sign({ digest: document.digest, ...held }))).toBe('deadline-passed');
+  it('is not given if the deadline passes between proposal and approval', async () => {
+    const { testVault } = await practising();
+    testVault.clock.ms += 3_600_000 - 60_000;
+    const { document } = await readSignable(testVault, openInvoice);
+    testVault.clock.ms += 60_000;
+    expect(codeOf(await testVault.window.signing.sign({ digest: document.digest, ...held }))).toBe('deadline-passed');
   });
   it('is not given out when the signers disagree, and the approval is gone', async () => {
     const { sign } = nobleSignatures;
@@ -236,10 +238,14 @@ describe('a signature is for the newest reading, once', () => {
       ...nobleSignatures,
       sign: (...all) => sign(...all).map((byte, i) => (i === 0 ? byte ^ 1 : byte)),
     };
-    const room = enterRoom(undefined, { signers: { first: nobleSignatures, second: bad } });
-    await room.window.creation.openPractice({});
-    const { document } = await readSignable(room, openInvoice);
-    expect(codeOf(await room.window.signing.sign({ digest: document.digest, ...held }))).toBe('signatures-disagree');
-    expect(codeOf(await room.window.signing.sign({ digest: document.digest, ...held }))).toBe('nothing-under-review');
+    const testVault = openTestVault(undefined, { signers: { first: nobleSignatures, second: bad } });
+    await testVault.window.creation.openPractice({});
+    const { document } = await readSignable(testVault, openInvoice);
+    expect(codeOf(await testVault.window.signing.sign({ digest: document.digest, ...held }))).toBe(
+      'signatures-disagree',
+    );
+    expect(codeOf(await testVault.window.signing.sign({ digest: document.digest, ...held }))).toBe(
+      'nothing-under-review',
+    );
   });
 });

@@ -9,14 +9,14 @@ import { defaultSettings } from '../../core/policy/registry.ts';
 import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
 import { otherKey } from '../vectors/own-transfers.ts';
 import { nowMs, symbolTx } from './transfers.ts';
-import { codeOf, emptyDisk, enterRoom, granted, outputOf, type Room, readSignable, secret } from './vault.ts';
+import { codeOf, emptyDisk, granted, openTestVault, outputOf, readSignable, secret, type TestVault } from './vault.ts';
 import { agree, alone, enrolAll, give, makeVault, openedBy, phrase, unlock } from './vaults.ts';
 
 const openTransfer = toHex(symbolTx({ signer: null }).bytes);
 
-const signIn = async (room: Room, passphrase: string | null) => {
-  const { document } = await readSignable(room, openTransfer);
-  return room.window.signing.sign({
+const signIn = async (testVault: TestVault, passphrase: string | null) => {
+  const { document } = await readSignable(testVault, openTransfer);
+  return testVault.window.signing.sign({
     digest: document.digest,
     act: 'hold',
     typed: null,
@@ -27,11 +27,13 @@ const signIn = async (room: Room, passphrase: string | null) => {
 describe('a keyholder makes a vault', () => {
   it('from real Argon2id: makes it, locks, unlocks, signs with the passphrase, and the SDK accepts it', async () => {
     const disk = emptyDisk();
-    const { words, facts } = await makeVault(enterRoom(disk, { stretch: argon2id, elapsed: () => performance.now() }));
+    const { words, facts } = await makeVault(
+      openTestVault(disk, { stretch: argon2id, elapsed: () => performance.now() }),
+    );
     expect(words).toHaveLength(24);
-    const room = enterRoom(disk, { stretch: argon2id });
-    expect(openedBy(await give(room, 1, phrase)).accounts).toEqual(facts.accounts);
-    const signed = granted(await signIn(room, phrase));
+    const testVault = openTestVault(disk, { stretch: argon2id });
+    expect(openedBy(await give(testVault, 1, phrase)).accounts).toEqual(facts.accounts);
+    const signed = granted(await signIn(testVault, phrase));
     if (signed.done !== 'signed') throw new Error(signed.done);
     const transaction = SymbolTransactionFactory.deserialize(
       utils.hexToUint8(outputOf(signed, 'transaction', 'symbol-payload')),
@@ -41,7 +43,7 @@ describe('a keyholder makes a vault', () => {
     expect(signed.practice).toBe(false);
   }, 120_000);
   it('with one account of each chain on each network, as any wallet would derive them from the words', async () => {
-    const { words, facts } = await makeVault(enterRoom());
+    const { words, facts } = await makeVault(openTestVault());
     expect(facts.accounts.map(({ chain, network, index }) => [chain, network, index])).toEqual([
       ['symbol', 'mainnet', 0],
       ['symbol', 'testnet', 0],
@@ -55,52 +57,54 @@ describe('a keyholder makes a vault', () => {
     expect(facts.accounts[0]?.publicKey).toBe(SymbolFacade.bip32NodeToKeyPair(node).publicKey.toString());
   });
   it('is asked for six different words, and nothing is on disk before they are right', async () => {
-    const room = enterRoom();
-    await enrolAll(room, alone, 1);
-    const begun = granted(await room.window.creation.makeWords({}));
+    const testVault = openTestVault();
+    await enrolAll(testVault, alone, 1);
+    const begun = granted(await testVault.window.creation.makeWords({}));
     expect(new Set(begun.ask).size).toBe(6);
     const right = begun.ask.map((position) => begun.words[position - 1] ?? '');
     for (const answers of [[], right.slice(1), [...right].reverse(), right.with(5, 'abandonx'), [...right, 'zoo']]) {
-      expect(codeOf(await room.window.creation.confirmWords({ answers }))).toBe('words-differ');
+      expect(codeOf(await testVault.window.creation.confirmWords({ answers }))).toBe('words-differ');
     }
-    expect(room.disk.file).toBeNull();
-    expect(codeOf(await room.window.creation.confirmWords({ answers: right }))).toBe('ok');
-    expect(room.disk.file).not.toBeNull();
+    expect(testVault.disk.file).toBeNull();
+    expect(codeOf(await testVault.window.creation.confirmWords({ answers: right }))).toBe('ok');
+    expect(testVault.disk.file).not.toBeNull();
   });
   it('not with a short passphrase, two different ones, or where a vault is', async () => {
-    const room = enterRoom();
-    granted(await room.window.creation.beginVault({ quorum: 1, names: ['Aoi'] }));
+    const testVault = openTestVault();
+    granted(await testVault.window.creation.beginVault({ quorum: 1, names: ['Aoi'] }));
     const enrol = (passphrase: string, repeated = passphrase) =>
-      room.window.creation
+      testVault.window.creation
         .enrol({ seat: 1, keyFile: 'none', passphrase: secret(passphrase), repeated: secret(repeated) })
         .then(codeOf);
     expect(await enrol('too short')).toBe('passphrase-too-short');
     expect(await enrol(phrase, 'seven quiet heronz')).toBe('passphrase-differs');
-    expect(codeOf(await room.window.creation.confirmWords({ answers: [] }))).toBe('words-differ');
-    expect(codeOf(await enterRoom().window.creation.confirmWords({ answers: [] }))).toBe('nothing-begun');
-    await makeVault(room);
+    expect(codeOf(await testVault.window.creation.confirmWords({ answers: [] }))).toBe('words-differ');
+    expect(codeOf(await openTestVault().window.creation.confirmWords({ answers: [] }))).toBe('nothing-begun');
+    await makeVault(testVault);
     expect(
-      await enterRoom(room.disk)
+      await openTestVault(testVault.disk)
         .window.creation.beginVault({ quorum: 1, names: ['Aoi'] })
         .then(codeOf),
     ).toBe('vault-exists');
   });
   it('and learns when the disk is full; the words can be confirmed again afterwards', async () => {
-    const room = enterRoom();
-    await enrolAll(room, alone, 1);
-    const begun = granted(await room.window.creation.makeWords({}));
+    const testVault = openTestVault();
+    await enrolAll(testVault, alone, 1);
+    const begun = granted(await testVault.window.creation.makeWords({}));
     const answers = begun.ask.map((position) => begun.words[position - 1] ?? '');
-    room.disk.fails = 'storage-full';
-    expect(codeOf(await room.window.creation.confirmWords({ answers }))).toBe('storage-full');
-    expect(room.disk.opened).toEqual([]);
-    room.disk.fails = null;
-    expect(codeOf(await room.window.creation.confirmWords({ answers }))).toBe('ok');
+    testVault.disk.fails = 'storage-full';
+    expect(codeOf(await testVault.window.creation.confirmWords({ answers }))).toBe('storage-full');
+    expect(testVault.disk.opened).toEqual([]);
+    testVault.disk.fails = null;
+    expect(codeOf(await testVault.window.creation.confirmWords({ answers }))).toBe('ok');
   });
   it('whose file shows none of the words', async () => {
-    const [room, other] = [enterRoom(), enterRoom()];
-    const { words } = await makeVault(room);
+    const [testVault, other] = [openTestVault(), openTestVault()];
+    const { words } = await makeVault(testVault);
     await makeVault(other);
-    const [text = '', ofOther = ''] = [room, other].map(({ disk }) => Buffer.from(disk.file ?? []).toString('latin1'));
+    const [text = '', ofOther = ''] = [testVault, other].map(({ disk }) =>
+      Buffer.from(disk.file ?? []).toString('latin1'),
+    );
     // The head is JSON in clear text: `false`, `vault` and `share` are words of the list and of the format.
     for (const word of words.filter(({ length }) => length > 4))
       if (!ofOther.includes(word)) expect(text).not.toContain(word);
@@ -109,31 +113,31 @@ describe('a keyholder makes a vault', () => {
 
 describe('a vault is unlocked', () => {
   it('and the passphrase is wiped from the message, right or wrong', async () => {
-    const room = enterRoom();
-    await makeVault(room);
+    const testVault = openTestVault();
+    await makeVault(testVault);
     for (const text of ['seven quiet heronz', phrase]) {
       const passphrase = secret(text);
-      await enterRoom(room.disk).window.custody.giveShare({ custodian: 1, passphrase, override: false });
+      await openTestVault(testVault.disk).window.custody.giveShare({ custodian: 1, passphrase, override: false });
       expect(passphrase.every((byte) => byte === 0)).toBe(true);
     }
   });
   it('with its passphrase only', async () => {
-    const room = enterRoom();
-    const { facts } = await makeVault(room);
-    expect(codeOf((await unlock(room.disk, 'seven quiet heronz')).answer)).toBe('passphrase-wrong');
-    expect(openedBy((await unlock(room.disk)).answer)).toEqual(facts);
+    const testVault = openTestVault();
+    const { facts } = await makeVault(testVault);
+    expect(codeOf((await unlock(testVault.disk, 'seven quiet heronz')).answer)).toBe('passphrase-wrong');
+    expect(openedBy((await unlock(testVault.disk)).answer)).toEqual(facts);
   });
   it('not where there is none, and not twice', async () => {
     expect(codeOf((await unlock(emptyDisk())).answer)).toBe('vault-missing');
-    const room = enterRoom();
-    await makeVault(room);
-    expect(codeOf(await give(room, 1, phrase))).toBe('message-rejected');
-    expect(codeOf(await room.window.creation.openPractice({}))).toBe('message-rejected');
+    const testVault = openTestVault();
+    await makeVault(testVault);
+    expect(codeOf(await give(testVault, 1, phrase))).toBe('message-rejected');
+    expect(codeOf(await testVault.window.creation.openPractice({}))).toBe('message-rejected');
   });
   it('not when a byte of it changed', async () => {
-    const room = enterRoom();
-    await makeVault(room);
-    const file = room.disk.file ?? new Uint8Array(0);
+    const testVault = openTestVault();
+    await makeVault(testVault);
+    const file = testVault.disk.file ?? new Uint8Array(0);
     for (const at of [0, 8, 12, 30, 60, 90, file.length - 80, file.length - 1]) {
       const disk = { ...emptyDisk(), file: file.with(at, (file[at] ?? 0) ^ 1) };
       expect(codeOf((await unlock(disk)).answer), `byte ${at}`).not.toBe('ok');
@@ -143,27 +147,27 @@ describe('a vault is unlocked', () => {
 
 describe('signing with a real vault', () => {
   it('asks for the passphrase, and a wrong one signs nothing but may be tried again', async () => {
-    const room = enterRoom();
-    await makeVault(room);
-    const { document, requirement } = await readSignable(room, openTransfer);
+    const testVault = openTestVault();
+    await makeVault(testVault);
+    const { document, requirement } = await readSignable(testVault, openTransfer);
     expect(requirement.passphrase).toBe(true);
     const sign = (passphrase: Uint8Array | null) =>
-      room.window.signing.sign({ digest: document.digest, act: 'hold', typed: null, passphrase });
+      testVault.window.signing.sign({ digest: document.digest, act: 'hold', typed: null, passphrase });
     expect(codeOf(await sign(null))).toBe('approval-act-missing');
     expect(codeOf(await sign(secret('seven quiet heronz')))).toBe('passphrase-wrong');
     expect(codeOf(await sign(secret(phrase)))).toBe('wait-after-failures');
-    room.clock.ms += 1000;
+    testVault.clock.ms += 1000;
     expect(codeOf(await sign(secret(phrase)))).toBe('ok');
     expect(codeOf(await sign(secret(phrase)))).toBe('nothing-under-review');
   });
   it('does not take the passphrase of another vault that was put in its place', async () => {
-    const [room, other] = [enterRoom(), enterRoom()];
-    await makeVault(room);
+    const [testVault, other] = [openTestVault(), openTestVault()];
+    await makeVault(testVault);
     await makeVault(other, [{ name: 'Mallory', passphrase: 'another passphrase' }]);
-    room.disk.file = other.disk.file;
-    expect(codeOf(await signIn(room, 'another passphrase'))).toBe('passphrase-wrong');
-    room.clock.ms += 1000;
-    expect(codeOf(await signIn(room, phrase))).toBe('ok');
+    testVault.disk.file = other.disk.file;
+    expect(codeOf(await signIn(testVault, 'another passphrase'))).toBe('passphrase-wrong');
+    testVault.clock.ms += 1000;
+    expect(codeOf(await signIn(testVault, phrase))).toBe('ok');
   });
 });
 
@@ -177,25 +181,25 @@ describe('the books', () => {
         contacts: [{ address: addressOfPublicKey('symbol', 'testnet', otherKey).text, name }],
       },
     });
-  const keep = async (room: Room, passphrase: string | null) => {
-    const { document, requirement } = await readSignable(room, entries('supplier'));
+  const keep = async (testVault: TestVault, passphrase: string | null) => {
+    const { document, requirement } = await readSignable(testVault, entries('supplier'));
     expect(requirement.passphrase).toBe(true);
-    return room.window.signing.sign({
+    return testVault.window.signing.sign({
       digest: document.digest,
       act: requirement.act,
       typed: requirement.word,
       passphrase: passphrase === null ? null : secret(passphrase),
     });
   };
-  it('are written with the passphrase only, are in the file, and name the address on the next slip', async () => {
-    const room = enterRoom();
-    await makeVault(room);
-    expect(codeOf(await keep(room, null))).toBe('approval-act-missing');
-    expect(codeOf(await keep(room, 'seven quiet heronz'))).toBe('passphrase-wrong');
-    room.clock.ms += 1000;
-    const kept = granted(await keep(room, phrase));
+  it('are written with the passphrase only, are in the file, and name the address in the next review', async () => {
+    const testVault = openTestVault();
+    await makeVault(testVault);
+    expect(codeOf(await keep(testVault, null))).toBe('approval-act-missing');
+    expect(codeOf(await keep(testVault, 'seven quiet heronz'))).toBe('passphrase-wrong');
+    testVault.clock.ms += 1000;
+    const kept = granted(await keep(testVault, phrase));
     expect(kept).toMatchObject({ done: 'kept', count: 1, vault: { registry: { contacts: [{ name: 'supplier' }] } } });
-    const { room: later, answer } = await unlock(room.disk);
+    const { testVault: later, answer } = await unlock(testVault.disk);
     expect(openedBy(answer).registry.contacts).toMatchObject([
       { name: 'supplier', provenance: { format: 'inkan-entries', approvedMs: String(nowMs + 1000n) } },
     ]);
@@ -203,51 +207,53 @@ describe('the books', () => {
     expect(JSON.stringify(document.cards)).toContain('"known":"supplier"');
   });
   it('a full disk keeps the old books, on disk and in the open vault', async () => {
-    const room = enterRoom();
-    await makeVault(room);
-    room.disk.fails = 'storage-full';
-    expect(codeOf(await keep(room, phrase))).toBe('storage-full');
-    room.disk.fails = null;
-    expect(openedBy((await unlock(room.disk)).answer).registry.contacts).toEqual([]);
-    const { document } = await readSignable(room, openTransfer);
+    const testVault = openTestVault();
+    await makeVault(testVault);
+    testVault.disk.fails = 'storage-full';
+    expect(codeOf(await keep(testVault, phrase))).toBe('storage-full');
+    testVault.disk.fails = null;
+    expect(openedBy((await unlock(testVault.disk)).answer).registry.contacts).toEqual([]);
+    const { document } = await readSignable(testVault, openTransfer);
     expect(JSON.stringify(document.cards)).not.toContain('supplier');
   });
 });
 
 describe('settings', () => {
   const relaxed = { ...defaultSettings, allowCopy: true, passphraseAtSigning: 'mainnet' } as const;
-  it('are changed with the passphrase, kept in the file, told to main, and ask for a new reading', async () => {
-    const room = enterRoom();
-    await makeVault(room);
-    const { document } = await readSignable(room, openTransfer);
-    expect(codeOf(await room.window.custody.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
-    await agree(room, { purpose: 'show-words', params: {} }, { 1: phrase });
-    expect(codeOf(await room.window.custody.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
-    await agree(room, { purpose: 'settings', params: { settings: relaxed } }, { 1: phrase });
-    expect(granted(await room.window.custody.changeSettings({ settings: relaxed })).settings).toEqual(relaxed);
-    expect(codeOf(await room.window.custody.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
-    expect(room.disk.opened.at(-1)).toMatchObject({ mode: 'real', allowCopy: true });
+  it('are changed with the passphrase, stored in the file, reported to main, and require a new proposal', async () => {
+    const testVault = openTestVault();
+    await makeVault(testVault);
+    const { document } = await readSignable(testVault, openTransfer);
+    expect(codeOf(await testVault.window.custody.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
+    await agree(testVault, { purpose: 'show-words', params: {} }, { 1: phrase });
+    expect(codeOf(await testVault.window.custody.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
+    await agree(testVault, { purpose: 'settings', params: { settings: relaxed } }, { 1: phrase });
+    expect(granted(await testVault.window.custody.changeSettings({ settings: relaxed })).settings).toEqual(relaxed);
+    expect(codeOf(await testVault.window.custody.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
+    expect(testVault.disk.opened.at(-1)).toMatchObject({ mode: 'real', allowCopy: true });
     expect(
-      codeOf(await room.window.signing.sign({ digest: document.digest, act: 'hold', typed: null, passphrase: null })),
+      codeOf(
+        await testVault.window.signing.sign({ digest: document.digest, act: 'hold', typed: null, passphrase: null }),
+      ),
     ).toBe('nothing-under-review');
-    const later = (await unlock(room.disk)).room;
+    const later = (await unlock(testVault.disk)).testVault;
     expect(codeOf(await signIn(later, null))).toBe('ok');
   });
   it('that were written but not noticed by main are not written back to the old ones later', async () => {
-    const room = enterRoom();
-    await makeVault(room);
-    room.disk.deaf = true;
-    await agree(room, { purpose: 'settings', params: { settings: relaxed } }, { 1: phrase });
-    const change = await room.window.custody.changeSettings({ settings: relaxed });
+    const testVault = openTestVault();
+    await makeVault(testVault);
+    testVault.disk.deaf = true;
+    await agree(testVault, { purpose: 'settings', params: { settings: relaxed } }, { 1: phrase });
+    const change = await testVault.window.custody.changeSettings({ settings: relaxed });
     expect(codeOf(change)).toBe('internal');
-    room.disk.deaf = false;
-    const { document, requirement } = await readSignable(room, openTransfer);
+    testVault.disk.deaf = false;
+    const { document, requirement } = await readSignable(testVault, openTransfer);
     expect(requirement.passphrase).toBe(false);
     expect(document.kind).toBe('symbol.transfer');
   });
   it('of practice are not changed', async () => {
-    const room = enterRoom();
-    await room.window.creation.openPractice({});
-    expect(codeOf(await room.window.custody.changeSettings({ settings: relaxed }))).toBe('not-practice');
+    const testVault = openTestVault();
+    await testVault.window.creation.openPractice({});
+    expect(codeOf(await testVault.window.custody.changeSettings({ settings: relaxed }))).toBe('not-practice');
   });
 });

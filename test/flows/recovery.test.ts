@@ -18,12 +18,12 @@ import { defaultSettings } from '../../core/policy/registry.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { japanesePassphrase, japaneseVectors } from '../vectors/bip39.ts';
-import { codeOf, type Disk, emptyDisk, enterRoom, granted, type Room, secret } from './vault.ts';
+import { codeOf, type Disk, emptyDisk, granted, openTestVault, secret, type TestVault } from './vault.ts';
 import { agree, enrolAll, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 /** Encryption of backups takes 4 ms instead of a second. */
 const tools = { backupWork: 10 };
-const enter = (disk?: Disk) => enterRoom(disk, tools);
+const enter = (disk?: Disk) => openTestVault(disk, tools);
 const none = () => secret('');
 const [, ken] = three.map(({ passphrase }) => passphrase) as [string, string, string];
 const quorum = { 1: phrase, 2: ken };
@@ -47,38 +47,38 @@ const eventsOf = (disk: Disk, kind: string) =>
 /** Two of three created a vault and wrote down its 24 words and its fingerprint. */
 async function threeKeepers() {
   const disk = emptyDisk();
-  const room = enter(disk);
-  const { words, facts } = await makeVault(room, three, 2);
-  const { fingerprint } = granted(await room.window.recovery.backups({}));
-  return { disk, room, words, facts, fingerprint };
+  const testVault = enter(disk);
+  const { words, facts } = await makeVault(testVault, three, 2);
+  const { fingerprint } = granted(await testVault.window.recovery.backups({}));
+  return { disk, testVault, words, facts, fingerprint };
 }
 
 /** Another machine, other custodians, nothing known yet. */
 async function secondMachine() {
   const disk = emptyDisk();
-  const room = enter(disk);
-  await enrolAll(room, three.slice(0, 1), 1);
-  return { disk, room };
+  const testVault = enter(disk);
+  await enrolAll(testVault, three.slice(0, 1), 1);
+  return { disk, testVault };
 }
 
 async function preview(
-  room: Room,
+  testVault: TestVault,
   recorded: string | null = null,
   passphrases: { words?: string; shares?: string } = {},
 ) {
   const wordsPassphrase = secret(passphrases.words ?? '');
   const sharePassphrase = secret(passphrases.shares ?? '');
-  return room.window.recovery.recoveryPreview({ wordsPassphrase, sharePassphrase, recorded });
+  return testVault.window.recovery.recoveryPreview({ wordsPassphrase, sharePassphrase, recorded });
 }
 
 /** Accepts what was previewed; the vault is then stored on the second disk, and opens again after a lock. */
 async function accept(
-  { disk, room }: { disk: Disk; room: Room },
+  { disk, testVault }: { disk: Disk; testVault: TestVault },
   root: 'bip39-english' | 'bip39-japanese' | 'seed',
   recorded: string | null = null,
 ) {
-  const reading = granted(await room.window.recovery.acceptRecovery({ root, recorded }));
-  const facts = granted(await room.window.creation.confirmWords({ answers: [] }));
+  const reading = granted(await testVault.window.recovery.acceptRecovery({ root, recorded }));
+  const facts = granted(await testVault.window.creation.confirmWords({ answers: [] }));
   const opened = openedBy(await give(enter(disk), 1, phrase));
   expect(addressesOf(opened)).toEqual(addressesOf(facts));
   return { facts, reading };
@@ -86,20 +86,20 @@ async function accept(
 
 /** Every share of a set, as the custodians write them down one by one. */
 async function writeShares(
-  room: Room,
+  testVault: TestVault,
   groups: { threshold: number; count: number }[],
   groupThreshold: number,
   passphrase = '',
 ) {
-  await agree(room, sharing({ groupThreshold, groups }, passphrase !== ''), quorum);
+  await agree(testVault, sharing({ groupThreshold, groups }, passphrase !== ''), quorum);
   const { shares } = granted(
-    await room.window.recovery.makeShares({ groupThreshold, groups, passphrase: secret(passphrase) }),
+    await testVault.window.recovery.makeShares({ groupThreshold, groups, passphrase: secret(passphrase) }),
   );
   const cards: Record<string, string> = {};
   for (const { group, member } of shares) {
-    cards[`${group}.${member}`] = granted(await room.window.recovery.showShare({ group, member })).words.join(' ');
+    cards[`${group}.${member}`] = granted(await testVault.window.recovery.showShare({ group, member })).words.join(' ');
   }
-  granted(await room.window.recovery.sharesDone({}));
+  granted(await testVault.window.recovery.sharesDone({}));
   return cards;
 }
 
@@ -107,10 +107,12 @@ describe('from words', () => {
   it('a second machine gets the same addresses, and the fingerprint that was noted', async () => {
     const { words, facts, fingerprint } = await threeKeepers();
     const second = await secondMachine();
-    expect(granted(await second.room.window.recovery.giveWords({ words: secret(words.join(' ')) }))).toMatchObject({
-      count: 24,
-    });
-    const [reading] = granted(await preview(second.room, fingerprint)).readings;
+    expect(granted(await second.testVault.window.recovery.giveWords({ words: secret(words.join(' ')) }))).toMatchObject(
+      {
+        count: 24,
+      },
+    );
+    const [reading] = granted(await preview(second.testVault, fingerprint)).readings;
     expect(reading).toMatchObject({ fingerprint, matches: true });
     expect(reading?.accounts.map(({ address }) => address)).toEqual(addressesOf(facts));
     const restored = await accept(second, 'bip39-english', fingerprint);
@@ -120,8 +122,10 @@ describe('from words', () => {
   });
   it('Japanese words with a passphrase are the wallet that symbol-sdk makes of them', async () => {
     const second = await secondMachine();
-    granted(await second.room.window.recovery.giveWords({ words: secret(japaneseVectors[2][1].normalize('NFC')) }));
-    granted(await preview(second.room, null, { words: japanesePassphrase }));
+    granted(
+      await second.testVault.window.recovery.giveWords({ words: secret(japaneseVectors[2][1].normalize('NFC')) }),
+    );
+    granted(await preview(second.testVault, null, { words: japanesePassphrase }));
     const { facts } = await accept(second, 'bip39-japanese');
     const sentence = japaneseVectors[2][1].normalize('NFKD');
     const seed = Buffer.from(japaneseVectors[2][2], 'hex');
@@ -135,44 +139,44 @@ describe('from words', () => {
   });
   it('another wallet is noticed before it is taken', async () => {
     const { words, fingerprint } = await threeKeepers();
-    const { room, disk } = await secondMachine();
-    granted(await room.window.recovery.giveWords({ words: secret(words.join(' ')) }));
+    const { testVault, disk } = await secondMachine();
+    granted(await testVault.window.recovery.giveWords({ words: secret(words.join(' ')) }));
     const [reading] = granted(
-      await preview(room, fingerprint, { words: 'a passphrase that was never there' }),
+      await preview(testVault, fingerprint, { words: 'a passphrase that was never there' }),
     ).readings;
     expect(reading).toMatchObject({ matches: false });
-    expect(codeOf(await room.window.recovery.acceptRecovery({ root: 'bip39-english', recorded: fingerprint }))).toBe(
-      'fingerprint-differs',
-    );
-    expect(codeOf(await room.window.creation.confirmWords({ answers: [] }))).toBe('words-differ');
+    expect(
+      codeOf(await testVault.window.recovery.acceptRecovery({ root: 'bip39-english', recorded: fingerprint })),
+    ).toBe('fingerprint-differs');
+    expect(codeOf(await testVault.window.creation.confirmWords({ answers: [] }))).toBe('words-differ');
     expect(disk.file).toBeNull();
     // The words are still there: only the passphrase is corrected.
-    granted(await preview(room, fingerprint));
-    granted(await room.window.recovery.acceptRecovery({ root: 'bip39-english', recorded: fingerprint }));
+    granted(await preview(testVault, fingerprint));
+    granted(await testVault.window.recovery.acceptRecovery({ root: 'bip39-english', recorded: fingerprint }));
   });
   it('is sealed at the next try when the disk refused, without giving the wallet again', async () => {
-    const { room, disk } = await secondMachine();
-    granted(await room.window.recovery.giveWords({ words: secret(japaneseVectors[0][1]) }));
-    granted(await preview(room));
+    const { testVault, disk } = await secondMachine();
+    granted(await testVault.window.recovery.giveWords({ words: secret(japaneseVectors[0][1]) }));
+    granted(await preview(testVault));
     const root = 'bip39-japanese';
-    granted(await room.window.recovery.acceptRecovery({ root, recorded: null }));
+    granted(await testVault.window.recovery.acceptRecovery({ root, recorded: null }));
     disk.fails = 'storage-full';
-    expect(codeOf(await room.window.creation.confirmWords({ answers: [] }))).toBe('storage-full');
-    // It is the vault's now: the desk has none to take again.
-    expect(codeOf(await room.window.recovery.acceptRecovery({ root, recorded: null }))).toBe(
+    expect(codeOf(await testVault.window.creation.confirmWords({ answers: [] }))).toBe('storage-full');
+    // The keys belong to the vault now: the restore session has none left to accept.
+    expect(codeOf(await testVault.window.recovery.acceptRecovery({ root, recorded: null }))).toBe(
       'recovery-reading-unknown',
     );
     disk.fails = null;
-    granted(await room.window.creation.confirmWords({ answers: [] }));
+    granted(await testVault.window.creation.confirmWords({ answers: [] }));
     expect(disk.file).not.toBeNull();
   });
   it('needs a vault that is being made, and forgets what was dropped', async () => {
-    const room = enter();
-    expect(codeOf(await room.window.recovery.giveWords({ words: secret('zoo') }))).toBe('nothing-begun');
+    const testVault = enter();
+    expect(codeOf(await testVault.window.recovery.giveWords({ words: secret('zoo') }))).toBe('nothing-begun');
     const second = await secondMachine();
-    granted(await second.room.window.recovery.giveWords({ words: secret(japaneseVectors[0][1]) }));
-    granted(await second.room.window.recovery.dropRecovery({}));
-    expect(codeOf(await preview(second.room))).toBe('recovery-nothing');
+    granted(await second.testVault.window.recovery.giveWords({ words: secret(japaneseVectors[0][1]) }));
+    granted(await second.testVault.window.recovery.dropRecovery({}));
+    expect(codeOf(await preview(second.testVault))).toBe('recovery-nothing');
   });
 });
 
@@ -182,8 +186,8 @@ describe('from shares', () => {
     { threshold: 2, count: 3 },
   ];
   it('two groups, any two of three: the same addresses on a second machine', async () => {
-    const { room, disk, facts, fingerprint } = await threeKeepers();
-    const cards = await writeShares(room, groups, 2, 'shares pw');
+    const { testVault, disk, facts, fingerprint } = await threeKeepers();
+    const cards = await writeShares(testVault, groups, 2, 'shares pw');
     expect(Object.values(cards).map((card) => card.split(' ').length)).toEqual([33, 33, 33, 33]);
     expect(eventsOf(disk, 'backup-made')).toMatchObject([
       { backup: 'shares', shares: 4, need: 3, custodians: [{ name: 'Aoi' }, { name: 'Ken' }] },
@@ -191,7 +195,7 @@ describe('from shares', () => {
     const second = await secondMachine();
     const standings = [];
     for (const card of [cards['1.2'], cards['0.0'], cards['1.0']]) {
-      const given = granted(await second.room.window.recovery.giveShareWords({ share: secret(card ?? '') }));
+      const given = granted(await second.testVault.window.recovery.giveShareWords({ share: secret(card ?? '') }));
       standings.push(given.is === 'shares' && given.standing);
     }
     expect(standings[1]).toMatchObject({
@@ -202,30 +206,30 @@ describe('from shares', () => {
       ],
     });
     expect(standings[2]).toMatchObject({ complete: true });
-    granted(await preview(second.room, fingerprint, { shares: 'shares pw' }));
+    granted(await preview(second.testVault, fingerprint, { shares: 'shares pw' }));
     const restored = await accept(second, 'bip39-english', fingerprint);
     expect(addressesOf(restored.facts)).toEqual(addressesOf(facts));
   });
   it('of a wallet with a passphrase bring it back only with that: making and trying them says so', async () => {
     const second = await secondMachine();
-    granted(await second.room.window.recovery.giveWords({ words: secret(japaneseVectors[2][1]) }));
-    granted(await preview(second.room, null, { words: japanesePassphrase }));
+    granted(await second.testVault.window.recovery.giveWords({ words: secret(japaneseVectors[2][1]) }));
+    granted(await preview(second.testVault, null, { words: japanesePassphrase }));
     await accept(second, 'bip39-japanese');
     const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
-    await agree(second.room, sharing(plan), { 1: phrase });
-    const made = granted(await second.room.window.recovery.makeShares({ ...plan, passphrase: none() }));
+    await agree(second.testVault, sharing(plan), { 1: phrase });
+    const made = granted(await second.testVault.window.recovery.makeShares({ ...plan, passphrase: none() }));
     expect(made.passphrases).toEqual({ set: false, wallet: true });
     expect(eventsOf(second.disk, 'backup-made')).toMatchObject([{ shares: 3, need: 2 }]);
-    const { words } = granted(await second.room.window.recovery.showShare({ group: 0, member: 1 }));
+    const { words } = granted(await second.testVault.window.recovery.showShare({ group: 0, member: 1 }));
     const drilled = granted(
-      await second.room.window.recovery.drillShare({ share: secret(words.join(' ')), final: false }),
+      await second.testVault.window.recovery.drillShare({ share: secret(words.join(' ')), final: false }),
     );
     expect(drilled).toMatchObject({ result: 'match', note: 'passphrase-not-checked' });
   });
   it('each wrong share is told at once, and loses nothing', async () => {
-    const { room } = await threeKeepers();
-    const [one, other] = [await writeShares(room, groups, 2), await writeShares(room, groups, 2)];
-    const { window } = (await secondMachine()).room;
+    const { testVault } = await threeKeepers();
+    const [one, other] = [await writeShares(testVault, groups, 2), await writeShares(testVault, groups, 2)];
+    const { window } = (await secondMachine()).testVault;
     const giveCard = async (card = '') => codeOf(await window.recovery.giveShareWords({ share: secret(card) }));
     expect(await giveCard(one['1.0'])).toBe('ok');
     expect(await giveCard(one['1.0'])).toBe('share-repeated');
@@ -239,37 +243,39 @@ describe('from shares', () => {
   it('of Trezor’s are a seed: its accounts come back, it has no words, and can be shared again', async () => {
     const [, shares, master] = vectors[35] as [string, string[], string, string];
     const second = await secondMachine();
-    for (const share of shares) granted(await second.room.window.recovery.giveShareWords({ share: secret(share) }));
-    granted(await preview(second.room, null, { shares: 'TREZOR' }));
+    for (const share of shares)
+      granted(await second.testVault.window.recovery.giveShareWords({ share: secret(share) }));
+    granted(await preview(second.testVault, null, { shares: 'TREZOR' }));
     const { facts, reading } = await accept(second, 'seed');
     const node = new Bip32(NemFacade.BIP32_CURVE_NAME).fromSeed(Buffer.from(master, 'hex'));
     const pair = NemFacade.bip32NodeToKeyPair(node.derivePath(new NemFacade('mainnet').bip32Path(0)));
     const nem = facts.accounts.find(({ chain, network }) => chain === 'nem' && network === 'mainnet');
     expect(nem?.publicKey).toBe(pair.publicKey.toString());
-    const { window } = second.room;
-    await agree(second.room, taskTexts.words, { 1: phrase });
+    const { window } = second.testVault;
+    await agree(second.testVault, taskTexts.words, { 1: phrase });
     expect(codeOf(await window.recovery.showWords({}))).toBe('words-none');
     const plan = { groupThreshold: 1, groups: [{ threshold: 1, count: 1 }] };
-    await agree(second.room, sharing(plan), { 1: phrase });
+    await agree(second.testVault, sharing(plan), { 1: phrase });
     granted(await window.recovery.makeShares({ ...plan, passphrase: none() }));
     const { words } = granted(await window.recovery.showShare({ group: 0, member: 0 }));
     const third = await secondMachine();
-    granted(await third.room.window.recovery.giveShareWords({ share: secret(words.join(' ')) }));
+    granted(await third.testVault.window.recovery.giveShareWords({ share: secret(words.join(' ')) }));
     expect(
-      granted(await preview(third.room, reading.fingerprint)).readings.find(({ root }) => root === 'seed')?.matches,
+      granted(await preview(third.testVault, reading.fingerprint)).readings.find(({ root }) => root === 'seed')
+        ?.matches,
     ).toBe(true);
   });
 });
 
 describe('from an encrypted file', () => {
   it('everything comes back: accounts, settings, fingerprint; and it opens without Inkan', async () => {
-    const { room, disk, facts, words, fingerprint } = await threeKeepers();
+    const { testVault, disk, facts, words, fingerprint } = await threeKeepers();
     const settings = { ...defaultSettings, allowPrint: true };
-    await agree(room, { purpose: 'settings', params: { settings } }, quorum);
-    granted(await room.window.custody.changeSettings({ settings }));
+    await agree(testVault, { purpose: 'settings', params: { settings } }, quorum);
+    granted(await testVault.window.custody.changeSettings({ settings }));
     disk.chosen.push('/stick/backup.age');
-    await agree(room, taskTexts.file, quorum);
-    const made = await room.window.recovery.makeBackup({
+    await agree(testVault, taskTexts.file, quorum);
+    const made = await testVault.window.recovery.makeBackup({
       passphrase: secret(backupPhrase),
       repeated: secret(backupPhrase),
     });
@@ -280,11 +286,14 @@ describe('from an encrypted file', () => {
     const second = await secondMachine();
     second.disk.media.set('/b', file);
     second.disk.chosen.push('/b');
-    const wrong = await second.room.window.recovery.giveBackupFile({ passphrase: secret('not the one'), again: false });
+    const wrong = await second.testVault.window.recovery.giveBackupFile({
+      passphrase: secret('not the one'),
+      again: false,
+    });
     expect(codeOf(wrong)).toBe('backup-passphrase-wrong');
-    // The file is not asked for again.
-    granted(await second.room.window.recovery.giveBackupFile({ passphrase: secret(backupPhrase), again: true }));
-    granted(await preview(second.room, fingerprint));
+    // It does not ask for the file again.
+    granted(await second.testVault.window.recovery.giveBackupFile({ passphrase: secret(backupPhrase), again: true }));
+    granted(await preview(second.testVault, fingerprint));
     const restored = await accept(second, 'bip39-english', fingerprint);
     expect(addressesOf(restored.facts)).toEqual(addressesOf(facts));
     expect(restored.facts.settings.allowPrint).toBe(true);
@@ -303,35 +312,35 @@ describe('from an encrypted file', () => {
     });
   });
   it('on paper, the keys come back', async () => {
-    const { room, facts, fingerprint } = await threeKeepers();
-    await agree(room, taskTexts.paper, quorum);
+    const { testVault, facts, fingerprint } = await threeKeepers();
+    await agree(testVault, taskTexts.paper, quorum);
     const given = { passphrase: secret(backupPhrase), repeated: secret(backupPhrase) };
-    const { text } = granted(await room.window.recovery.makePaperBackup(given));
+    const { text } = granted(await testVault.window.recovery.makePaperBackup(given));
     expect(splitIntoParts(text, 1000).length).toBeLessThan(5);
-    // What was only prepared is no backup yet, in the list as in the log.
-    const last = async () => granted(await room.window.recovery.backups({})).made.at(-1);
+    // What was only prepared counts as a backup neither in the list nor in the log.
+    const last = async () => granted(await testVault.window.recovery.backups({})).made.at(-1);
     expect(await last()).toMatchObject({ kind: 'paper', printed: false });
-    expect(eventsOf(room.disk, 'backup-made')).toMatchObject([{ backup: 'paper-prepared' }]);
-    expect(codeOf(await room.window.recovery.paperPrinted({ text: `${text} ` }))).toBe('nothing-begun');
-    granted(await room.window.recovery.paperPrinted({ text }));
+    expect(eventsOf(testVault.disk, 'backup-made')).toMatchObject([{ backup: 'paper-prepared' }]);
+    expect(codeOf(await testVault.window.recovery.paperPrinted({ text: `${text} ` }))).toBe('nothing-begun');
+    granted(await testVault.window.recovery.paperPrinted({ text }));
     expect(await last()).toMatchObject({ kind: 'paper', printed: true });
-    expect(eventsOf(room.disk, 'backup-made')).toMatchObject([{ backup: 'paper-prepared' }, { backup: 'paper' }]);
+    expect(eventsOf(testVault.disk, 'backup-made')).toMatchObject([{ backup: 'paper-prepared' }, { backup: 'paper' }]);
     const drill = (codes: string, final = false) =>
-      room.window.recovery.drillBackupText({ text: codes, passphrase: secret(backupPhrase), final });
+      testVault.window.recovery.drillBackupText({ text: codes, passphrase: secret(backupPhrase), final });
     expect(granted(await drill(text))).toMatchObject({ what: 'backup', result: 'match', note: '-' });
     // If the codes of a page cannot be joined, the window sends nothing.
     expect(codeOf(await drill(''))).toBe('backup-unreadable');
     expect(granted(await drill('', true))).toMatchObject({ result: 'damaged' });
     const second = await secondMachine();
-    granted(await second.room.window.recovery.giveBackupText({ text, passphrase: secret(backupPhrase) }));
-    granted(await preview(second.room, fingerprint));
+    granted(await second.testVault.window.recovery.giveBackupText({ text, passphrase: secret(backupPhrase) }));
+    granted(await preview(second.testVault, fingerprint));
     expect(addressesOf((await accept(second, 'bip39-english', fingerprint)).facts)).toEqual(addressesOf(facts));
   });
   it('nothing is written over, and nothing without a good passphrase', async () => {
-    const { room, disk } = await threeKeepers();
+    const { testVault, disk } = await threeKeepers();
     const make = async (passphrase: string, repeated = passphrase) => {
-      await agree(room, taskTexts.file, quorum);
-      return room.window.recovery.makeBackup({ passphrase: secret(passphrase), repeated: secret(repeated) });
+      await agree(testVault, taskTexts.file, quorum);
+      return testVault.window.recovery.makeBackup({ passphrase: secret(passphrase), repeated: secret(repeated) });
     };
     disk.media.set('/there', Uint8Array.of(1));
     disk.chosen.push('/there');
@@ -343,14 +352,16 @@ describe('from an encrypted file', () => {
     expect(granted(await make(backupPhrase))).toEqual({ saved: false });
     disk.chosen.push('/missing');
     expect(
-      codeOf(await room.window.recovery.drillBackup({ passphrase: secret(backupPhrase), again: false, final: true })),
+      codeOf(
+        await testVault.window.recovery.drillBackup({ passphrase: secret(backupPhrase), again: false, final: true }),
+      ),
     ).toBe('backup-file-missing');
   });
   it('the passphrase that Inkan proposes is eight words of the list', async () => {
-    const { room } = await threeKeepers();
-    const one = granted(await room.window.recovery.proposePassphrase({})).words;
-    const other = granted(await room.window.recovery.proposePassphrase({})).words;
-    const { words: list } = granted(await room.window.recovery.wordList({ list: 'english' }));
+    const { testVault } = await threeKeepers();
+    const one = granted(await testVault.window.recovery.proposePassphrase({})).words;
+    const other = granted(await testVault.window.recovery.proposePassphrase({})).words;
+    const { words: list } = granted(await testVault.window.recovery.wordList({ list: 'english' }));
     expect(one).toHaveLength(8);
     expect(one.every((word) => list.includes(word))).toBe(true);
     expect(one).not.toEqual(other);
@@ -359,8 +370,8 @@ describe('from an encrypted file', () => {
 
 describe('nobody alone', () => {
   it('shows words, makes shares or a backup; and nothing happens that the log cannot take', async () => {
-    const { room, disk, words } = await threeKeepers();
-    const { window } = room;
+    const { testVault, disk, words } = await threeKeepers();
+    const { window } = testVault;
     const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
     const pair = () => ({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) });
     const acts = [
@@ -370,19 +381,19 @@ describe('nobody alone', () => {
     ] as const;
     for (const [operation, act] of acts) {
       expect(codeOf(await act())).toBe('custodians-missing');
-      await agree(room, operation, { 1: phrase });
+      await agree(testVault, operation, { 1: phrase });
       expect(codeOf(await act())).toBe('custodians-missing');
-      await agree(room, operation, { 2: ken });
+      await agree(testVault, operation, { 2: ken });
       disk.logFails = {
         code: 'storage-full',
         kind: operation.purpose === 'show-words' ? 'words-shown' : 'backup-made',
       };
       expect(codeOf(await act())).toBe('storage-full');
       disk.logFails = null;
-      await agree(room, operation, quorum);
+      await agree(testVault, operation, quorum);
       granted((await act()) as Awaited<ReturnType<typeof window.recovery.showWords>>);
     }
-    await agree(room, taskTexts.words, quorum);
+    await agree(testVault, taskTexts.words, quorum);
     expect(granted(await window.recovery.showWords({})).words).toEqual(words);
     expect(eventsOf(disk, 'words-shown')).toMatchObject([
       { words: 24 },
@@ -391,23 +402,23 @@ describe('nobody alone', () => {
     expect(JSON.stringify(disk.log)).not.toContain(words.slice(0, 3).join(' '));
   });
   it('an impossible plan is refused, and a share is shown only while its set is at hand', async () => {
-    const { room } = await threeKeepers();
+    const { testVault } = await threeKeepers();
     const plan = { groupThreshold: 1, groups: [{ threshold: 1, count: 2 }] };
-    await agree(room, sharing(plan), quorum);
-    expect(codeOf(await room.window.recovery.makeShares({ ...plan, passphrase: none() }))).toBe('shares-plan');
-    expect(codeOf(await room.window.recovery.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
-    await writeShares(room, [{ threshold: 1, count: 1 }], 1);
-    expect(codeOf(await room.window.recovery.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
+    await agree(testVault, sharing(plan), quorum);
+    expect(codeOf(await testVault.window.recovery.makeShares({ ...plan, passphrase: none() }))).toBe('shares-plan');
+    expect(codeOf(await testVault.window.recovery.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
+    await writeShares(testVault, [{ threshold: 1, count: 1 }], 1);
+    expect(codeOf(await testVault.window.recovery.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
   });
 });
 
 describe('drills', () => {
   it('of words, a share and a file: signed by the log key, in the log, and nothing changes', async () => {
-    const { room, disk, words } = await threeKeepers();
-    const { window } = room;
-    const cards = await writeShares(room, [{ threshold: 2, count: 3 }], 1);
+    const { testVault, disk, words } = await threeKeepers();
+    const { window } = testVault;
+    const cards = await writeShares(testVault, [{ threshold: 2, count: 3 }], 1);
     disk.chosen.push('/b', '/b');
-    await agree(room, taskTexts.file, quorum);
+    await agree(testVault, taskTexts.file, quorum);
     granted(await window.recovery.makeBackup({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) }));
     const file = readVaultFile(disk.file ?? new Uint8Array());
     const before = disk.file;
@@ -441,8 +452,8 @@ describe('drills', () => {
     ]);
   });
   it('that fail are on record too; a slip of the hand is not', async () => {
-    const { room, disk } = await threeKeepers();
-    const { window } = room;
+    const { testVault, disk } = await threeKeepers();
+    const { window } = testVault;
     const typo = () => secret(`${'abandon '.repeat(11)}abandon`);
     expect(codeOf(await window.recovery.drillWords({ words: typo(), passphrase: null, final: false }))).toBe(
       'words-checksum',
@@ -471,20 +482,20 @@ describe('drills', () => {
     ]);
   });
   it('can be rehearsed in practice, with a key that everybody has', async () => {
-    const room = enter();
-    granted(await room.window.creation.openPractice({}));
+    const testVault = enter();
+    granted(await testVault.window.creation.openPractice({}));
     const words = secret(`${'abandon '.repeat(11)}about`);
     const { record, result } = granted(
-      await room.window.recovery.drillWords({ words, passphrase: null, final: false }),
+      await testVault.window.recovery.drillWords({ words, passphrase: null, final: false }),
     );
     expect(result).toBe('match');
     expect(record).toContain('vault practice\n');
     expect(drillRecordHolds(record)).toBe(true);
-    expect(eventsOf(room.disk, 'drilled')).toEqual([]);
+    expect(eventsOf(testVault.disk, 'drilled')).toEqual([]);
     const given = { passphrase: secret(backupPhrase), repeated: secret(backupPhrase) };
-    const { text } = granted(await room.window.recovery.makePaperBackup(given));
-    granted(await room.window.recovery.paperPrinted({ text }));
-    expect(granted(await room.window.recovery.backups({})).made.at(-1)).toMatchObject({ printed: true });
+    const { text } = granted(await testVault.window.recovery.makePaperBackup(given));
+    granted(await testVault.window.recovery.paperPrinted({ text }));
+    expect(granted(await testVault.window.recovery.backups({})).made.at(-1)).toMatchObject({ printed: true });
   });
   it('need an open vault', async () => {
     const { window } = enter();

@@ -1,7 +1,6 @@
 /**
  * An attacker who can write the app's folder and has old vault files and logs, but no log key: truncates the log
- * anywhere, appends
- * fitting entries, restores an old file. An integrity hold stays, and no waiting time gets shorter.
+ * anywhere, appends fitting entries, restores an old file. An integrity hold stays, and no waiting time gets shorter.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -51,25 +50,25 @@ function copyOf(name: string, keepers: OldFile['keepers']): OldFile {
   return { name, bytes, keepers, sequence: file.value.head.sequence, digest: file.value.digest };
 }
 
-async function openWith(room: Started, keepers: OldFile['keepers']) {
+async function openWith(testVault: Started, keepers: OldFile['keepers']) {
   let last: Awaited<ReturnType<typeof give>> | null = null;
-  for (const [id, passphrase] of Object.entries(keepers)) last = await give(room, Number(id), passphrase);
+  for (const [id, passphrase] of Object.entries(keepers)) last = await give(testVault, Number(id), passphrase);
   if (last === null) throw new Error('nobody opens it');
   return last;
 }
 /** 'opened', the reason of the integrity hold, or the refusal. */
 async function outcomeOf(folder: string, { keepers }: OldFile) {
-  const room = startIn(folder);
-  room.passed.ms = 3_600_000;
-  const answer = await openWith(room, keepers);
+  const testVault = startIn(folder);
+  testVault.passed.ms = 3_600_000;
+  const answer = await openWith(testVault, keepers);
   if (!answer.ok) return answer.reason.code;
   return answer.value.done === 'held' ? answer.value.problem.code : answer.value.done;
 }
 
-async function signOne(room: Started) {
-  const { document } = await readSignable(room, toHex(symbolTx({ signer: null }).bytes));
+async function signOne(testVault: Started) {
+  const { document } = await readSignable(testVault, toHex(symbolTx({ signer: null }).bytes));
   const operation = { digest: document.digest, act: 'hold', typed: null, custodian: 1 } as const;
-  return codeOf(await room.window.signing.sign({ ...operation, passphrase: secret(phrase) }));
+  return codeOf(await testVault.window.signing.sign({ ...operation, passphrase: secret(phrase) }));
 }
 
 beforeAll(async () => {
@@ -99,8 +98,8 @@ beforeAll(async () => {
   lines = linesIn(home);
 }, 60_000);
 
-const authorise = (room: Started, passphrase: string) =>
-  room.window.custody.authorise({
+const authorise = (testVault: Started, passphrase: string) =>
+  testVault.window.custody.authorise({
     ...{ custodian: 1, passphrase: secret(passphrase) },
     operation: { purpose: 'settings', params: { settings: defaultSettings } },
   });
@@ -171,11 +170,11 @@ const supersededAt = ({ sequence }: OldFile) =>
   });
 
 describe('an old vault file that is put back', () => {
-  it('with the whole log is held', async () => {
+  it('with the complete log is put on integrity hold', async () => {
     for (const file of old) expect(await outcomeOf(forgedFolder(lines.length, [], file), file)).toMatch(/^vault-/);
   });
 
-  it('and any one entry that fits, after any cut: what was held is not opened', async () => {
+  it('and any entry that fits, after any cut: the hold stays', async () => {
     let held = 0;
     for (const file of old) {
       for (const cut of cuts()) {
@@ -195,7 +194,7 @@ describe('an old vault file that is put back', () => {
     expect(held).toBeGreaterThan(50);
   }, 300_000);
 
-  it('with what the log itself has signed repeated, in any order, is held where a newer one is confirmed', async () => {
+  it('with signed entries of the log repeated in any order is on hold wherever a newer file is confirmed', async () => {
     for (const file of old) {
       const after = cuts().filter((cut) => cut >= supersededAt(file));
       for (const cut of after) {
@@ -205,18 +204,18 @@ describe('an old vault file that is put back', () => {
     }
   }, 120_000);
 
-  it('is not made right by an honest opening that signs over the forged entries, wherever the log is cut then', async () => {
+  it('does not become valid by an honest opening that signs over the forged entries, wherever the log is cut', async () => {
     const [file, newest] = [old[0], old[1]];
     if (file === undefined || newest === undefined) throw new Error('no files');
     const present = copyOf('present', newest.keepers);
     const accepted = { ...samples['vault-accepted'], vault, sequence: file.sequence, digest: file.digest };
     const folder = forgedFolder(lines.length, [accepted], present);
-    const room = startIn(folder);
-    room.passed.ms = 3_600_000;
-    const opened = await openWith(room, present.keepers);
+    const testVault = startIn(folder);
+    testVault.passed.ms = 3_600_000;
+    const opened = await openWith(testVault, present.keepers);
     // A hold is equally good: nobody has signed over it.
     if (!opened.ok || opened.value.done !== 'opened') return;
-    await room.close();
+    await testVault.close();
     const later = linesIn(folder);
     for (let cut = lines.length; cut <= later.length; cut += 1) {
       fs.writeFileSync(path.join(folder, 'log.inkan'), `${later.slice(0, cut).join('\n')}\n`);
@@ -225,16 +224,16 @@ describe('an old vault file that is put back', () => {
     }
   }, 120_000);
 
-  it('harms nobody for good: whatever was appended, the custodians open their own file and go on', async () => {
+  it('does no lasting harm: whatever was appended, the custodians open their own file and continue', async () => {
     const present = copyOf('present', { 1: phrase, 3: mina });
     for (const event of fitting(old[0] ?? present)) {
       const folder = forgedFolder(lines.length, [event], present);
-      const room = startIn(folder);
-      room.passed.ms = 3_600_000;
-      const answer = granted(await openWith(room, present.keepers));
-      if (answer.done === 'held') granted(await room.window.custody.overrideHold({ typed: 'RECOVER' }));
-      expect(await signOne(room), event.kind).toBe('ok');
-      await room.close();
+      const testVault = startIn(folder);
+      testVault.passed.ms = 3_600_000;
+      const answer = granted(await openWith(testVault, present.keepers));
+      if (answer.done === 'held') granted(await testVault.window.custody.overrideHold({ typed: 'RECOVER' }));
+      expect(await signOne(testVault), event.kind).toBe('ok');
+      await testVault.close();
       expect(await outcomeOf(folder, present), event.kind).toBe('opened');
     }
   }, 120_000);
@@ -242,12 +241,12 @@ describe('an old vault file that is put back', () => {
 
 describe('the wait after wrong passphrases', () => {
   const waitIn = async (folder: string, file: OldFile) => {
-    const room = startIn(folder);
-    const vaultStatus = granted(await room.window.custody.vaultStatus({})).vaultStatus;
+    const testVault = startIn(folder);
+    const vaultStatus = granted(await testVault.window.custody.vaultStatus({})).vaultStatus;
     return { waitMs: vaultStatus?.waitMs ?? 0, failures: vaultStatus?.failures ?? 0, file };
   };
 
-  it('is made shorter by no entry that fits, after any cut', async () => {
+  it('is not shortened by any entry that fits, after any cut', async () => {
     const present = copyOf('present', { 1: phrase, 3: mina });
     let waits = 0;
     for (const cut of cuts()) {
@@ -262,7 +261,7 @@ describe('the wait after wrong passphrases', () => {
     expect(waits).toBeGreaterThan(0);
   }, 120_000);
 
-  it('is waited in full after each start, whatever the clock says meanwhile', async () => {
+  it('runs in full after each start, whatever the clock says', async () => {
     const present = copyOf('present', { 1: phrase, 3: mina });
     const folder = forgedFolder(lines.length, [], present);
     const begin = startIn(folder).clock.ms;
@@ -271,13 +270,13 @@ describe('the wait after wrong passphrases', () => {
     expect(failures).toBeGreaterThan(1);
     let taken = 0;
     for (const jump of [0, 3_600_000, -3_600_000, 86_400_000 * 400, -86_400_000 * 400, 1, 10 ** 11]) {
-      const room = startIn(folder, begin + jump);
+      const testVault = startIn(folder, begin + jump);
       // Nearly all of it has passed.
-      room.passed.ms = whole - 1;
-      const answer = await give(room, 1, 'a guess');
+      testVault.passed.ms = whole - 1;
+      const answer = await give(testVault, 1, 'a guess');
       taken += codeOf(answer) === 'wait-after-failures' ? 0 : 1;
-      room.clock.ms += 86_400_000;
-      taken += codeOf(await give(room, 1, 'a guess')) === 'wait-after-failures' ? 0 : 1;
+      testVault.clock.ms += 86_400_000;
+      taken += codeOf(await give(testVault, 1, 'a guess')) === 'wait-after-failures' ? 0 : 1;
     }
     expect(taken).toBe(0);
     const patient = startIn(folder, begin);

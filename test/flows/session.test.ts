@@ -13,7 +13,7 @@ import { nemSamples } from '../vectors/nem-kinds.ts';
 import { nemFields } from '../vectors/own-transfers.ts';
 import { makeKeyPair, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
 import { inAnHour, nemTx, symbolTx } from './transfers.ts';
-import { emptyDisk, enterRoom, granted, type Room, readSignable, signRead } from './vault.ts';
+import { emptyDisk, granted, openTestVault, readSignable, signRead, type TestVault } from './vault.ts';
 
 interface Request {
   readonly name: string;
@@ -22,7 +22,7 @@ interface Request {
   readonly choices?: Readonly<Record<string, string>>;
 }
 
-let room: Room;
+let testVault: TestVault;
 let ownAccount: readonly Account[];
 const own = (chain: 'symbol' | 'nem', index: number): Account => {
   const account = ownAccount.find((one) => one.chain === chain && one.index === index);
@@ -34,8 +34,8 @@ const elsewhere = makeKeyPair(0x52);
 const supplier: Address['text'] = addressOfPublicKey('symbol', 'testnet', makeKeyPair(0x53).publicKey).text;
 
 beforeEach(async () => {
-  room = enterRoom();
-  ownAccount = granted(await room.window.creation.openPractice({})).accounts;
+  testVault = openTestVault();
+  ownAccount = granted(await testVault.window.creation.openPractice({})).accounts;
 });
 
 const hexRequest = (name: string, bytes: Uint8Array, choices = {}): Request => ({
@@ -72,7 +72,7 @@ function twenty(): readonly Request[] {
 }
 
 const signOne = async ({ text, choices }: Pick<Request, 'text' | 'choices'>) =>
-  signRead(room, await readSignable(room, text, choices ?? {}));
+  signRead(testVault, await readSignable(testVault, text, choices ?? {}));
 
 async function signAll(requests: readonly Request[]): Promise<readonly Signed[]> {
   const all: Signed[] = [];
@@ -194,7 +194,7 @@ describe('what a session holds', () => {
     const requests = [0n, 10n, 5n].map((minutes) => hexRequest(`at-${minutes}`, at(minutes)));
     const [first, , third] = await signAll(requests);
     expect(itemOf(third, 'session')?.holds).toEqual({ signatures: 3, deadlineMs: first?.deadlineMs });
-    room.clock.ms = Number(first?.deadlineMs);
+    testVault.clock.ms = Number(first?.deadlineMs);
     const fourth = await signOne(hexRequest('at-20', at(20n)));
     expect(itemOf(fourth, 'session')?.holds).toEqual({ signatures: 3, deadlineMs: third?.deadlineMs });
     const { exit, report } = await mergeAll(compactOf(fourth), requests);
@@ -213,8 +213,8 @@ describe('what a session holds', () => {
     const sign = (fee: bigint) => signOne(hexRequest('one', transfer(fee)));
     await sign(20_000n);
     expect(itemOf(await sign(20_001n), 'session')?.holds?.signatures).toBe(2);
-    room = enterRoom(emptyDisk());
-    await room.window.creation.openPractice({});
+    testVault = openTestVault(emptyDisk());
+    await testVault.window.creation.openPractice({});
     expect(itemOf(await sign(20_002n), 'session')).toBeUndefined();
   });
 });

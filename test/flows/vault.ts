@@ -140,8 +140,8 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
   return makeDouble(storeContract, handlers);
 }
 
-export interface Room {
-  /** What a window can call: validated at both ends, as over the port. */
+export interface TestVault {
+  /** The calls of a window: validated at both ends, as over the port. */
   readonly vault: Calls;
   /** The same, as the screens of one request use it. */
   readonly window: OneRequest;
@@ -152,7 +152,7 @@ export interface Room {
 }
 
 /** A vault process. A second one on the same disk is what follows a lock. */
-export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<VaultTools> = {}): Room {
+export function openTestVault(disk: Disk = emptyDisk(), tools: Partial<VaultTools> = {}): TestVault {
   const clock = { ms: Number(nowMs) };
   let elapsed = 0;
   const vault = composeVault({
@@ -206,10 +206,12 @@ export function oneRequest(vault: Calls): OneRequest {
 }
 
 /** Several requests at once; `choosing` answers a question about one of them. */
-export const proposing = ({ window }: Room, texts: readonly string[]): Promise<Refusable<Proposal>> =>
+export const proposing = ({ window }: TestVault, texts: readonly string[]): Promise<Refusable<Proposal>> =>
   window.signing.proposeAll(texts);
-export const choosing = ({ window }: Room, params: Params<SigningContract['choose']>): Promise<Refusable<Proposal>> =>
-  window.signing.chooseOf(params);
+export const choosing = (
+  { window }: TestVault,
+  params: Params<SigningContract['choose']>,
+): Promise<Refusable<Proposal>> => window.signing.chooseOf(params);
 
 export const secret = (text: string): Uint8Array => new TextEncoder().encode(text.normalize('NFKD'));
 
@@ -222,7 +224,11 @@ export function granted<T>(answer: { ok: true; value: T } | { ok: false; reason:
 export const codeOf = (answer: { ok: boolean; reason?: { code: string } }): string => answer.reason?.code ?? 'ok';
 
 /** Reads a text that must be signable. Questions are answered by `choices`, else with their first option. */
-export async function readSignable({ window }: Room, text: string, choices: Readonly<Record<string, string>> = {}) {
+export async function readSignable(
+  { window }: TestVault,
+  text: string,
+  choices: Readonly<Record<string, string>> = {},
+) {
   let reading = granted(await window.signing.read({ text }));
   while (reading.action === 'choose') {
     const { question, options } = reading;
@@ -234,15 +240,15 @@ export async function readSignable({ window }: Room, text: string, choices: Read
   return reading;
 }
 
-/** Holds (or types the word of) what was just read, and gives what was signed. */
+/** Holds (or types the word) for the text just read, and returns the signed result. */
 export async function signRead(
-  room: Room,
+  testVault: TestVault,
   reading: Pick<Awaited<ReturnType<typeof readSignable>>, 'document' | 'requirement'>,
 ) {
   const { document, requirement } = reading;
   const { act, word } = requirement;
   const operation = { digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: null };
-  const answer = granted(await room.window.signing.sign(operation));
+  const answer = granted(await testVault.window.signing.sign(operation));
   if (answer.done !== 'signed') throw new Error(answer.done);
   return answer;
 }

@@ -1,6 +1,6 @@
 /** Real vaults for stories: created and opened by their custodians, with their authorisations. */
 import type { Operation } from '../../core/contract/operations.ts';
-import { type Disk, enterRoom, granted, type Room, secret } from './vault.ts';
+import { type Disk, granted, openTestVault, secret, type TestVault } from './vault.ts';
 
 export interface Custodian {
   readonly name: string;
@@ -15,12 +15,12 @@ export const three: readonly Custodian[] = [
 ];
 
 /** Begins a vault and enrols every custodian; no words yet. */
-export async function enrolAll(room: Room, keepers: readonly Custodian[], quorum: number) {
-  const begun = granted(await room.window.creation.beginVault({ quorum, names: keepers.map(({ name }) => name) }));
+export async function enrolAll(testVault: TestVault, keepers: readonly Custodian[], quorum: number) {
+  const begun = granted(await testVault.window.creation.beginVault({ quorum, names: keepers.map(({ name }) => name) }));
   for (const { id, name } of begun.seats) {
     const passphrase = keepers.find((keeper) => keeper.name === name)?.passphrase ?? '';
     granted(
-      await room.window.creation.enrol({
+      await testVault.window.creation.enrol({
         ...{ seat: id, keyFile: 'none' },
         ...{ passphrase: secret(passphrase), repeated: secret(passphrase) },
       }),
@@ -29,25 +29,25 @@ export async function enrolAll(room: Room, keepers: readonly Custodian[], quorum
 }
 
 /** Custodians choose passphrases; one writes the words down and types the requested ones back. */
-export async function makeVault(room: Room, keepers: readonly Custodian[] = alone, quorum = 1) {
-  await enrolAll(room, keepers, quorum);
-  const made = granted(await room.window.creation.makeWords({}));
+export async function makeVault(testVault: TestVault, keepers: readonly Custodian[] = alone, quorum = 1) {
+  await enrolAll(testVault, keepers, quorum);
+  const made = granted(await testVault.window.creation.makeWords({}));
   const answers = made.ask.map((position) => made.words[position - 1] ?? '');
-  const facts = granted(await room.window.creation.confirmWords({ answers }));
+  const facts = granted(await testVault.window.creation.confirmWords({ answers }));
   return { words: made.words, facts };
 }
 
 /** Gives one share. A custodian's id is the position in `keepers`, from 1. */
-export const give = (room: Room, custodian: number, passphrase: string, override = false) =>
-  room.window.custody.giveShare({ custodian, passphrase: secret(passphrase), override });
+export const give = (testVault: TestVault, custodian: number, passphrase: string, override = false) =>
+  testVault.window.custody.giveShare({ custodian, passphrase: secret(passphrase), override });
 
 /** A new vault process in which the single custodian tries to open. */
-export async function unlock(disk: Disk, passphrase = phrase, tools: Parameters<typeof enterRoom>[1] = {}) {
-  const room = enterRoom(disk, tools);
+export async function unlock(disk: Disk, passphrase = phrase, tools: Parameters<typeof openTestVault>[1] = {}) {
+  const testVault = openTestVault(disk, tools);
   const last = disk.log.findLast(({ event }) => event.kind === 'unlock-failed' || event.kind === 'opened');
   // Only after the waiting time of a failure is over.
-  if (last?.event.kind === 'unlock-failed') room.clock.ms = last.atMs + 60_000;
-  return { room, answer: await give(room, 1, passphrase) };
+  if (last?.event.kind === 'unlock-failed') testVault.clock.ms = last.atMs + 60_000;
+  return { testVault, answer: await give(testVault, 1, passphrase) };
 }
 
 /** The facts of a vault that the custodians just opened; anything else fails the test. */
@@ -58,10 +58,14 @@ export function openedBy(answer: Awaited<ReturnType<typeof give>>) {
 }
 
 /** Custodians authorise an operation. */
-export async function agree(room: Room, operation: Operation, passphrases: Readonly<Record<number, string>>) {
+export async function agree(testVault: TestVault, operation: Operation, passphrases: Readonly<Record<number, string>>) {
   for (const [custodian, passphrase] of Object.entries(passphrases)) {
     granted(
-      await room.window.custody.authorise({ custodian: Number(custodian), passphrase: secret(passphrase), operation }),
+      await testVault.window.custody.authorise({
+        custodian: Number(custodian),
+        passphrase: secret(passphrase),
+        operation,
+      }),
     );
   }
 }

@@ -19,7 +19,7 @@ import { realFiles } from '../../electron/vault/services/files.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import { kindsIn, type Started, startIn } from './on-disk.ts';
 import { nemTx, symbolTx } from './transfers.ts';
-import { enterRoom, granted, outputOf, type Room, readSignable, secret } from './vault.ts';
+import { granted, openTestVault, outputOf, readSignable, secret, type TestVault } from './vault.ts';
 import { alone, type Custodian, enrolAll, give, openedBy } from './vaults.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/v0.1');
@@ -135,16 +135,16 @@ describe.each(vaults)('the vault %s of version 0.1', (name) => {
 
 /** A second machine on which a vault is begun, to be made of recovered material. */
 async function secondMachine(media: ReadonlyMap<string, Uint8Array> = new Map()) {
-  const room = enterRoom();
+  const testVault = openTestVault();
   for (const [file, bytes] of media) {
-    room.disk.media.set(file, bytes);
-    room.disk.chosen.push(file);
+    testVault.disk.media.set(file, bytes);
+    testVault.disk.chosen.push(file);
   }
-  await enrolAll(room, alone, 1);
-  return room;
+  await enrolAll(testVault, alone, 1);
+  return testVault;
 }
 
-async function restored({ window }: Room, { fingerprint }: Secrets) {
+async function restored({ window }: TestVault, { fingerprint }: Secrets) {
   const none = () => secret('');
   const preview = { wordsPassphrase: none(), sharePassphrase: none(), recorded: fingerprint };
   granted(await window.recovery.recoveryPreview(preview));
@@ -166,9 +166,9 @@ describe.each(['one-of-one', 'two-of-three'] as const)('the backups of %s of ver
   const paper = () => fs.readFileSync(at(name, 'backup-paper.txt'), 'utf8');
 
   it('the age file restores everything', async () => {
-    const room = await secondMachine(new Map([['/b', new Uint8Array(fs.readFileSync(at(name, 'backup.age')))]]));
-    granted(await room.window.recovery.giveBackupFile({ passphrase: secret(passphrase), again: false }));
-    const facts = await restored(room, secrets);
+    const testVault = await secondMachine(new Map([['/b', new Uint8Array(fs.readFileSync(at(name, 'backup.age')))]]));
+    granted(await testVault.window.recovery.giveBackupFile({ passphrase: secret(passphrase), again: false }));
+    const facts = await restored(testVault, secrets);
     const plain = secrets.accounts.map(({ address, label }) => ({ address, label }));
     expect(facts.accounts).toMatchObject(plain);
     expect(facts.settings).toEqual(secrets.settings);
@@ -176,11 +176,11 @@ describe.each(['one-of-one', 'two-of-three'] as const)('the backups of %s of ver
   }, 60_000);
 
   it('the codes on paper restore the keys', async () => {
-    const room = await secondMachine();
+    const testVault = await secondMachine();
     const whole = makeCollector().takeText(paper());
     if (whole.type !== 'complete') throw new Error(whole.type);
-    granted(await room.window.recovery.giveBackupText({ text: whole.text, passphrase: secret(passphrase) }));
-    const facts = await restored(room, secrets);
+    granted(await testVault.window.recovery.giveBackupText({ text: whole.text, passphrase: secret(passphrase) }));
+    const facts = await restored(testVault, secrets);
     expect(facts.accounts.map(({ address }) => address)).toEqual(secrets.accounts.map(({ address }) => address));
   }, 60_000);
 

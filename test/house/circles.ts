@@ -1,4 +1,4 @@
-/** Circles in a graph: the groups of nodes that can all reach one another (Tarjan 1972). Nodes alone are left out. */
+/** Cycles in a graph: groups of nodes that can all reach one another (Tarjan 1972). Single nodes are left out. */
 
 export interface Edge {
   readonly from: string;

@@ -1,6 +1,7 @@
 /**
- * `npm run --silent house -- [--folders] [--below PREFIX] [--mermaid] [ROOT]`: prints the drawing of a checkout as Markdown.
- * `--folders`: each folder is a room, for a checkout that declares none. `--below`: only rooms that begin like this.
+ * `npm run --silent house -- [--folders] [--below PREFIX] [--mermaid] [ROOT]`: prints the drawing of a checkout as
+ * Markdown.
+ * `--folders`: each folder is a room, for a checkout without declared rooms. `--below`: only rooms with this prefix.
  */
 import { type House, houseAt, type RoomArrow } from './house.ts';
 

@@ -1,6 +1,7 @@
 /**
- * The drawing of a checkout: rooms with their size, arrows between rooms, circles of files and of folders, arrows against
- * the declared order. Takes: a root and the rooms ('folders': each folder is one). Gives: facts; draw.ts prints them.
+ * The drawing of a checkout: rooms (layers) with their size, imports between them, cycles of files and of folders, and
+ * imports against the declared order. Takes: a root and the rooms ('folders': each folder is one). Gives: facts;
+ * draw.ts prints them.
  */
 import path from 'node:path';
 import { circlesIn } from './circles.ts';
@@ -22,14 +23,15 @@ export interface House {
   readonly rooms: readonly RoomFacts[];
   readonly arrows: readonly RoomArrow[];
   readonly circles: {
-    /** Of imports that are left at run time. */
+    /** Cycles of imports that remain at run time. */
     readonly files: readonly (readonly string[])[];
-    /** Of all imports, those above left out. */
+    /** Cycles of all imports, without those above. */
     readonly types: readonly (readonly string[])[];
-    /** Between folders, whatever is imported; a folder and what lies below it in the same room count as one. */
+    /** Cycles between folders by any import; a folder and its subfolders in the same room count as one. */
     readonly folders: readonly (readonly string[])[];
   };
-  /** Imports of a later room, or of one that must stay apart. None when each folder is a room: no order is declared. */
+  /** Imports from a later room, or from one that must stay separate. Empty if each folder is a room: then no order
+   * is declared. */
   readonly up: readonly Arrow[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Reads the sources of a checkout and the imports between them. Takes: a root folder. Gives: files (TypeScript, build scripts,
- * style sheets) with their lines, what each imports, and whether only types cross; arrows between the files that were read.
+ * Reads the sources of a checkout and their imports. Takes: a root folder. Gives: files (TypeScript, build scripts,
+ * style sheets) with their lines and imports, and whether an import is type-only; arrows between these files.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,9 +9,9 @@ import ts from 'typescript';
 export const parts = ['core', 'electron', 'renderer', 'cli'] as const;
 
 export interface Import {
-  /** As it is written. */
+  /** As written in the source. */
   readonly name: string;
-  /** Nothing of it is left at run time. */
+  /** Nothing of it remains at run time. */
   readonly typeOnly: boolean;
 }
 export interface Source {
@@ -97,7 +97,7 @@ function areTypes(bindings: ts.NamedImportBindings | ts.NamedExportBindings | un
 export const targetOf = (file: string, name: string): string =>
   path.posix.join(path.posix.dirname(file), name.replace(/\?.*$/, ''));
 
-/** Between the files that were read. An import that keeps something at run time wins over one of types. */
+/** Between the files that were read. A run-time import takes precedence over a type-only one. */
 export function arrowsOf(sources: readonly Source[]): readonly Arrow[] {
   const known = new Set(sources.map(({ file }) => file));
   const arrows = new Map<string, Arrow>();

@@ -1,6 +1,7 @@
 /**
- * The declared order of the rooms. A room is a folder with everything below it that is no room of its own; the last three
- * are the files beside the folders. A file may import from its own room and from rooms before it, within `narrow` and `apart`.
+ * The declared order of the rooms (layers). A room is a folder with everything below it that is not a room itself; the
+ * last three are the files beside the folders. A file may import from its own room and from earlier ones, within
+ * `narrow` and `apart`.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +10,7 @@ const vaultFeatures = ['signing', 'custody', 'creation', 'recovery', 'accounts']
   (name) => `electron/vault/${name}`,
 );
 
-/** Every folder in renderer/features: a new one is a room of its own without being listed. */
+/** Every folder in renderer/features: a new one is a room without being listed. */
 const windowFeatures = readdirSync(path.resolve(import.meta.dirname, '../../renderer/features')).map(
   (name) => `renderer/features/${name}`,
 );
@@ -68,7 +69,7 @@ export const rooms: readonly string[] = [
   'cli',
 ];
 
-/** Being earlier is not enough here: these parts may only import from what begins like this. */
+/** Stricter than the order: these rooms may import only from paths with these prefixes. */
 export const narrow: Readonly<Record<string, readonly string[]>> = {
   'electron/lockdown': ['electron/lockdown'],
   'electron/preload': ['electron/preload', 'core/contract', 'core/base'],
@@ -79,10 +80,10 @@ export const narrow: Readonly<Record<string, readonly string[]>> = {
   cli: ['cli', 'core/', 'electron/vault/signing/practice-session.ts'],
 };
 
-/** Rooms of one floor: none of a group imports another of it. What they share lies in a room below. */
+/** Rooms of a group never import each other. What they share is in an earlier room. */
 export const apart: readonly (readonly string[])[] = [vaultFeatures, windowFeatures];
 
-/** The most special room that holds the file; null outside the rooms. */
+/** The most specific room that contains the file; null outside the rooms. */
 export function roomOf(file: string, among: readonly string[] = rooms): string | null {
   const holding = among.filter((room) => file.startsWith(`${room}/`));
   return holding.sort((a, b) => b.length - a.length)[0] ?? null;

@@ -1,8 +1,7 @@
 /**
  * What the lockdown leaves open in the built-in modules from which a socket or a program could come, on Node 20 and on
- * Node 24.21.0.
- * Each name was judged to need a handle that is closed below it, or to be unrelated to either. lockdown.test.ts fails
- * for a name that is not listed: judge it, then close it in electron/lockdown or add it here.
+ * Node 24.21.0. Each name was judged to need a handle that is closed below it, or to be unrelated to either.
+ * lockdown.test.ts fails for a name that is not listed: judge it, then close it in electron/lockdown or add it here.
  * Open on purpose: `process.dlopen`, `_linkedBinding` and `module._extensions..node` load native code (such as Argon2).
  * Spaces in a name are written as _.
  */

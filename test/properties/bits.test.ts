@@ -1,6 +1,7 @@
 /**
- * No change of bytes without a change of what is shown, through the whole way from the text to the slip: every single bit of
- * every kind in `npm run soak`, one bit of every byte in `npm test` (the codecs alone: every bit, test/unit/*-hostile.test.ts).
+ * No change of bytes without a change of what is shown, through the complete path from the text to the review document:
+ * every bit of every kind in `npm run soak`, one bit of every byte in `npm test` (the codecs alone: every bit,
+ * test/unit/*-hostile.test.ts).
  */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +17,8 @@ interface Flipped {
   readonly hidden: readonly number[];
 }
 
-/** Flips bits in turn; `mend` repairs what binds the flipped bytes (the Merkle root), so that more than it is tested. */
+/** Flips bits in turn; `mend` repairs what binds the flipped bytes (the Merkle root), so that other checks are
+ * reached. */
 function flipAll(sample: Sample, { mend, mended }: Mending): Flipped {
   const before = shown(assessFor(textOf(sample), sample.chain));
   expect(before, 'the sample itself may be signed').not.toBeNull();
@@ -24,7 +26,7 @@ function flipAll(sample: Sample, { mend, mended }: Mending): Flipped {
   const hidden: number[] = [];
   let [refused, visible] = [0, 0];
   for (const bit of bitsOf(sample.bytes.length, sample.name)) {
-    // A flip there would only be undone by the mending; unmended, it is a wrong root, which the refuse corpus has.
+    // The repair would only undo a flip here; without the repair it is a wrong root, which the refuse corpus covers.
     if (bit >> 3 >= mended.from && bit >> 3 < mended.to) continue;
     const bytes = Uint8Array.from(sample.bytes);
     bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
@@ -43,7 +45,7 @@ interface Mending {
 }
 const unmended: Mending = { mend: () => undefined, mended: { from: 0, to: 0 } };
 
-/** Symbol aggregates: the root stands at 128..160, the embedded transactions from 168 on (catbuffer aggregate.cats). */
+/** Symbol aggregates: the root is at 128..160, the embedded transactions begin at 168 (catbuffer aggregate.cats). */
 function mendRoot(bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = 168 + view.getUint32(160, true);
@@ -68,11 +70,12 @@ function acceptedByContract(sample: Sample): boolean {
   return assessed.action === 'sign' && v.safeParse(reviewDocument, assessed.assessment.document).success;
 }
 
-/** The network takes these inside an aggregate only (catapult: embeddable only), so no flip of them can be signed. */
+/** The network accepts these inside an aggregate only (catapult: embeddable only), so a flip of them alone can never
+ * be signed. */
 const onlyInside = ({ kind, name }: Sample): boolean =>
   kind === name && /^symbol\.(?:.*-metadata|multisig-account-modification)$/.test(kind);
 
-/** Only a multisig account could mean these, and NIS takes nothing that such an account signs itself. */
+/** Only for multisig accounts, and NIS accepts nothing that such an account signs itself. */
 const onlyInAMultisig = ({ name }: Sample): boolean =>
   ['modification v2, one in, one out', 'modification v2, only the minimum'].includes(name);
 
@@ -116,7 +119,7 @@ describe('a flipped bit is refused or seen', () => {
   );
 });
 
-/** Refused, or seen in the rows and effects, and in the digest that the approval is bound to. */
+/** Refused, or visible in the rows and effects, and in the digest that the approval is bound to. */
 function flipScanned({
   chain,
   name,

@@ -1,5 +1,5 @@
 /**
- * Whatever comes in: a value comes out, never an exception, and nothing larger than what came in. 100,000 cases and more in
+ * For any input: a value is returned, never an exception, and nothing larger than the input. More than 100,000 cases in
  * `npm run soak`, a tenth of them in `npm test`.
  */
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { decodeTransaction, encodeTransaction } from '../../core/transaction/dec
 import { hangs, seed, times } from '../sample.ts';
 import { samples, textOf } from './ways.ts';
 
-/** A small seeded generator (xorshift32), so that a failure can be run again. */
+/** A small seeded generator (xorshift32), so that a failure can be repeated. */
 function generator(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -77,7 +77,8 @@ describe('decoders', () => {
         for (let turn = 0; turn <= random(3) && bytes.length > 4; turn += 1) bytes = mutate(bytes, random);
         if (decodeAll(bytes, sample.inner) > 0) decoded += 1;
       }
-      // Some changes (an amount, a key) leave a valid transaction; if none did, the mutations would be too wild to mean anything.
+      // Some changes (an amount, a key) leave a valid transaction; without any, the mutations would be too wild to test
+      // anything.
       expect(decoded).toBeGreaterThan(transactions / 60);
     },
     hangs,
@@ -132,7 +133,7 @@ describe('the reader of texts', () => {
   );
 
   it('takes no more memory than the text is long: counts that lie are refused before anything is allocated', () => {
-    // 0xFF everywhere a count can stand, at the largest size that is read: an allocation by count would be gigabytes.
+    // 0xFF wherever a count can be, at the largest accepted size: an allocation by count would take gigabytes.
     for (const sample of samples) {
       const bytes = new Uint8Array(120_000).fill(0xff);
       bytes.set(sample.bytes.subarray(0, sample.chain === 'symbol' ? 128 : 60));

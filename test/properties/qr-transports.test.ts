@@ -1,7 +1,7 @@
 /**
- * Whatever happens to the codes on their way, the collector gives the text that was sent, or none: any order, repetition and
- * loss, flipped bits, senders mixed up, hostile headings. Never a throw, never another payload, never more memory than the
- * bound.
+ * Whatever happens to the codes on their way, the collector returns the sent text or none: any order, repetition and
+ * loss, flipped bits, mixed senders, hostile headings. Never a throw, never another payload, never more memory than the
+ * limit.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -18,9 +18,9 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 
 interface Way {
   readonly name: string;
-  /** Whether any codes do that are enough, or each one is needed. */
+  /** Whether any sufficient number of codes will do, or each one is needed. */
   readonly isFountain: boolean;
-  /** Whether codes of two wholes can be told apart. */
+  /** Whether codes of two contents can be distinguished. */
   readonly hasDigest: boolean;
   readonly codes: (text: string) => readonly Code[];
 }
@@ -93,9 +93,10 @@ test.each(withDigest)('$name: flipped bits: the text, or none', ({ codes }) => {
         const at = Math.floor(random() * code.length);
         return random() < 0.5 ? code.with(at, (code[at] ?? 0) ^ (1 << Math.floor(random() * 8))) : code;
       });
-      // A damaged part that was taken is found out when all are there; then it begins anew.
+      // An accepted damaged part is detected when all parts are there; then the collection starts again.
       const events = [...damaged, ...sent, ...sent, ...sent].map((bytes) => collector.take(scanOf(bytes)));
-      // A damaged heading may make a code another, single text: then it is that code's, and no longer this whole's.
+      // A damaged heading may turn a code into another, single text: then it is that text, and not part of this
+      // content.
       const wholes = events
         .filter((event) => event.type === 'complete')
         .filter(({ transport }) => transport !== 'single');

@@ -1,4 +1,4 @@
-/** The way from bytes to the slip, for properties: with the practice accounts and an empty register. */
+/** The path from bytes to the review document, for properties: with the practice accounts and an empty registry. */
 
 import { type AssessmentResult, assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
@@ -16,7 +16,7 @@ export const vault = openPracticeVault();
 const accountKey = (chain: 'symbol' | 'nem') =>
   hexBytes(vault.accounts.find((account) => account.chain === chain)?.publicKey ?? '');
 
-/** Deadlines of the samples below lie an hour after this. */
+/** The deadlines of the samples below are an hour after this. */
 const symbolDeadline = 150_000_000_000n;
 const nemTimestamp = 353_000_000n;
 export const nowOf = {
@@ -29,7 +29,7 @@ export interface Sample {
   readonly kind: string;
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** NEM cosignatures: what they stand for. */
+  /** For NEM cosignatures: the transaction that they cosign. */
   readonly inner: Uint8Array | null;
 }
 
@@ -43,7 +43,7 @@ export const samples: readonly Sample[] = [
   ),
 ];
 
-/** The text that carries it: bare hex, or the envelope that brings the inner bytes along. */
+/** The text that carries it: bare hex, or the envelope with the inner bytes. */
 export const textOf = ({ chain, bytes, inner }: Pick<Sample, 'chain' | 'bytes' | 'inner'>): string =>
   inner === null
     ? toHex(bytes)
@@ -52,7 +52,7 @@ export const textOf = ({ chain, bytes, inner }: Pick<Sample, 'chain' | 'bytes' |
         cosign: { chain, network: 'testnet', transaction: toHex(bytes), inner: toHex(inner) },
       });
 
-/** Bytes that come in and are not, or not all of them, what our key signs: `textOf` puts them into the text that is scanned. */
+/** Bytes that arrive but are not, or not completely, what our key signs: `textOf` puts them into the scanned text. */
 export interface Scanned {
   readonly chain: 'symbol' | 'nem';
   readonly name: string;
@@ -63,7 +63,7 @@ export interface Scanned {
 const envelope = (chain: 'symbol' | 'nem', cosign: Readonly<Record<string, string>>): string =>
   JSON.stringify({ inkan: 1, cosign: { chain, network: 'testnet', ...cosign } });
 
-/** What somebody else proposed for a multisig account, in every form that brings it here to be cosigned. */
+/** What somebody else proposed for a multisig account, in every format in which it arrives here to be cosigned. */
 function nemScanned(): readonly Scanned[] {
   const [plan] = nemPlans;
   if (plan === undefined) throw new Error('there are plans');
@@ -89,7 +89,7 @@ function nemScanned(): readonly Scanned[] {
   ];
 }
 
-/** Aggregates that a stranger has signed and another one has cosigned. */
+/** Aggregates signed by a foreign account and cosigned by another one. */
 function symbolScanned(): readonly Scanned[] {
   const [initiator, cosigner] = [makeKeyPair(0x51), makeKeyPair(0x52)];
   const payments = [initiator.publicKey, cosigner.publicKey, accountKey('symbol')].map((signer) =>
@@ -110,7 +110,7 @@ function symbolScanned(): readonly Scanned[] {
 
 export const scanned: readonly Scanned[] = [...nemScanned(), ...symbolScanned()];
 
-/** Every question answered with its first option: the same each time. */
+/** Answers every question with its first option, so that runs are equal. */
 export function assessFor(text: string, chain: 'symbol' | 'nem'): AssessmentResult {
   const settings = policyDefaults('practice');
   const facts = { accounts: vault.accounts, registry: emptyRegistry, signedBonded: [], nowMs: nowOf[chain], settings };
@@ -124,7 +124,8 @@ export function assessFor(text: string, chain: 'symbol' | 'nem'): AssessmentResu
 
 const digests = new Set(['digest', 'hash', 'transactions-hash']);
 
-/** What a person sees, without the names of the bytes themselves (bytes, digests, hashes, fingerprint words). Null: refused. */
+/** What a person sees, without the names of the bytes themselves (bytes, digests, hashes, fingerprint words). Null:
+ * refused. */
 export function shown(assessed: AssessmentResult): string | null {
   if (assessed.action !== 'sign') return null;
   const { bytes: _, digest: __, words: ___, hash: ____, cards, ...rest } = assessed.assessment.document;

@@ -1,4 +1,4 @@
-/** The refuse corpus: hostile inputs of three rooms, each refused for the reason in its name, `<reason>.<detail>`. */
+/** The refuse corpus: hostile inputs in three groups, each refused for the reason in its name, `<reason>.<detail>`. */
 import { nemCases } from './nem-cases.ts';
 import { symbolCases } from './symbol-cases.ts';
 import { textCases } from './text-cases.ts';

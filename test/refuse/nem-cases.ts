@@ -1,4 +1,4 @@
-/** Hostile NEM payloads by name: `<reason>.<detail>`. Each differs from a good one in one thing (refuse.test.ts). */
+/** Hostile NEM payloads by name: `<reason>.<detail>`. Each differs from a valid one in one respect (refuse.test.ts). */
 import { ByteWriter, joinBytes } from '../../core/base/bytes.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { nemSinks } from '../../core/chain/nem-sinks.ts';
@@ -26,14 +26,14 @@ import { hexBytes } from '../vectors/own-transfers.ts';
 const files: Record<string, string> = {};
 const hex = (fields: NemFields): string => toHex(encodeNem(fields));
 const u32 = (value: number): string => toHex(new ByteWriter().u32(value).done());
-/** Hex of `bytes` with other bytes written over it at an offset. */
+/** Hex of `bytes`, overwritten at an offset. */
 function over(bytes: Uint8Array, at: number, hexText: string): string {
   const changed = bytes.slice();
   changed.set(hexBytes(hexText), at);
   return toHex(changed);
 }
 const overFields = (fields: NemFields, at: number, hexText: string): string => over(encodeNem(fields), at, hexText);
-/** The bytes with the first place that reads `from` reading `to`, which must be as long. */
+/** The bytes with the first occurrence of `from` replaced by `to`, which has the same length. */
 function swapped(fields: NemFields, from: string, to: string): string {
   const whole = hex(fields);
   const at = whole.indexOf(from);
@@ -44,7 +44,7 @@ const ascii = (text: string): string => toHex(Uint8Array.from(text, (character) 
 const cosign = (transaction: string, inner: string): string =>
   JSON.stringify({ inkan: 1, cosign: { chain: 'nem', network: 'testnet', transaction, inner } });
 const signature = 'AB'.repeat(64);
-/** With a signature, as nodes keep it; `tail` is what a multisig ends with there. */
+/** With a signature, as nodes store it; `tail` is the end of a multisig transaction there. */
 const verifiable = (fields: NemFields, tail = ''): string => {
   const whole = hex(fields);
   return `${whole.slice(0, 96)}40000000${signature}${whole.slice(96)}${tail}`;
@@ -139,7 +139,7 @@ Object.assign(files, {
   'inner-size-mismatch.min-approval-delta': overFields(modification, 64 + 3 * 44, u32(0)),
   'list-not-sorted.addresses': modifying(add(nemSecondKey), add(nemFirstKey)),
   'list-not-sorted.delete-before-add': modifying(del(nemThirdKey), add(nemFirstKey)),
-  // Right by the hash of the key, as symbol-sdk sorts; NIS compares the texts of the addresses.
+  // Correct by the hash of the key, as symbol-sdk sorts; NIS compares the texts of the addresses.
   'list-not-sorted.digit-after-letter': modifying(add(nemLetterKey), add(nemDigitKey)),
   'list-duplicate.added-twice': modifying(add(nemFirstKey), add(nemFirstKey)),
   'list-duplicate.added-and-deleted': modifying(add(nemFirstKey), del(nemFirstKey)),
@@ -197,7 +197,7 @@ function withProperties(list: readonly Uint8Array[], count = list.length): strin
   const body = hexBytes(hex(definition)).slice(64);
   const at = toHex(body).indexOf(toHex(own)) / 2;
   const part = (from: number, to?: number) => body.slice(from, to);
-  // What stands behind the definition: sink and creation fee.
+  // The bytes after the definition: sink and creation fee.
   const changed = joinBytes(part(0, at), hexBytes(u32(count)), ...list, part(at + own.length, -52));
   const header = { ...definition, type: 16385 };
   return toHex(encodeNemTransaction(header, joinBytes(sized(changed), part(-52))));
@@ -206,10 +206,10 @@ const withProperty = (index: number, name: string, value: string): string =>
   withProperties(four.map((one, i) => (i === index ? property(name, value) : one)));
 const levy = ownContents.definition.levy as NonNullable<typeof ownContents.definition.levy>;
 const levySize = 4 + 44 + 4 + 4 + 3 + 4 + 3 + 8;
-/** The levy's size stands before it, sink and fee behind it. */
+/** The levy's size comes before it, sink and fee after it. */
 const levyAt = encodeNem(definition).length - 52 - levySize;
 Object.assign(files, {
-  // The first place is the signer; the owner stays.
+  // The first occurrence is the signer; the owner stays.
   'creator-mismatch.another-signer': swapped(definition, toHex(nemSigner), toHex(nemFirstKey)),
   'creator-mismatch.one-bit': overFields(definition, 68, 'EA'),
   'inner-size-mismatch.definition-larger': overFields(definition, 60, u32(999)),
@@ -306,7 +306,7 @@ Object.assign(files, {
   'too-short.inner-empty': around(new Uint8Array(0)),
   'trailing-bytes.inside-inner': around(joinBytes(inner.bytes, Uint8Array.of(0))),
   'trailing-bytes.after-inner': `${hex(multisig)}00`,
-  // The verifiable form ends with the number of cosignatures; cut out, that number still stands there.
+  // The verifiable form ends with the number of cosignatures; cut there, that number is still present.
   'trailing-bytes.multisig-cosignature-count': `${hex(multisig)}00000000`,
   'signature-present.multisig': verifiable(multisig, '00000000'),
   'signature-present.inner': around(hexBytes(verifiable(nemOf(ownContents.transfer)))),

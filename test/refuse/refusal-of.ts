@@ -1,4 +1,5 @@
-/** What refuses a case of the corpus: the product's own readers, called as the vault, the camera or the online side does. */
+/** The code that refuses a case of the corpus: the product's own readers, called as the vault, the camera or the
+ * online side does. */
 import type { Reason } from '../../core/base/reason.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
 import { readCompact } from '../../core/reply/read-compact.ts';
@@ -8,7 +9,7 @@ import { checkMeaning as checkNemMeaning } from '../../core/transaction/nem/mean
 import { checkMeaning as checkSymbolMeaning } from '../../core/transaction/symbol/meaning.ts';
 import type { RefuseCase } from './corpus.ts';
 
-/** As the vault does it: text to request to transaction. */
+/** Like the vault: text to request to transaction. */
 function reasonsOfRequest(text: string): readonly Reason[] {
   const request = readRequest(text);
   if (!request.ok) return [request.reason];
@@ -21,7 +22,7 @@ function reasonsOfRequest(text: string): readonly Reason[] {
   return tx.chain === 'symbol' ? checkSymbolMeaning(tx) : checkNemMeaning(tx);
 }
 
-/** As the camera does it: one part a line. */
+/** Like the camera: one part per line. */
 function reasonsOfParts(text: string): readonly Reason[] {
   const collector = makeCollector();
   for (const line of text.split('\n')) {
@@ -31,7 +32,7 @@ function reasonsOfParts(text: string): readonly Reason[] {
   return [];
 }
 
-/** As the online side does it. */
+/** Like the online side. */
 function reasonsOfSignatures(text: string): readonly Reason[] {
   const read = readCompact(text);
   return read.ok ? [] : [read.reason];

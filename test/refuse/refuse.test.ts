@@ -1,7 +1,7 @@
 /**
- * Every case of the corpus is refused for the reason in its name, as the reviewed file `<room>.jsonl` says: one line per case
- * with its name, every reason with its facts, and the input (of a long one its length and SHA-256). The inputs are made anew
- * each time, so a change of the makers or of the product is a change of these files.
+ * Every case of the corpus is refused for the reason in its name, as the reviewed file `<room>.jsonl` says: one line
+ * per case with its name, every reason with its facts, and the input (for a long one its length and SHA-256).
+ * The inputs are generated each time, so a change of the generators or of the product changes these files.
  * INKAN_WRITE_CORPUS=1 writes them anew; then read the difference.
  */
 import { createHash } from 'node:crypto';
@@ -13,7 +13,7 @@ import { corpus, type RefuseCase, refuseRooms } from './corpus.ts';
 import { reasonsFor } from './refusal-of.ts';
 
 const goldenOf = (room: string) => join(import.meta.dirname, `${room}.jsonl`);
-/** Longer inputs stand in the file by their digest: nobody would read them. */
+/** Longer inputs are in the file by their digest, because nobody would read them. */
 const maxWritten = 1000;
 
 function lineOf(each: RefuseCase): string {
@@ -42,14 +42,14 @@ describe.each(refuseRooms)('refused: %s', (room) => {
   test.each(cases.map((each, at) => [each.name, each, at] as const))('%s', (_, each, at) => {
     expect(reasonsFor(each)[0]?.code).toBe(each.code);
     expect(lineOf(each)).toBe(golden[at]);
-    // A reason holds short facts of our own making, never the input.
+    // A reason holds short computed facts, never the input.
     for (const { found } of reasonsFor(each)) {
       for (const fact of Object.values(found)) expect(fact.length).toBeLessThanOrEqual(64);
     }
   });
 });
 
-/** The type numbers that stand in a text: of Symbol (at byte 110, and of what is embedded) or of NEM (at byte 0). */
+/** The type numbers in a text: of Symbol (at byte 110, and of what is embedded) or of NEM (at byte 0). */
 function kindsIn(room: string, text: string): readonly string[] {
   const hex = /[0-9A-F]{120,}/.exec(text)?.[0] ?? '';
   const bytes = Buffer.from(hex, 'hex');

@@ -1,4 +1,5 @@
-/** Hostile Symbol payloads by name: `<reason>.<detail>`. Each differs from a good one in one thing (refuse.test.ts). */
+/** Hostile Symbol payloads by name: `<reason>.<detail>`. Each differs from a valid one in one respect
+ * (refuse.test.ts). */
 import { joinBytes } from '../../core/base/bytes.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
@@ -30,7 +31,7 @@ const raw = (length: number, first = 0x41): Message => ({
   raw: new Uint8Array(length).fill(0x41).fill(first, 0, 1),
 });
 
-/** Hex of `bytes` with other bytes written over it at an offset. */
+/** Hex of `bytes`, overwritten at an offset. */
 function over(bytes: Uint8Array, at: number, hex: string): string {
   const changed = bytes.slice();
   changed.set(hexBytes(hex), at);
@@ -166,7 +167,7 @@ const symbolFiles: Record<string, string> = {
   'not-a-request.uri-account': 'web+symbol://account?data=00',
 };
 
-// Every other kind: a good one of it, alone or inside an aggregate, with one thing wrong.
+// Every other kind: a valid one, alone or inside an aggregate, with one error.
 const { recipient } = symbolFields;
 const bob = recipient;
 const carol: Recipient = {
@@ -181,7 +182,7 @@ const embeddedBody = 216;
 const alone = (content: SymbolContent, change: Partial<SymbolFields> = {}) => toHex(ownBytes(content, change));
 const aloneOver = (content: SymbolContent, at: number, hex: string) => over(ownBytes(content), body + at, hex);
 const inside = (...contents: readonly SymbolContent[]) => encodeSymbol(ownAggregate(contents));
-/** The bytes of an aggregate after a change inside its payload, with the root made to fit: only the change is wrong. */
+/** The bytes of an aggregate after a change inside its payload, with a matching root: only the change is wrong. */
 function rehashed(hex: string): string {
   const bytes = hexBytes(hex);
   const view = new DataView(bytes.buffer);
@@ -410,7 +411,7 @@ const cosigner = (byte: number): SymbolCosignature => ({
   signer: new Uint8Array(32).fill(byte),
   signature: new Uint8Array(64).fill(byte),
 });
-/** A signed aggregate of one transfer with these cosignatures; `change` for what is not as it should be. */
+/** A signed aggregate of one transfer with these cosignatures; `change` makes the error. */
 function cosigned(cosignatures: readonly SymbolCosignature[], change: Partial<SymbolFields> = {}): Uint8Array {
   const fields = ownAggregate([ownSmall(1)], { signature: hexBytes(signature), ...change });
   return encodeSymbol({ ...fields, content: { ...(fields.content as AggregateContent), cosignatures } });
@@ -419,7 +420,7 @@ const toCosign = (payload: string) => qr({ type: 4, data: { payload } });
 const manyOf = (count: number) => toHex(inside(...Array.from({ length: count }, (_, i) => ownSmall(i))));
 const nested = inside(ownSmall(1));
 const keyLink: SymbolContent = { kind: 'symbol.account-key-link', ...link };
-/** The first embedded one takes 96 bytes; its size may be made smaller or larger. */
+/** The first embedded transaction takes 96 bytes; its size may be made smaller or larger. */
 const shorter = (size: number) => over(two, 168, u32(size));
 
 const aggregateFiles: Record<string, string> = {

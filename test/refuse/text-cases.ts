@@ -53,7 +53,7 @@ const parts = splitIntoParts(qr(), 200);
 const otherParts = splitIntoParts(toHex(symbol()), 200);
 const zeroId = '0'.repeat(32);
 
-/** Texts that are no format, or a format broken. */
+/** Texts of no format, or of a broken one. */
 const textFiles: Record<string, string> = {
   'empty.nothing': '',
   'empty.white-space': ' \r\n\t',

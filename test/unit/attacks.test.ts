@@ -6,7 +6,7 @@ import { escapeText } from '../../core/review/escape.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { checkFee } from '../../core/validity/check-fees.ts';
 import { newPassphrase } from '../../electron/vault/secrets/passphrase.ts';
-import { enterRoom } from '../flows/vault.ts';
+import { openTestVault } from '../flows/vault.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
 import { utf8Bytes } from '../vectors/own-transfers.ts';
 
@@ -62,7 +62,7 @@ describe('the floor of a passphrase counts what a person typed', () => {
 describe('a vault begun and not finished', () => {
   it('is forgotten when the practice vault opens instead', async () => {
     const secrets: Uint8Array[] = [];
-    const { window } = enterRoom(undefined, {
+    const { window } = openTestVault(undefined, {
       randomBytes: (length) => {
         const made = Uint8Array.from(randomBytes(length));
         if (length === 32) secrets.push(made);

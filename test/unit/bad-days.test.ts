@@ -1,7 +1,6 @@
 /**
  * Any damage to the app's folder and its files: main answers at once and by name, never blocks, opens nothing behind a
- * link, and
- * changes nothing that it could not read. On the real file system, as an ordinary user.
+ * link, and changes nothing that it could not read. On the real file system, as an ordinary user.
  */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';

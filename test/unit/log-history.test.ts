@@ -124,7 +124,7 @@ describe('the vault file that is there', () => {
       expect(judge(sequence, letter, ...steps)).toMatchObject({ wrong: null, newest: 3 });
   });
 
-  it('is held where somebody else signed, or nobody did', () => {
+  it('is put on hold if somebody else signed, or nobody did', () => {
     const foreign = { ...written(3, 'C'), ...logKey(2).signSave(file(3, 'C')) };
     expect(wrongOf(2, 'B', ...a, ...b, foreign)).toBe('log-signature-bad');
     const unsigned = { ...written(3, 'C'), signature: 'F'.repeat(128) } as LogEvent;

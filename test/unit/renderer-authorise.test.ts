@@ -19,7 +19,7 @@ function later<T>() {
   return { given, answer };
 }
 
-describe('the words of custodians', () => {
+describe('authorisations of custodians', () => {
   it('are taken back when the answer comes after somebody walked away, and the operation is not done', async () => {
     for (const by of [[1], [1, 2]]) {
       const cancel = vi.fn();

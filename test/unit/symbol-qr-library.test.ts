@@ -1,8 +1,7 @@
 /**
  * Interoperability with symbol-qr-library (deprecated, but used by wallets): its codes are read here, ours are read by
  * its rules. The rules are those of its src/QRCodeGenerator.ts and src/schemas/*.ts: `type` must be present and match
- * the schema, then only these
- * paths are read, and their values go to symbol-sdk unchecked.
+ * the schema, then only these paths are read, and their values go to symbol-sdk unchecked.
  */
 
 import { PublicKey, Signature, utils } from 'symbol-sdk';

@@ -17,7 +17,7 @@ import { openBody, readVaultFile, writeVaultFile } from '../../electron/vault/fi
 import { areBearable, argon2id, type Stretch, tuneParameters } from '../../electron/vault/secrets/key-stretching.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { freshContents } from '../../electron/vault/state/open-vault.ts';
-import { codeOf, emptyDisk, enterRoom, quickStretch as quick } from '../flows/vault.ts';
+import { codeOf, emptyDisk, openTestVault, quickStretch as quick } from '../flows/vault.ts';
 import { openedBy, unlock } from '../flows/vaults.ts';
 import { oldVault } from '../harness/old-vault.ts';
 
@@ -284,16 +284,16 @@ describe('a vault file of version 1', () => {
       const never: Stretch = async () => {
         throw new Error('worked');
       };
-      const room = enterRoom(disk, { stretch: never });
+      const testVault = openTestVault(disk, { stretch: never });
       const passphrase = new TextEncoder().encode(phrase);
-      expect(codeOf(await room.window.custody.giveShare({ custodian: 1, passphrase, override: false }))).toBe(
+      expect(codeOf(await testVault.window.custody.giveShare({ custodian: 1, passphrase, override: false }))).toBe(
         'vault-parameters',
       );
     }
   });
   it('shows the custodian before the passphrase', async () => {
     const disk = { ...emptyDisk(), file: await oldVault(phrase, quick) };
-    const answer = await enterRoom(disk).window.custody.vaultStatus({});
+    const answer = await openTestVault(disk).window.custody.vaultStatus({});
     expect(answer).toMatchObject({
       ok: true,
       value: { vaultStatus: { quorum: 1, custodians: [{ id: 1, name: '1' }] } },

@@ -44,7 +44,7 @@ const outcome = async (tx: DecodedTransaction, first: SignatureImplementation, s
 };
 const { sign, publicKey: derive } = nobleSignatures;
 const otherSeed = new Uint8Array(32).fill(3);
-/** Damages one signature bit of an otherwise good signer, as a fault in a computation would. */
+/** Flips one signature bit of a good signer, like a fault in a computation. */
 const faulty: SignatureImplementation = {
   ...nobleSignatures,
   sign: (...all) => sign(...all).map((byte, i) => (i === 40 ? byte ^ 1 : byte)),

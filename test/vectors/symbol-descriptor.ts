@@ -1,8 +1,7 @@
 /**
  * Converts a decoded content to the descriptor from which symbol-sdk would make it, so that the official vectors and
  * our samples can be compared field by field. Keys as in the vectors (snake case); integers as plain numbers, as in the
- * vectors' JSON;
- * byte strings as hex.
+ * vectors' JSON; byte strings as hex.
  */
 import { toBase32 } from '../../core/base/base32.ts';
 import { toHex } from '../../core/base/hex.ts';

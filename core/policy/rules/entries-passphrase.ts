@@ -1,4 +1,5 @@
-/** Entries of the registry are written into the vault file, which decides later what names are shown: always a passphrase. */
+/** Importing registry entries always requires a passphrase: they are stored in the vault file and decide which names
+ * are shown later. */
 import { defineRule } from '../rule.ts';
 
 export const entriesPassphrase = defineRule({

@@ -1,4 +1,5 @@
-/** A custodian's passphrase at each signature of a real vault, or only on the main networks, as the vault's setting says. */
+/** Requires a custodian's passphrase for each signature of a real vault, or only on the main networks, as the
+ * setting says. */
 import { defineRule } from '../rule.ts';
 import { choice } from '../setting.ts';
 

@@ -1,4 +1,4 @@
-/** A 'stop' warning is answered by reading, not by holding: a word that is drawn for this batch must be typed. */
+/** A 'stop' warning requires typing a word drawn for this batch, because holding the seal needs no reading. */
 import { defineRule } from '../rule.ts';
 
 export const typedStop = defineRule({

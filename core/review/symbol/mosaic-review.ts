@@ -40,8 +40,7 @@ export function reviewMosaicDefinition(content: MosaicDefinitionContent, context
 
 /**
  * A definition of an existing mosaic modifies it while it has no supply: flags and divisibility are combined with the
- * present
- * ones by XOR, the duration is added (symbol/symbol docs, "Modifying a Mosaic Definition": 6 ^ 8 = 14). For a
+ * present ones by XOR, the duration is added (symbol/symbol docs, "Modifying a Mosaic Definition": 6 ^ 8 = 14). For a
  * registered mosaic the resulting divisibility is shown; its flags are not registered.
  */
 function mayExist({ id, divisibility }: MosaicDefinitionContent, { network, facts }: ContentContext): Warning {

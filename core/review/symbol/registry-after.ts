@@ -1,8 +1,7 @@
 /**
  * The registry after a multisig modification has been executed. Within an aggregate the next modification of the same
  * account builds on it (a transaction may remove only one cosigner, so replacements come as series). Used only for
- * reviewing the
- * following contents; nothing is stored.
+ * reviewing the following contents; nothing is stored.
  */
 
 import { multisigOf } from '../../registry/look-up.ts';

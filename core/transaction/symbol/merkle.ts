@@ -44,11 +44,9 @@ export const transactionsHash = (inner: readonly Bytes[]): Uint8Array => merkleT
  * twice:
  * [a, b, c] and [a, b, c, c] have the same hash, and so do lists that repeat a complete last subtree of 2^k leaves,
  * even if leaves are left over ([a b c d, e] and [a b c d, e e e]). On the level of those subtrees the longer list has
- * an even count
- * of nodes, and its last two are equal; dropping the last one then leaves the root unchanged. Two nodes alone are no
- * such case: a single node would be the root itself, not a pair. For aggregates 1 and 2, nodes accept the longer list
- * under the
- * signature of the shorter one. Version 3 signs the size too; the rule is applied to it as well.
+ * an even count of nodes, and its last two are equal; dropping the last one then leaves the root unchanged. Two nodes
+ * alone are no such case: a single node would be the root itself, not a pair. For aggregates 1 and 2, nodes accept the
+ * longer list under the signature of the shorter one. Version 3 signs the size too; the rule is applied to it as well.
  */
 export const repeatsItsTail = (inner: readonly Bytes[]): boolean => merkleTree(inner).repeatsItsTail;
 

@@ -1,8 +1,8 @@
 /**
  * Metadata of accounts, mosaics and namespaces, which differ in one field:
  * target 24 | key u64 | [mosaic or namespace id u64] | size delta i16 | value size u16 | value (catbuffer
- * symbol/metadata).
- * meaning.ts checks the delta against the value, because official vectors have deltas that do not match.
+ * symbol/metadata). meaning.ts checks the delta against the value, because official vectors have deltas that do not
+ * match.
  */
 import { ByteWriter } from '../../base/bytes.ts';
 import type { Network } from '../../chain/networks.ts';

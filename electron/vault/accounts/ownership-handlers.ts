@@ -1,4 +1,4 @@
-/** Proving that an account is ours, and noting in the log that accounts were shown for watching. */
+/** Handlers for ownership proofs and for logging watch-only exports. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromHex, toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -57,7 +57,7 @@ export class OwnershipHandlers {
     });
     if (!written.ok) return written;
     const signed = await this.#signed(vault.value, account, statement.value);
-    // A signature as any other: the signed head covers it before it is given out.
+    // Like any signature: the signed head covers it before it is returned.
     const closed = signed.ok ? await this.#services.saver.sealLog() : signed;
     if (!closed.ok) await this.#services.log.outcome(written.value.sequence, closed.reason);
     else this.#services.log.awaitShown([written.value.sequence]);
@@ -83,7 +83,7 @@ export class OwnershipHandlers {
     return proof.ok ? ok({ statement: statement.text, proof: proof.value }) : proof;
   }
 
-  /** Public keys and addresses only, but who learned them when belongs to the story. */
+  /** Only public keys and addresses, but who learned them, and when, must be in the log. */
   async logExport({ text }: Call<'logExport'>): Answer<Record<string, never>> {
     const vault = this.#services.state.open();
     if (!vault.ok) return vault;

@@ -1,4 +1,4 @@
-/** Changing the settings of the open vault: exactly what the quorum authorised, logged before it is saved. */
+/** Handler for the settings of the open vault: exactly what the quorum authorised, logged before it is saved. */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { type Result, refuse } from '../../../core/base/result.ts';
 import type { CustodyContract } from '../../../core/contract/custody.ts';
@@ -30,7 +30,7 @@ export class SettingsHandlers {
     });
     if (!written.ok) return written;
     const kept = await saver.update({ settings }, written.value.sequence);
-    // New settings ask for a new reading: its requirement was made under the old ones.
+    // A reading under the old settings is dropped, because its requirement may have changed.
     return kept.ok ? opening.complete(kept.value) : kept;
   }
 }

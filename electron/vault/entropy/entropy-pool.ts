@@ -1,8 +1,7 @@
 /**
  * Collects the entropy for recovery words. The device draws its share first and publishes a commitment before anything
  * is added, so it cannot choose the share to fit. Added sources are tested; a failed source is not used at all. Once
- * the share has been
- * shown nothing can be added, because a person who knows it could choose the rolls.
+ * the share has been shown nothing can be added, because a person who knows it could choose the rolls.
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { toHex } from '../../../core/base/hex.ts';

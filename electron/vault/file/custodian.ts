@@ -1,8 +1,7 @@
 /**
  * A custodian's secret: an X25519 key whose private half is encrypted with the passphrase (Argon2id with its own salt)
  * and, if there is one, the digest of a key file on removable media. Shares are encrypted to the public half, so that
- * the data key can
- * be renewed without the passphrases of absent custodians.
+ * the data key can be renewed without the passphrases of absent custodians.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { x25519 } from '@noble/curves/ed25519.js';

@@ -1,14 +1,13 @@
 /**
  * The vault file of the version before custodians, read only: an 80-byte header, then XChaCha20-Poly1305 over the
- * contents with
- * the complete header as associated data.
+ * contents with the complete header as associated data.
  *
  * 0  magic "INKANVLT"   8  version u8 = 1   9  kdf u8 = 1 (Argon2id 1.3)   10  reserved u16 = 0
  * 12 memory KiB u32     16 passes u32       20 lanes u32                  (little-endian)
  * 24 salt 32            56 nonce 24         80 ciphertext and tag
  *
- * Contents: 32 bytes of recovery entropy, then UTF-8 JSON {settings, labels, books} (the oldest files have no books).
- * A wrong passphrase and a changed byte look the same ('passphrase-wrong'): the tag cannot distinguish them.
+ * Contents: 32 bytes of recovery entropy, then UTF-8 JSON {settings, labels, books} (the oldest files have no books). A
+ * wrong passphrase and a changed byte look the same ('passphrase-wrong'): the tag cannot distinguish them.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import * as v from 'valibot';

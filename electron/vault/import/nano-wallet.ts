@@ -1,13 +1,11 @@
 /**
  * NanoWallet files (.wlt): base64 of {name, accounts: {"0": {algo, encrypted, iv, address, label, network, …}, "1":
- * …}}.
- * The first account's `algo` applies to all: 'pass:bip32' and 'pass:enc' encrypt each key (AES-256-CBC, the key 20
+ * …}}. The first account's `algo` applies to all: 'pass:bip32' and 'pass:enc' encrypt each key (AES-256-CBC, the key 20
  * rounds of Keccak-256 of the password); with 'pass:6k' the first key is itself 6000 such rounds of the passphrase (a
- * brain wallet), and
- * further accounts are encrypted as above. Each account names its address, which detects a wrong password.
+ * brain wallet), and further accounts are encrypted as above. Each account names its address, which detects a wrong
+ * password.
  * Sources: nem-sdk src/model/wallet.js, src/model/objects/wallet.js, src/crypto/cryptoHelpers.js
- * (passwordToPrivatekey);
- * NanoWallet src/app/services/wallet.service.js.
+ * (passwordToPrivatekey); NanoWallet src/app/services/wallet.service.js.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';

@@ -1,7 +1,6 @@
 /**
  * NEM QR type 3, an encrypted key: {v, type: 3, data: {name, priv_key, salt}}. `v` is the network (1 testnet, 2
- * mainnet);
- * `priv_key` is the IV in 32 hex digits and AES-256-CBC of the 32 key bytes in 96; PBKDF2-SHA1, 2000 rounds
+ * mainnet); `priv_key` is the IV in 32 hex digits and AES-256-CBC of the 32 key bytes in 96; PBKDF2-SHA1, 2000 rounds
  * (nem-sdk src/crypto/cryptoHelpers.js toMobileKey, src/model/objects/qr.js; NEMiOSApp NEMWallet/Models/QRModel.swift).
  * It names no address.
  */

@@ -1,8 +1,7 @@
 /**
  * BIP-39 recovery words (bips/bip-0039.mediawiki): 12 to 24 words of the English list, which all NEM and Symbol wallets
  * use, or of the Japanese list. The seed is derived from the sentence, not from the entropy: the same entropy in
- * Japanese words is
- * another wallet, so the vault stores the language.
+ * Japanese words is another wallet, so the vault stores the language.
  * Errors of the library can quote the phrase; they are caught here and replaced.
  */
 import { pbkdf2 } from '@noble/hashes/pbkdf2.js';

@@ -1,8 +1,8 @@
 /**
  * The vault: the only place with secrets, as a state machine that serves vaultContract.
  * Takes: payload texts, passphrases as bytes. Gives: review documents, signatures in their reply formats.
- * Refuses: whatever core/validity blocks, whatever was not reviewed last, whatever was not approved for exactly these
- * bytes.
+ * Refuses: whatever core/validity or core/policy blocks, whatever was not proposed last, whatever was not approved for
+ * exactly these bytes.
  * Never: exports a key; does two things at once; signs without a review; acts before the log entry is written.
  */
 import { reason } from '../../../core/base/reason.ts';
@@ -20,7 +20,7 @@ import type { VaultTools } from '../services/vault-tools.ts';
 import { makeSigningHandlers } from '../signing/signing-handlers.ts';
 
 export interface ComposedVault {
-  /** Validates and answers a call, one after the other: a reading that arrives during a signature waits for it. */
+  /** Validates and answers calls one after the other: a text that arrives during a signature waits for it. */
   readonly served: Send;
   /** The vault is about to be locked: signs the head of the log, if there is time. */
   readonly close: () => Promise<void>;
@@ -36,14 +36,14 @@ export function composeVault(tools: VaultTools): ComposedVault {
     accounts: makeAccountsHandlers(services),
     entropy: makeEntropyHandlers(services),
   };
-  // A reading that could not cross is never approvable: what is under review goes before the next call has its turn.
+  // A proposal that fails validation is discarded, so it cannot be approved.
   const serve = serveGroups(vaultContract, handlers, () => services.state.readingDropped());
   let last: Promise<unknown> = Promise.resolve();
   let isClosing = false;
   return {
     served: (method, params) => {
       if (isClosing) return Promise.resolve(refuse(reason('vault-locked')));
-      // What the call has left in the heap is overwritten before its answer is seen.
+      // What the call left in the heap is overwritten before its answer is sent.
       const turn = last.then(() => serve(method, params)).finally(tools.afterAct);
       last = turn.catch(() => null);
       return turn;

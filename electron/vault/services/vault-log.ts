@@ -1,5 +1,5 @@
 /**
- * The log, as the vault writes it through main. An entry is on the disk before its answer; when an entry is refused, what it
+ * Writes log entries through main. An entry is on the disk before its answer; if it is refused, the operation that it
  * announces must not happen.
  */
 import type { LogEvent, LogHead } from '../../../core/audit/events.ts';
@@ -12,7 +12,7 @@ import type { VaultState } from '../state/vault-state.ts';
 export class VaultLog {
   readonly #store: Pick<Client<StoreContract>, 'log' | 'logAll' | 'logHead'>;
   readonly #state: VaultState;
-  /** Entries of signatures that the window has been given and has not yet shown. */
+  /** Entries of signatures that were sent to the window and not yet shown. */
   #unshown: number[] = [];
 
   constructor(store: Pick<Client<StoreContract>, 'log' | 'logAll' | 'logHead'>, state: VaultState) {
@@ -24,7 +24,7 @@ export class VaultLog {
     return this.#store.log({ event: event });
   }
 
-  /** All of them with one flush, or none. Gives the number of each entry: they stand one after the other. */
+  /** All of them with one flush, or none. Returns the numbers of the entries, which are consecutive. */
   async writeAll(events: readonly LogEvent[]): Promise<Result<readonly number[], Reason>> {
     const written = await this.#store.logAll({ events: events });
     if (!written.ok) return written;
@@ -54,7 +54,7 @@ export class VaultLog {
     for (let at = 0; at < events.length; at += maxLogEvents) await this.writeAll(events.slice(at, at + maxLogEvents));
   }
 
-  /** The entries of signatures that go to the window: the window says when a person has seen them. */
+  /** Entries of signatures that go to the window, which reports when a person has seen them. */
   awaitShown(entries: readonly number[]): void {
     this.#unshown.push(...entries);
   }

@@ -1,4 +1,4 @@
-/** Writes approved entries into the registry: in the vault file when there is one, in memory in practice. */
+/** Writes approved entries into the registry: in the vault file if there is one, in memory in practice. */
 import type { Reason } from '../../../core/base/reason.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import { addEntries } from '../../../core/registry/add-entries.ts';
@@ -6,7 +6,7 @@ import type { Entry, Provenance } from '../../../core/registry/registry.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import type { OpenVault } from '../state/open-vault.ts';
 
-/** On success the vault file is on disk before the answer. `told`: the entry of the log that says so. */
+/** On success the vault file is on the disk before the answer. `told`: the log entry that announced the import. */
 export async function importEntries(
   { saver, log }: Pick<VaultServices, 'saver' | 'log'>,
   vault: OpenVault,

@@ -1,7 +1,7 @@
 /**
- * The practice vault without a window, a log or a file: what the command line works through, and the only part of the vault
- * that it may see. Takes: texts and a clock reading. Gives: proposals and, without anybody's approval, their signatures.
- * Never: any other keys than those of the published mnemonic on the testnets.
+ * The practice vault without a window, a log or a file: the command line uses it, and may see nothing else of the
+ * vault. Takes: texts and a clock reading. Gives: proposals and, without an approval, their signatures.
+ * Never: uses other keys than those of the published mnemonic on the testnets.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
@@ -19,12 +19,12 @@ import { importEntriesInMemory } from './import-entries.ts';
 import { signBatch } from './sign-batch.ts';
 
 export interface PracticeSession {
-  /** Whatever comes of it, the proposal before this one is gone. */
+  /** Drops the proposal before this one, whatever the outcome. */
   readonly propose: (texts: readonly string[]) => Proposal;
   readonly choose: (answered: Answered) => Result<Proposal, Reason>;
-  /** Writes the entries of the proposal into the registry; 'not-a-request' where it has none. */
+  /** Writes the entries of the proposal into the registry; 'not-a-request' if it has none. */
   readonly importEntries: () => Result<null, Reason>;
-  /** Signs the proposal: one for each item; none where it only has entries. */
+  /** Signs the proposal: one result per item; none if it only has entries. */
   readonly sign: () => Promise<Result<readonly Signed[], Reason>>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The last step before signatures: the whole way is gone once more from every text as it came, and only when all of them end
- * at the batch that was approved is a key used. Then all are signed; when one cannot be, none is given out.
+ * The last step before signatures: every text is assessed again, and a key is used only if all of them arrive at the
+ * approved batch. Then all items are signed; if one cannot be, no signature leaves.
  */
 import type { Assessment } from '../../../core/assessment/assess.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -16,7 +16,7 @@ import type { OpenVault } from '../state/open-vault.ts';
 import { afterSigning, factsAt, type SigningSession, signedFrom, withCollected } from '../state/signing-session.ts';
 import { signTask } from './sign-task.ts';
 
-/** `item`: which one could not be signed; null when it is about the batch. */
+/** `item`: the item that could not be signed; null if the refusal concerns the batch. */
 export interface RefusedAt {
   readonly ok: false;
   readonly reason: Reason;
@@ -34,7 +34,7 @@ export type SignedItems =
     }
   | RefusedAt;
 
-/** What an approval cannot mend: the first item whose time is over. */
+/** What an approval cannot correct: the first item whose deadline has passed. */
 export function checkBatchTimes({ items }: Batch, nowMs: bigint): RefusedAt | null {
   for (const [item, { task }] of items.entries()) {
     const late = checkTimes(task, nowMs)[0];
@@ -49,7 +49,7 @@ export interface Signing {
   readonly nowMs: bigint;
 }
 
-/** `given`: the implementations that sign, where a test brings its own. The keys are opened once, and wiped at the end. */
+/** `given`: the implementations that sign, if a test brings its own. The keys are opened once, and wiped at the end. */
 export async function signBatch(batch: Batch, at: Signing, given: Signers | null = null): Promise<SignedItems> {
   const again = assessBatchAgain(batch, factsAt(at.signing, at.vault, at.nowMs));
   if (!again.ok) return { ...again, item: null };
@@ -69,7 +69,7 @@ async function signItems(
     replies.push({ assessment, reply: reply.value });
     after = afterSigning(after, assessment.document, reply.value);
   }
-  // The text with everything that was signed goes with the last one only: it holds them all.
+  // The last item alone has the text with everything signed in the session, because it holds the others as well.
   const signed = replies.map(({ assessment, reply }, item) => {
     const since = item === replies.length - 1 ? { session: after.session, nowMs } : null;
     return { assessment, signed: signedFrom(assessment.document, vault, reply, since) };

@@ -1,4 +1,5 @@
-/** Signs one task with the vault's keys: every signature twice, by two implementations, and the reply composed and checked. */
+/** Signs one task with the vault's keys: two implementations make every signature; the reply is composed and
+ * checked. */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { fromHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -18,7 +19,8 @@ import type { OpenVault } from '../state/open-vault.ts';
 
 type Signed<T> = Promise<Result<T, Reason>>;
 
-/** `requested`: the bytes of the request, where they are what is signed. Nothing is looked at again here (sign-batch.ts). The caller closes `keys`. */
+/** `requested`: the bytes of the request, if they are what is signed. Nothing is assessed here (sign-batch.ts does).
+ * The caller closes `keys`. */
 export const signTask = (
   task: SigningTask,
   requested: Uint8Array | null,
@@ -70,7 +72,7 @@ class TaskSigner {
     if (!signature.ok) return signature;
     const one = { do: task.do, task, requested, publicKey, signature: signature.value };
     if (task.tx.chain === 'nem' || !('inner' in task.tx.content)) {
-      // A proposal that we have just signed: the others are still to come.
+      // A proposal that we have just signed: the other cosignatures are still to come.
       const groups = cosignerGroups(task.tx, [account.address], this.#vault.registry);
       return composeReply({ ...one, attached: [], groups: groups.map(nowSigned) });
     }
@@ -136,7 +138,7 @@ class TaskSigner {
   }
 }
 
-/** The lock with the hash put in; nothing else may differ from the lock that was reviewed. */
+/** The lock with the hash filled in; nothing else may differ from the reviewed lock. */
 function lockFor(lock: SymbolTransaction, hash: Uint8Array): Result<SymbolTransaction, Reason> {
   if (lock.content.kind !== 'symbol.hash-lock') return refuse(reason('output-altered'));
   const filled = readBackSymbol({ ...lock, content: { ...lock.content, hash } }, 'no');

@@ -1,7 +1,7 @@
 /**
- * Handlers for proposing requests, answering questions about them, and approving what was reviewed. Refuses: an approval of
- * anything but the batch that was proposed last. Never: gives out one signature of a batch when another one failed, or any
- * before the log has all of them.
+ * Handlers for proposing requests, answering questions about them, and approving what was reviewed. Refuses: an
+ * approval of anything but the batch that was proposed last. Never: gives out a signature of a batch if another one
+ * failed, or before the log has all of them.
  */
 import { type Approval, checkSeal, spendApproval, withAct } from '../../../core/approval/approval.ts';
 import type { LogCustodian } from '../../../core/audit/events.ts';
@@ -31,7 +31,7 @@ import { approvedEvent, eventsOfProposal, refusedEvent, signedEvent } from './si
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof SigningContract> = Params<SigningContract[M]>;
 
-/** A refusal, and which item of the batch it is about; null when it is about all of them. */
+/** A refusal, and the item it concerns; null if it concerns all of them. */
 type AtItem<T> = Promise<
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: Reason; readonly item?: number | null }
@@ -41,7 +41,7 @@ interface AtTheSeal {
   readonly vault: OpenVault;
   readonly signing: SigningSession;
   readonly guard: GuardReading;
-  /** Whose passphrase it was. */
+  /** The custodian whose passphrase was given, or those who opened the vault. */
   readonly custodians: readonly LogCustodian[];
 }
 
@@ -90,7 +90,7 @@ export class SigningHandlers {
   }
 
   /**
-   * Without its entries in the log there is no proposal. One that cannot cross to the window is dropped afterwards
+   * The proposal exists only if its log entries do. One that cannot cross to the window is dropped afterwards
    * (process/compose-vault.ts), so it cannot be approved.
    */
   async #shown({ signing, proposal }: OpenedBatch, proposed: readonly Proposed[]): Answer<Proposal> {
@@ -117,14 +117,14 @@ export class SigningHandlers {
     const custodian = params.custodian ?? vault.openedBy[0] ?? 0;
     const proved = await this.#proved(review.approval, vault, custodian, passphrase);
     if (!proved.ok) return proved;
-    // The KDF takes a second: the clock is asked again, and now it counts.
+    // The KDF takes a second, so the clock is read again; this reading counts.
     const spent = spendApproval(proved.value, evidence, clock.nowMs());
     if (!spent.ok) return spent;
-    // Gone before the key is touched: neither an error nor a second call can use it again.
+    // Dropped before a key is touched: neither an error nor a second call can use it again.
     const cleared = { ...signing, review: null };
     state.signingChanged(cleared);
     const practice = vault.mode === 'practice';
-    // Where no passphrase is asked, it is the consent of those who opened the vault.
+    // If no passphrase is required, those who opened the vault consent.
     const custodians = state.custodianNames(passphrase === null ? review.approval.openedBy : [custodian]);
     const written = await log.write(approvedEvent(review.batch, { practice, act: params.act, custodians }));
     if (!written.ok) return written;
@@ -134,7 +134,7 @@ export class SigningHandlers {
       : this.#signNow(review.batch, { vault, signing: cleared, guard: reading.value, custodians });
   }
 
-  /** With the act of the custodian whose passphrase it is. */
+  /** Adds the act of the custodian whose passphrase was given. */
   async #proved(
     approval: Approval,
     vault: OpenVault,
@@ -151,7 +151,7 @@ export class SigningHandlers {
     return withAct(approval, { by: custodian, atMs: clock.nowMs(), digest: approval.digest });
   }
 
-  /** What was refused at the seal is in the log as well; a slip of the hand, which can be tried again, is not. */
+  /** Logs what was refused at approval, except slips of the hand that can be corrected. */
   async #told<T>(batch: Batch, { mode }: OpenVault, answer: Awaited<AtItem<T>>): Answer<T> {
     if (answer.ok) return answer;
     const { code } = answer.reason;
@@ -173,7 +173,7 @@ export class SigningHandlers {
     const entries = items.map(({ assessment, signed }) =>
       signedEvent(batch, assessment, signed, { custodians, guard }),
     );
-    // No log, no signature: all entries and the signed head are on the disk before anything is given out.
+    // No log, no signature: all entries and the signed head are on the disk before anything leaves.
     const written = await log.writeAll(entries);
     if (!written.ok) return written;
     const closed = await saver.sealLog();
@@ -222,7 +222,7 @@ export function makeSigningHandlers(services: VaultServices): Handlers<SigningCo
   };
 }
 
-/** Refusals that the same hand can put right; a wrong passphrase has an entry of its own. */
+/** Refusals that the same person can correct; a wrong passphrase has an entry of its own. */
 const slips: readonly ReasonCode[] = [
   'passphrase-wrong',
   'wait-after-failures',

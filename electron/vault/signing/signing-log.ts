@@ -1,6 +1,6 @@
 /**
- * What the log is told of signing: which texts were read, what was approved, every signature, and what was refused. Events
- * only; who writes them waits until they are on the disk.
+ * Log events of signing: texts that were read, approvals, signatures, refusals. Makes events only; the caller writes
+ * them and waits until they are on the disk.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Assessment } from '../../../core/assessment/assess.ts';
@@ -13,7 +13,7 @@ import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal } from '../../../core/contract/signing.ts';
 
 type DocumentFacts = Pick<Assessment['document'], 'digest' | 'chain' | 'network' | 'kind'>;
-/** One text, what came of it, and why it was refused. */
+/** One text, its outcome, and why it was refused. */
 interface ReadItem {
   readonly text: string;
   readonly action: Proposal['action'];
@@ -21,7 +21,7 @@ interface ReadItem {
   readonly reasons: readonly Reason[];
 }
 
-/** Every text that the proposal tells something of. */
+/** Every text about which the proposal says something. */
 function readItems(proposed: readonly Proposed[], proposal: Proposal): readonly ReadItem[] {
   const at = (item: number) => ({ text: proposed[item]?.text ?? '', action: proposal.action });
   switch (proposal.action) {
@@ -37,8 +37,8 @@ function readItems(proposed: readonly Proposed[], proposal: Proposal): readonly 
 }
 
 /**
- * In two groups, each written at once: what was read, then what was refused. A refused text that gave no document may hold a
- * secret, or most of one, and its digest would tell a right guess of the rest: only the codes are logged.
+ * In two groups, each written at once: texts that were read, then refusals. A refused text without a document may hold
+ * most of a secret, and its digest would confirm a guess of the rest, so only the codes are logged.
  */
 export function eventsOfProposal(
   proposed: readonly Proposed[],
@@ -77,7 +77,7 @@ export interface ApprovedBy {
   readonly custodians: readonly LogCustodian[];
 }
 
-/** Several requests have an entry of their own; one alone is told as it always was. */
+/** A batch of several requests has a kind of its own; a single request is logged as in earlier versions. */
 export function approvedEvent({ digest, items }: Batch, { practice, act, custodians }: ApprovedBy): LogEvent {
   const documents = items.map(({ document }) => document.digest);
   const [only = ''] = documents;
@@ -86,7 +86,7 @@ export function approvedEvent({ digest, items }: Batch, { practice, act, custodi
     : { kind: 'batch-approved', practice, batch: digest, documents, act, custodians };
 }
 
-/** What was refused at the seal. `item`: which one could not be signed; null when it is about all of them. */
+/** A refusal at approval. `item`: the item that could not be signed; null if it concerns all of them. */
 export function refusedEvent(
   batch: Batch,
   { practice, code, item }: { readonly practice: boolean; readonly code: string; readonly item: number | null },
@@ -95,7 +95,7 @@ export function refusedEvent(
   return { kind: 'refused', practice, at: 'signing', text: null, document, codes: [code], ...inBatch(batch) };
 }
 
-/** What the log says of a signature: what was reviewed, every key that signed, every text that can be carried out. */
+/** The log entry of a signature: what was reviewed, every key that signed, every text that can be exported. */
 export function signedEvent(
   batch: Batch,
   { task, document }: Assessment,
@@ -115,7 +115,7 @@ export function signedEvent(
   };
 }
 
-/** A request that was alone has no batch in the log: earlier versions read its entries. */
+/** The entry of a single request names no batch, because earlier versions read it. */
 const inBatch = ({ digest, items }: Batch) => (items.length === 1 ? {} : { batch: digest });
 
 const digestOfText = (text: string): string => toHex(sha256(new TextEncoder().encode(text)));

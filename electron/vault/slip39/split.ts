@@ -1,9 +1,7 @@
 /**
  * Splits and joins a secret (SLIP-0039, "Sharing a secret"): polynomials over GF(256), with a digest of the secret
  * among the points, so that a wrong share is noticed. Interpolation is that of shamir-secret-sharing, which uses the
- * same field;
- * it
- * evaluates at 0 only, and f at X is g at 0 for g(u) = f(u ⊕ X).
+ * same field; it evaluates at 0 only, and f at X is g at 0 for g(u) = f(u ⊕ X).
  */
 import { createHmac } from 'node:crypto';
 import { combine } from 'shamir-secret-sharing';

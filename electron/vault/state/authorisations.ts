@@ -1,6 +1,7 @@
 /**
- * What custodians of the open vault have authorised and nobody has used yet (core/approval): one operation at a time, each
- * custodian for two minutes. Takes: the digest of an operation and a custodian. Gives: who has authorised it. Used once, then gone.
+ * What custodians of the open vault have authorised and nobody has used yet (core/approval): one operation at a time,
+ * each custodian for two minutes. Takes: the digest of an operation and a custodian. Gives: who has authorised it. Used
+ * once, then gone.
  */
 import {
   type Approval,
@@ -38,7 +39,7 @@ export class Authorisations {
     const nowMs = this.#nowMs();
     const before = this.#asked?.digest === operation ? this.#asked : offerAuthorisation(operation, nowMs);
     const after = withAct(before, { by: custodian, atMs: nowMs, digest: operation });
-    // The same digest, not spent, and a clock that never goes back: nothing is left that could refuse.
+    // Same digest, not spent, and a clock that never goes back: a refusal would be a bug.
     if (!after.ok) throw new Error(after.reason.code);
     this.#asked = after.value;
     return agreedBy(after.value, nowMs);

@@ -1,6 +1,6 @@
 /**
- * The signing keys of an open vault, for one approval. The seed that the recovery words give (2,048 rounds of PBKDF2) is made
- * at the first of them; it and the keys are wiped when the caller closes them.
+ * The signing keys of an open vault, for one approval. The seed of the recovery words (2,048 rounds of PBKDF2) is
+ * derived when the first key needs it; seed and keys are wiped when the caller closes them.
  */
 
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
@@ -8,7 +8,7 @@ import type { Signers } from '../signer/implementation.ts';
 import { loadSigners, SigningKeys } from '../signer/signing-keys.ts';
 import { keyFromSeed, type OpenVault, seedOfVault } from './open-vault.ts';
 
-/** `given`: the implementations that sign, where a test brings its own. The caller closes the keys. */
+/** `given`: the implementations that sign, if a test brings its own. The caller closes the keys. */
 export async function openSigningKeys(vault: OpenVault, given: Signers | null = null): Promise<SigningKeys> {
   const signers = given ?? (await loadSigners());
   let seed: SecretBytes | null = null;
@@ -24,7 +24,7 @@ export async function openSigningKeys(vault: OpenVault, given: Signers | null = 
   });
 }
 
-/** Opens the keys for as long as `use` takes: one signature, or all of a batch. They are wiped whatever it comes to. */
+/** Opens the keys while `use` runs, for one signature or all of a batch. They are wiped whatever the outcome. */
 export async function withSigningKeys<T>(
   vault: OpenVault,
   given: Signers | null,

@@ -1,4 +1,4 @@
-/** A vault that is open: its contents, its accounts, who opened it. Keys are derived for one signature and wiped after it. */
+/** An open vault: its contents, its accounts, who opened it. Keys are derived for one approval and wiped after it. */
 
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
 import { defaultSettings } from '../../../core/policy/registry.ts';
@@ -30,7 +30,7 @@ export interface Sealed {
   readonly dataKey: SecretBytes;
 }
 
-/** As many as the wallets of both chains derive: enough to rehearse a 3-of-5. */
+/** As many as the wallets of both chains derive: enough to rehearse a 3-of-5 multisig. */
 const practiceAccounts = 10;
 
 /** Contents of a vault with this root before anything was added. */
@@ -50,7 +50,8 @@ export function freshContents(
   };
 }
 
-/** The published mnemonic, testnets only: nothing of value can be signed with it. Its books are gone when it closes. */
+/** The published mnemonic, testnets only: nothing of value can be signed with it. Its registry is lost when it
+ * closes. */
 export function openPracticeVault(): OpenVault {
   const material = { entropy: practiceEntropy(), root: 'bip39-english', wordsPassphrase: emptySecret() } as const;
   const contents = {
@@ -69,14 +70,14 @@ export function openRealVault(
   return { mode: 'real', ...contents, accounts: accountsOf(contents), sealed, ...opened };
 }
 
-/** The 64-byte seed that all accounts of the recovery words come from. The caller wipes it. */
+/** The 64-byte seed of all accounts of the recovery words. The caller wipes it. */
 export const seedOfVault = ({
   entropy,
   root,
   wordsPassphrase,
 }: Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'>): SecretBytes => seedOf(entropy, root, wordsPassphrase);
 
-/** The Ed25519 seed of an account: of the words, or imported. The caller wipes it. An account not kept is a bug. */
+/** The Ed25519 seed of an account, derived or imported. The caller wipes it. An unknown account is a bug. */
 export function keyOf(vault: OpenVault, account: AccountName): SecretBytes {
   const seed = seedOfVault(vault);
   try {
@@ -88,7 +89,7 @@ export function keyOf(vault: OpenVault, account: AccountName): SecretBytes {
 
 type AccountName = Pick<Account, 'chain' | 'network' | 'publicKey'>;
 
-/** As `keyOf`, of a seed that the caller has and wipes. */
+/** Like `keyOf`, from a seed that the caller owns and wipes. */
 export function keyFromSeed(vault: OpenVault, account: AccountName, seed: SecretBytes): SecretBytes {
   const at = vault.accounts.findIndex(
     ({ chain, network, publicKey }) =>
@@ -107,7 +108,7 @@ export function vaultFactsOf(vault: OpenVault): VaultFacts {
   return { mode, accounts, formerLabels, settings, registry, custody };
 }
 
-/** Public keys and addresses of what is kept, in the same order. */
+/** Public keys and addresses of the stored accounts, in the same order. */
 export function accountsOf(contents: VaultContents): readonly Account[] {
   const seed = seedOfVault(contents);
   try {

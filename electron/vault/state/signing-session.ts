@@ -1,6 +1,7 @@
 /**
- * What an open vault remembers of signing: the batch under review with its approval, a question not yet answered, the
- * aggregates that gather cosignatures, what was bonded, and the signatures of the session. Nothing secret; gone with the process.
+ * What an open vault remembers of signing: the batch under review with its approval, an unanswered question, the
+ * aggregates that collect cosignatures, the hashes of bonded aggregates, and the signatures of the session. Nothing
+ * secret; it ends with the process.
  */
 import { type Approval, drawWord, expiryOf, offerApproval, requirementOf } from '../../../core/approval/approval.ts';
 import type { AssessmentFacts } from '../../../core/assessment/assess.ts';
@@ -36,12 +37,12 @@ export interface Review {
 
 interface Asking {
   readonly proposed: readonly Proposed[];
-  /** Which of them is asked about. */
+  /** The item that the question is about. */
   readonly item: number;
   readonly question: Question;
 }
 
-/** An aggregate complete of ours that others still have to cosign, and the slip it was signed from. */
+/** A complete aggregate of ours that others still have to cosign, and its review document. */
 interface Collecting {
   readonly tx: SymbolTransaction;
   readonly document: ReviewDocument;
@@ -50,7 +51,7 @@ interface Collecting {
 export interface SigningSession {
   readonly review: Review | null;
   readonly asking: Asking | null;
-  /** Newest last. Each waits for its own cosignatures, told apart by the hash. */
+  /** Newest last. Each collects its own cosignatures and is identified by its hash. */
   readonly collecting: readonly Collecting[];
   readonly signedBonded: readonly SignedBonded[];
   readonly session: readonly SessionEntry[];
@@ -64,7 +65,7 @@ export const emptySigningSession: SigningSession = {
   session: [],
 };
 
-/** Many more than a session signs; the oldest are forgotten. */
+/** Many more than a session signs; the oldest are dropped. */
 const rememberedBonded = 100;
 const rememberedCollections = 20;
 
@@ -79,13 +80,13 @@ export interface OpenedBatch {
   readonly proposal: Proposal;
 }
 
-/** What a proposal takes from the vault process besides: the clock, and randomness for the word to type. */
+/** What else a proposal takes from the vault process: the clock, and randomness for the word to type. */
 export interface Moment {
   readonly nowMs: bigint;
   readonly randomBytes: (length: number) => Uint8Array;
 }
 
-/** Whatever comes of it, the proposal before this one is gone. What is being collected stays. */
+/** Drops the proposal before this one, whatever the outcome. What is being collected stays. */
 export function openBatch(
   signing: SigningSession,
   vault: OpenVault,
@@ -137,7 +138,7 @@ export interface Answered {
   readonly option: string;
 }
 
-/** The answer to the question that was asked last, and to no other. */
+/** Answers the question that was asked last, and no other. */
 export function answerQuestion(
   signing: SigningSession,
   vault: OpenVault,
@@ -152,7 +153,7 @@ export function answerQuestion(
   return ok(openBatch(signing, vault, proposed, moment));
 }
 
-/** Somebody else's cosignature: no key is used, so no approval is asked; it is verified before it is added. */
+/** Somebody else's cosignature. No key is used, so no approval is required; it is verified before it is added. */
 function collectOffer(signing: SigningSession, vault: OpenVault, offer: CosignatureOffer, nowMs: bigint): OpenedBatch {
   const added = addedTo(signing.collecting, vault, offer, nowMs);
   if (!added.ok) return refusedAt(signing, added.reason);
@@ -188,7 +189,7 @@ function addedTo(
   return added.ok ? ok({ ...collecting, tx: added.value }) : added;
 }
 
-/** A task of no account: only its times are asked. */
+/** A task without an account: only its times are checked. */
 const nobody = { account: null, composed: null, signerFilledIn: false, attach: [] } as const;
 
 const refusedAt = (signing: SigningSession, reason: Reason): OpenedBatch => ({
@@ -196,7 +197,7 @@ const refusedAt = (signing: SigningSession, reason: Reason): OpenedBatch => ({
   proposal: { action: 'refuse' as const, refused: [{ item: 0, reasons: [reason], document: null }] },
 });
 
-/** Signed a second time, an aggregate has the same hash: what was collected for it before is not lost. */
+/** An aggregate that is signed again has the same hash, so its collected cosignatures are not lost. */
 export function withCollected(signing: SigningSession, reply: Reply, registry: Registry): Result<Reply, Reason> {
   const { collection } = reply;
   const before = collection === null ? undefined : signing.collecting.find((one) => hashOf(one) === reply.hash);
@@ -212,7 +213,8 @@ export function withCollected(signing: SigningSession, reply: Reply, registry: R
 
 const cosignaturesOf = ({ content }: SymbolTransaction) => ('cosignatures' in content ? content.cosignatures : []);
 
-/** After a signature: what others must still cosign, the hash of what was bonded, and the signature itself are remembered. */
+/** After a signature: remembers what others must still cosign, the hash of a bonded aggregate, and the signature
+ * itself. */
 export function afterSigning(signing: SigningSession, document: ReviewDocument, reply: Reply): SigningSession {
   const others = signing.collecting.filter((one) => hashOf(one) !== reply.hash);
   const collecting =
@@ -228,8 +230,8 @@ export function afterSigning(signing: SigningSession, document: ReviewDocument, 
 }
 
 /**
- * `since`: what was signed since the vault was opened, this included, and when it is now; null where the text with all of
- * that is not given out.
+ * `since`: the signatures since the vault was opened, this one included, and the time; null if the text with all of
+ * them is not given out.
  */
 export function signedFrom(
   document: ReviewDocument,

@@ -1,3 +1,4 @@
+/** The watch-only code of one account, with its content to compare. */
 import { useId, useMemo, useState } from 'react';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { exportAccount } from '../../../core/reply/account-export.ts';
@@ -14,7 +15,6 @@ interface AccountCodeProps {
   readonly practice: boolean;
 }
 
-/** One account as a code for watching, with what is in it to compare. */
 export function AccountCode({ account, practice }: AccountCodeProps) {
   const words = useWords();
   const id = useId();

@@ -1,3 +1,4 @@
+/** One account of the list: label, address, source of its key, and its actions. */
 import { pathText } from '../../../core/chain/paths.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -8,7 +9,7 @@ import { AccountCode } from './account-code.tsx';
 import styles from './accounts.module.css';
 import type { Go } from './parts.ts';
 
-/** Symbol and NEM addresses never meet, but both networks of one chain may list an account. */
+/** Symbol and NEM addresses are always different, but both networks of one chain may list an account. */
 export const keyOf = (account: Account): string => `${account.chain}-${account.network}-${account.address}`;
 
 interface AccountItemProps {
@@ -57,7 +58,7 @@ export function AccountItem({ account, practice, isShown, show, go }: AccountIte
   );
 }
 
-/** Where the key comes from: the path in the recovery words, or another wallet. */
+/** Source of the key: the path in the recovery words, or another wallet. */
 export function KeyOrigin({ account }: { readonly account: Account }) {
   const { accounts: words } = useWords();
   const { chain, network, index } = account;

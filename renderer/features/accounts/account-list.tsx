@@ -1,3 +1,4 @@
+/** The accounts that this vault can sign for, by chain and network, each with a watch-only export. */
 import { useState } from 'react';
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -17,7 +18,6 @@ interface Props {
   readonly go: Go;
 }
 
-/** The accounts that this vault can sign for, by chain and network, each to be shown to an online machine for watching. */
 export function AccountList({ vault, go }: Props) {
   const { accounts: words, recovery, common } = useWords();
   const { state, act } = useApp();
@@ -85,7 +85,7 @@ export function AccountList({ vault, go }: Props) {
 type Group = readonly [Account, ...Account[]];
 const keyOfGroup = ([first]: Group): string => `${first.chain}-${first.network}`;
 
-/** In the order in which the first of each came. */
+/** Ordered by the first account of each group. */
 function groupsOf(accounts: readonly Account[]): readonly Group[] {
   const groups = new Map<string, [Account, ...Account[]]>();
   for (const account of accounts) {

@@ -1,3 +1,4 @@
+/** The accounts screen: the list, and one view for each action. */
 import { useState } from 'react';
 import { assertNever } from '../../../core/base/result.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -12,14 +13,13 @@ import { RemoveAccount } from './remove-account.tsx';
 import { RenameAccount } from './rename-account.tsx';
 import { ShareAccounts } from './share-accounts.tsx';
 
-/** The accounts room: the list, and one screen for each thing that can be done with it. */
 export function Accounts() {
   const { state, act } = useApp();
   const [part, setPart] = useState<Part>({ at: 'list' });
   const { vault } = state;
   if (vault === null) return null;
   const go = (next: Part) => {
-    // What was refused on one screen is not said on the next.
+    // A refusal of one view must not appear on the next.
     act.dispatch({ is: 'answered' });
     setPart(next);
   };

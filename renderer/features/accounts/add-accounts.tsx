@@ -1,3 +1,7 @@
+/**
+ * Further accounts of the recovery words: shows a range, to compare with known addresses, and lets a person select
+ * some.
+ */
 import { type FormEvent, useId, useRef, useState } from 'react';
 import type { DerivedAccount } from '../../../core/contract/accounts.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
@@ -15,7 +19,6 @@ import { PlaceChoice, placesOf } from './place-choice.tsx';
 
 const shownAtOnce = 10;
 
-/** More accounts of the recovery words: a range is shown, to compare with addresses that are known, and some are ticked. */
 export function AddAccounts({ vault, back }: { readonly vault: VaultFacts; readonly back: () => void }) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();

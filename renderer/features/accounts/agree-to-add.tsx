@@ -1,3 +1,4 @@
+/** The accounts with their future labels: a custodian authorises exactly these, and they are added. */
 import type { DerivedAccount } from '../../../core/contract/accounts.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -13,7 +14,6 @@ interface AgreeToAddProps {
   readonly back: () => void;
 }
 
-/** The accounts with the names they will have: a custodian agrees to exactly these, and they are added. */
 export function AgreeToAdd({ vault, place: { chain, network }, accounts, added, back }: AgreeToAddProps) {
   const { accounts: words } = useWords();
   const { act } = useApp();

@@ -1,3 +1,4 @@
+/** A custodian's authorisation: the operation and its accounts are shown above it. */
 import type { ReactNode } from 'react';
 import type { Operation } from '../../../core/contract/operations.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
@@ -21,7 +22,6 @@ interface Props {
   readonly back: () => void;
 }
 
-/** A custodian's word for one deed: what it is and which accounts it is about stand above it. */
 export function AuthoriseSheet({ name, title, operation, need, accounts, children, onDone, back }: Props) {
   const { common } = useWords();
   const { busy } = useApp().state;

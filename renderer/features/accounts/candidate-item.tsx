@@ -1,3 +1,4 @@
+/** One account that was read: its network and address, and its future label. */
 import { useId } from 'react';
 import type { ImportCandidate } from '../../../core/contract/accounts.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -8,13 +9,12 @@ import { usePlaceName } from './place-choice.tsx';
 
 interface Props {
   readonly candidate: ImportCandidate;
-  /** Null while it is not ticked. */
+  /** Null while it is not selected. */
   readonly name: string | null;
   readonly offered: string;
   readonly pick: (name: string | null) => void;
 }
 
-/** One account that was read: its network and address, and what it will be called. */
 export function CandidateItem({ candidate, name, offered, pick }: Props) {
   const { accounts: words } = useWords();
   const nameOf = usePlaceName();

@@ -1,3 +1,4 @@
+/** The addresses of the keys, to compare before anything is stored. Each selected one gets a label. */
 import { useState } from 'react';
 import type { ImportCandidate, ImportPreview } from '../../../core/contract/accounts.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
@@ -25,7 +26,6 @@ interface Props {
   readonly back: () => void;
 }
 
-/** The addresses that the keys give, to be compared before anything is kept. Each ticked one gets a name. */
 export function CheckKey({ preview, vault, next, accept, back }: Props) {
   const { accounts: words } = useWords();
   const { state } = useApp();
@@ -98,7 +98,7 @@ export function CheckKey({ preview, vault, next, accept, back }: Props) {
   );
 }
 
-/** The name in the file, else one that says where the key came from; never one that is taken here. */
+/** The name in the file, else one that states the source of the key; never one that is taken. */
 function useDefaultNames(candidates: readonly ImportCandidate[], vault: VaultFacts): readonly string[] {
   const { accounts: words } = useWords();
   const nameOf = usePlaceName();

@@ -1,4 +1,4 @@
-/** What an account is called until somebody names it: as the vault names its first ones. Another one where that is taken. */
+/** Default label of an account, in the vault's style; another one if that is taken. */
 
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
 import { readAlike } from '../../../core/registry/read-alike.ts';
@@ -8,13 +8,14 @@ const chainNames = { symbol: 'Symbol', nem: 'NEM' } as const;
 
 type Named = Pick<Account, 'chain' | 'network' | 'address' | 'label'>;
 
-/** Everything that has a name beside an address: our accounts, and what the books call others. */
+/** All names beside addresses: our labels, and registered names. */
 const namesHere = ({ accounts, registry }: VaultFacts): readonly Named[] => [
   ...accounts,
   ...[...registry.contacts, ...registry.multisigs].map(({ name, ...line }) => ({ ...line, label: name })),
 ];
 
-/** Everything that an account at this address may not be called: it may have its own old name back, nobody else's. */
+/** All names that an account at this address may not have. It may get its own previous label back, but not
+ * another's. */
 export const namesOfOthers = (vault: VaultFacts, address: string): readonly Named[] =>
   [...namesHere(vault), ...vault.formerLabels].filter((one) => one.address !== address);
 
@@ -32,7 +33,7 @@ export function defaultName(
   return freeName(`${chainNames[chain]} ${network} ${index + 1}`, { chain, network }, others);
 }
 
-/** The name, or with a number behind it the first that no account of this place has. */
+/** The name, if necessary with the first number that makes it unique for this place. */
 export function freeName(
   name: string,
   { chain, network }: Place,

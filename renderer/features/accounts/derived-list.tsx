@@ -1,3 +1,4 @@
+/** Accounts of the recovery words, each with position and path; accounts that exist already cannot be selected. */
 import { pathText } from '../../../core/chain/paths.ts';
 import type { DerivedAccount } from '../../../core/contract/accounts.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -6,12 +7,11 @@ import styles from './accounts.module.css';
 
 interface Props {
   readonly accounts: readonly DerivedAccount[];
-  /** Their indices. */
+  /** Indices of the selected accounts. */
   readonly ticked: readonly number[];
   readonly tick: (indices: readonly number[]) => void;
 }
 
-/** Accounts of the recovery words, each with its position and path; those that are kept already cannot be ticked. */
 export function DerivedList({ accounts, ticked, tick }: Props) {
   const { accounts: words } = useWords();
   const change = (index: number, on: boolean) => tick(on ? [...ticked, index] : ticked.filter((one) => one !== index));

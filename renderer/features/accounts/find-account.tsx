@@ -1,3 +1,4 @@
+/** Finds the position of an address in the recovery words. */
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { pathText } from '../../../core/chain/paths.ts';
 import type { DerivedAccount } from '../../../core/contract/accounts.ts';
@@ -15,7 +16,6 @@ import { AgreeToAdd } from './agree-to-add.tsx';
 
 const ranges = [100, 1000, 2000];
 
-/** Which position of the recovery words an address has. */
 export function FindAccount({ vault, back }: { readonly vault: VaultFacts; readonly back: () => void }) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();

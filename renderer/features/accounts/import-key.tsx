@@ -1,3 +1,7 @@
+/**
+ * Imports a key from another wallet: read, opened with its password, compared, authorised. Its bytes stay here until
+ * then and are wiped when the screen closes.
+ */
 import { useEffect, useRef, useState } from 'react';
 import type { ImportPreview } from '../../../core/contract/accounts.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
@@ -14,13 +18,9 @@ type Step =
   | { readonly at: 'check'; readonly preview: ImportPreview; readonly opening: Opening }
   | { readonly at: 'authorise'; readonly picks: readonly Pick[]; readonly before: Step };
 
-/** How many accounts of the words in a code are shown at once. */
+/** Number of accounts shown at once for words in a code. */
 const wordsAtOnce = 10;
 
-/**
- * A key from another wallet: taken in, opened with its password, compared, vouched for. Its bytes lie here until then, and are
- * overwritten when the screen goes.
- */
 export function ImportKey({ vault, back }: { readonly vault: VaultFacts; readonly back: () => void }) {
   const { accounts: words } = useWords();
   const { act } = useApp();

@@ -1,3 +1,4 @@
+/** The key is not shown. A bare key needs its chain and network; other formats usually need a password. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -13,7 +14,7 @@ import { type Place, PlaceChoice, placesOf } from './place-choice.tsx';
 
 export interface Opening {
   readonly place: Place;
-  /** Of the words in a code: the first position shown. */
+  /** For words in a code: the first position shown. */
   readonly from: number;
 }
 
@@ -26,10 +27,9 @@ interface Props {
 
 const white = [9, 10, 13, 32];
 const isHexDigit = (code: number): boolean => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
-/** Hex and nothing else: a bare key, which says neither chain nor network. */
+/** Only hex: a bare key, which states neither chain nor network. */
 const isBareKey = (bytes: Uint8Array): boolean => bytes.every((code) => isHexDigit(code) || white.includes(code));
 
-/** What was taken in is not shown. A bare key needs its chain and network, anything else mostly a password. */
 export function OpenKey({ secret, vault, open, again }: Props) {
   const { accounts: words } = useWords();
   const { state } = useApp();

@@ -1,4 +1,4 @@
-/** The screens of the accounts room, one thing each. They live in one place of the app: leaving it forgets them. */
+/** The views of the accounts screen. They share one place of the app; leaving it resets them. */
 import type { OwnershipAnswer } from '../../../core/contract/accounts.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 

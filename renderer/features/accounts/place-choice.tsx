@@ -1,3 +1,4 @@
+/** A choice of chain and network. */
 import { useId } from 'react';
 import { type Chain, type Network, networks } from '../../../core/chain/networks.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
@@ -15,7 +16,7 @@ export function usePlaceName(): (place: Place) => string {
   return ({ chain, network }) => accounts.place(values[chain], values[network]);
 }
 
-/** Practice knows no mainnet. */
+/** Practice has no mainnet. */
 export function placesOf({ mode }: VaultFacts): readonly [Place, ...Place[]] {
   const here = mode === 'practice' ? (['testnet'] as const) : networks;
   const [first = { chain: 'symbol', network: 'testnet' }, ...rest] = (['symbol', 'nem'] as const).flatMap((chain) =>

@@ -1,3 +1,4 @@
+/** The proof to carry out, and the exact signed text. */
 import { useEffect } from 'react';
 import type { OwnershipAnswer } from '../../../core/contract/accounts.ts';
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
@@ -17,7 +18,6 @@ interface Props {
   readonly back: () => void;
 }
 
-/** The proof to carry out, and the very words that were signed. */
 export function Proof({ account, answer, purpose, vault, back }: Props) {
   const { accounts: words } = useWords();
   const { act } = useApp();

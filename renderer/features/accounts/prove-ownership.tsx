@@ -1,3 +1,4 @@
+/** Asks for the purpose of the proof, then for a custodian's authorisation, then the vault. */
 import { type FormEvent, useId, useState } from 'react';
 import { maxPurpose } from '../../../core/contract/accounts.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
@@ -18,7 +19,6 @@ interface Props {
   readonly go: Go;
 }
 
-/** Asks what the proof is for, then a custodian's word, then the vault. */
 export function ProveOwnership({ account, go }: Props) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();

@@ -1,3 +1,7 @@
+/**
+ * Hides an account of the recovery words, with one authorisation; deletes an imported key, after a word is typed, with
+ * the quorum's.
+ */
 import { useId, useState } from 'react';
 import { isTyped } from '../../../core/base/typed-word.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
@@ -19,7 +23,6 @@ interface Props {
   readonly back: () => void;
 }
 
-/** Hides an account of the words, with a custodian's word; deletes an imported key, after a word is typed, with the quorum's. */
 export function RemoveAccount({ account, back }: Props) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();

@@ -1,3 +1,4 @@
+/** Renames an account: the new label is typed and shown beside the old one to the custodian who authorises it. */
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { reason } from '../../../core/base/reason.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
@@ -15,7 +16,6 @@ import styles from './accounts.module.css';
 import { AuthoriseSheet } from './authorise-sheet.tsx';
 import { takenNames } from './default-name.ts';
 
-/** Another name: typed, shown beside the old one to the custodian who agrees, and only then the vault's. */
 export function RenameAccount({ account, back }: { readonly account: Account; readonly back: () => void }) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();
@@ -29,7 +29,7 @@ export function RenameAccount({ account, back }: { readonly account: Account; re
   const toAgree = (event: FormEvent) => {
     event.preventDefault();
     if (label === '' || label === before || state.busy) return name.current?.focus();
-    // Before a custodian is asked, not after; the vault looks again.
+    // Checked before a custodian is asked; the vault checks again.
     if (others.some((other) => readAlike(other, label)))
       return act.dispatch({ is: 'failed', reason: reason('label-taken') });
     const former = state.vault?.formerLabels.find(

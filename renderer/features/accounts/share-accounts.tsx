@@ -1,3 +1,4 @@
+/** Watch-only export of all accounts of a network, for online tools and other registries. Shown once it is logged. */
 import { useId, useMemo, useState } from 'react';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { exportAccounts } from '../../../core/reply/accounts-export.ts';
@@ -14,7 +15,6 @@ import { usePlaceName } from './place-choice.tsx';
 import { TextOut } from './text-out.tsx';
 import { useLogExport } from './use-log-export.ts';
 
-/** All accounts of a network at once, for online tools and for other books. Shown once the log has it. */
 export function ShareAccounts({ vault, back }: { readonly vault: VaultFacts; readonly back: () => void }) {
   const { accounts: words } = useWords();
   const { state } = useApp();

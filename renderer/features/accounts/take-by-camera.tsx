@@ -1,3 +1,4 @@
+/** The scan screen's camera; its result goes to the import only. */
 import { useState } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
 import { useCameraChoice } from '../../app/use-camera-choice.ts';
@@ -5,7 +6,6 @@ import { Problem } from '../../kit/problem.tsx';
 import { CameraView } from '../../scan/camera-view.tsx';
 import { useIntake } from '../../scan/use-intake.ts';
 
-/** The scan screen's camera; what it reads goes to the import, and to nothing else. */
 export function TakeByCamera({ take }: { readonly take: (bytes: Uint8Array) => void }) {
   const [problem, setProblem] = useState<Reason | null>(null);
   const camera = useCameraChoice();

@@ -1,3 +1,4 @@
+/** A wallet file, or a text file with a key or the text of a code. */
 import { useRef } from 'react';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { maxImportBytes } from '../../../core/contract/accounts.ts';
@@ -11,7 +12,6 @@ interface Props {
   readonly setProblem: (reason: Reason | null) => void;
 }
 
-/** A wallet file, or a text file with a key or the text of a code. */
 export function TakeFile({ take, problem, setProblem }: Props) {
   const { accounts: words } = useWords();
   const input = useRef<HTMLInputElement>(null);

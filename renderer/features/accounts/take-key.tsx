@@ -1,3 +1,4 @@
+/** Input of a key: camera, file or typing. It is not parsed yet. */
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
 import { maxImportBytes } from '../../../core/contract/accounts.ts';
@@ -19,7 +20,6 @@ interface Props {
   readonly back: () => void;
 }
 
-/** What is imported comes by camera, as a file or typed. It is not read yet. */
 export function TakeKey({ take, back }: Props) {
   const { accounts: words } = useWords();
   const { waysIn } = useAllowed();

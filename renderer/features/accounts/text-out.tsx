@@ -1,3 +1,4 @@
+/** A text as one code or running codes, and the other exports that the vault allows. */
 import { type ReactNode, useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -11,15 +12,14 @@ import styles from './accounts.module.css';
 
 interface Props {
   readonly text: string;
-  /** Of files, without an extension. */
+  /** File name without extension. */
   readonly name: string;
   readonly practice: boolean;
-  /** Whether it was signed: only that has the seal's colour. */
+  /** Whether it was signed: only signed content has the seal's colour. */
   readonly sealed: boolean;
   readonly children?: ReactNode;
 }
 
-/** A text as one code or as running ones, and the other ways out that the vault allows. */
 export function TextOut({ text, name, practice, sealed, children }: Props) {
   const { state, act } = useApp();
   const { exports, accounts } = useWords();

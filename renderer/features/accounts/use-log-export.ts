@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 
-/** Whether the log has this export: the code is shown only then. A refusal is the state's problem. */
+/** Whether this export is logged: only then is the code shown. A refusal is shown by the state. */
 export function useLogExport(text: string | null): boolean {
   const { act } = useApp();
   const [withNote, setLogged] = useState<string | null>(null);

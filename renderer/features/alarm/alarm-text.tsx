@@ -1,3 +1,4 @@
+/** What happened, what it means, what to do, in one language. */
 import type { Language } from '../../../core/base/languages.ts';
 import { countsAsOnline, type GuardAlarm, type GuardState } from '../../../core/contract/guard.ts';
 import { clockDate, clockTime } from '../../i18n/moments.ts';
@@ -12,7 +13,6 @@ interface AlarmTextProps {
   readonly titled: boolean;
 }
 
-/** What happened, what it means, what to do, in one language. */
 export function AlarmText({ language, alarm, network, titled }: AlarmTextProps) {
   const { alarm: words, guard } = useCatalogs()[language];
   const isFile = alarm.cause === 'settings';

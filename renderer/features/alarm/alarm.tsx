@@ -1,3 +1,5 @@
+/** The network alarm. It replaces every screen, in all languages, the person's own first, so that anybody at the
+ * machine can read it. */
 import { languageCodes } from '../../../core/base/languages.ts';
 import { countsAsOnline, type GuardAlarm } from '../../../core/contract/guard.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -9,7 +11,6 @@ import styles from './alarm.module.css';
 import { AlarmText } from './alarm-text.tsx';
 import { CloseAlarm } from './close-alarm.tsx';
 
-/** Replaces every screen. In all languages, the person's own first: anyone in front of the machine must be able to read it. */
 export function Alarm({ alarm }: { readonly alarm: GuardAlarm }) {
   const { state } = useApp();
   const first = useLanguage();

@@ -1,3 +1,7 @@
+/**
+ * Closes an alarm once the connection is gone. A word has to be typed, and Enter in the field has no effect, so that
+ * nobody closes it by habit.
+ */
 import { useId, useState } from 'react';
 import { isTyped } from '../../../core/base/typed-word.ts';
 import { alarmWord } from '../../../core/contract/guard.ts';
@@ -7,7 +11,6 @@ import { Button } from '../../kit/button.tsx';
 import field from '../../kit/field.module.css';
 import styles from './alarm.module.css';
 
-/** Only there once the connection is gone. A word has to be typed, and Enter in the field does nothing: no habit closes it. */
 export function CloseAlarm() {
   const { alarm: words } = useWords();
   const { act } = useApp();

@@ -1,4 +1,4 @@
-/** Everything said by the feature “alarm”. A value is set in at `{slot}`. */
+/** Texts of the feature “alarm”. `{slot}` is replaced by a value. */
 import type { GuardAlarm } from '../../../core/contract/guard.ts';
 
 export const texts = {

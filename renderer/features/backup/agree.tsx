@@ -1,3 +1,4 @@
+/** Keys leave the vault: the custodians authorise it, one after the other. */
 import type { ReactNode } from 'react';
 import type { Operation } from '../../../core/contract/operations.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -11,13 +12,12 @@ import styles from '../../recovery/recovery.module.css';
 
 interface AgreeProps {
   readonly operation: Extract<Operation, { purpose: 'show-words' | 'make-shares' | 'make-backup' }>;
-  /** What exactly, where the heading does not say it. */
+  /** Details, if the heading does not state them. */
   readonly children?: ReactNode;
   readonly onDone: () => void;
   readonly back: () => void;
 }
 
-/** Keys leave the vault: the custodians say yes, one after the other. */
 export function Agree({ operation, children, onDone, back }: AgreeProps) {
   const { backup } = useWords();
   const { busy } = useApp().state;

@@ -1,3 +1,4 @@
+/** Paper layout of the codes of an encrypted backup, with instructions; invisible on the screen. */
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useApp } from '../../app/use-app.ts';
@@ -7,7 +8,6 @@ import { pathOf } from '../../show/draw.ts';
 import { practiceWord } from '../../show/picture.ts';
 import styles from './backup-paper.module.css';
 
-/** The codes of an encrypted backup laid out for paper, with what it takes to use them; unseen on the screen. */
 export function BackupPaper({ codes }: { readonly codes: readonly Code[] }) {
   const { quietly } = useApp().act;
   const { backup } = useWords();

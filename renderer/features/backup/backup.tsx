@@ -1,4 +1,4 @@
-/** Backups and drills of the open vault: a list, and from there one thing at a time. */
+/** Backups and drills of the open vault: a list, and one view for each action. */
 import { useState } from 'react';
 import { Drill } from './drill.tsx';
 import { MakeFile } from './make-file.tsx';

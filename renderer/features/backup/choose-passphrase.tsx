@@ -1,3 +1,4 @@
+/** A backup's own passphrase, typed twice; eight random words are proposed. */
 import { type FormEvent, useRef, useState } from 'react';
 import { reason } from '../../../core/base/reason.ts';
 import { useCalls } from '../../app/use-calls.ts';
@@ -19,13 +20,12 @@ export interface ChosenPassphrase {
 
 interface ChoosePassphraseProps {
   readonly title: string;
-  /** What this kind of backup leaves out. */
+  /** What this kind of backup does not contain. */
   readonly without: string;
   readonly chosen: (passphrase: ChosenPassphrase) => void;
   readonly back: () => void;
 }
 
-/** A backup's own passphrase, typed twice; eight random words are offered. */
 export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphraseProps) {
   const { backup } = useWords();
   const { problem, run, refuse } = useCalls();

@@ -1,8 +1,8 @@
+/** Confirms that a backup is unreadable: it may be a typing error or the state of the paper, and the person decides. */
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { ButtonRow } from '../../kit/sheet.tsx';
 
-/** What cannot be read may be a slip of the hand, or how the paper is: the person says. */
 export function Really({ really, disabled }: { readonly really: () => void; readonly disabled: boolean }) {
   const { backup } = useWords();
   return (

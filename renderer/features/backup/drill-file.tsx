@@ -1,3 +1,4 @@
+/** Checks a backup file with its passphrase; the vault reads it, and nothing of it is shown. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { useCalls } from '../../app/use-calls.ts';
@@ -16,7 +17,6 @@ interface DrillFileProps {
   readonly back: () => void;
 }
 
-/** A backup file is tried with its passphrase; the vault reads it, and nothing of it is shown. */
 export function DrillFile({ done, back }: DrillFileProps) {
   const { backup, recovery } = useWords();
   const { busy, problem, run } = useCalls();
@@ -25,7 +25,7 @@ export function DrillFile({ done, back }: DrillFileProps) {
   const again = problem !== null && problem.code !== 'backup-file-missing';
   const check = async (final: boolean) => {
     if (field.current === null || busy) return;
-    // To put a damaged file on record its passphrase need not be known.
+    // A damaged file can be recorded without its passphrase.
     if (field.current.isEmpty && !final) return field.current.focus();
     const passphrase = field.current.take();
     const answer = await run((vault) => vault.recovery.drillBackup({ passphrase, again, final }), [passphrase]);

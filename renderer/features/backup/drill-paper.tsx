@@ -1,3 +1,4 @@
+/** Checks a backup on paper: its codes, then its passphrase. Nothing of its content is shown. */
 import { type FormEvent, useRef } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { useAllowed } from '../../app/use-allowed.ts';
@@ -19,7 +20,6 @@ interface DrillPaperProps {
   readonly back: () => void;
 }
 
-/** A backup on paper is tried: its codes, then its passphrase. Nothing of what is in it is shown. */
 export function DrillPaper({ done, back }: DrillPaperProps) {
   const { backup, recovery } = useWords();
   const { waysIn } = useAllowed();
@@ -27,7 +27,7 @@ export function DrillPaper({ done, back }: DrillPaperProps) {
   const { busy, problem, run, refuse } = useCalls();
   const field = useRef<SecretInput>(null);
   const { text } = source;
-  /** What cannot even be put together is on record as a text that is empty. */
+  /** Codes that cannot be joined are recorded as an empty text. */
   const check = async (final: boolean) => {
     if (busy) return;
     if (field.current?.isEmpty === true && !final) return field.current.focus();

@@ -1,3 +1,4 @@
+/** The result, and the record that the log key signed. */
 import { useState } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -18,7 +19,6 @@ interface DrillResultProps {
 
 const marks = { match: 'note', differs: 'caution', damaged: 'stop', unknown: 'caution' } as const;
 
-/** What came of it, and the record that the log key signed. */
 export function DrillResult({ drilled, again, back }: DrillResultProps) {
   const { backup, reasons } = useWords();
   const { vault } = useApp().state;

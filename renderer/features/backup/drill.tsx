@@ -1,4 +1,4 @@
-/** One backup is tried: typed or chosen, compared by the vault, and the signed result shown. */
+/** Checks one backup: typed or chosen, compared by the vault; shows the signed result. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { useCalls } from '../../app/use-calls.ts';

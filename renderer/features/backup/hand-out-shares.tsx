@@ -1,3 +1,4 @@
+/** Shows one share at a time to its holder; the words come from the vault for that moment only. */
 import { useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { useCalls } from '../../app/use-calls.ts';
@@ -15,11 +16,10 @@ export interface MadeSet {
   readonly identifier: number;
   readonly groupThreshold: number;
   readonly shares: readonly { readonly group: number; readonly member: number }[];
-  /** What it takes besides the shares. */
+  /** What a restore needs besides the shares. */
   readonly passphrases: { readonly set: boolean; readonly wallet: boolean };
 }
 
-/** One share at a time, each to its keeper; the words come from the vault for that moment only. */
 export function HandOutShares({ made, back }: { readonly made: MadeSet; readonly back: () => void }) {
   const { quietly } = useApp().act;
   const { backup } = useWords();

@@ -1,3 +1,4 @@
+/** Makes an encrypted file: passphrase, authorisation, path. The vault writes it and reads it back. */
 import { useState } from 'react';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -10,7 +11,6 @@ import { ChoosePassphrase } from './choose-passphrase.tsx';
 import { useSealing } from './use-sealing.ts';
 import { Working } from './working.tsx';
 
-/** An encrypted file: its passphrase, the custodians' yes, the place. The vault writes it and reads it back. */
 export function MakeFile({ back }: { readonly back: () => void }) {
   const { backup } = useWords();
   const { problem, run } = useCalls();

@@ -1,3 +1,4 @@
+/** The keys, encrypted, as codes for paper. */
 import { useMemo, useState } from 'react';
 import { reason } from '../../../core/base/reason.ts';
 import { splitIntoParts } from '../../../core/qr/parts.ts';
@@ -15,17 +16,16 @@ import { ChoosePassphrase } from './choose-passphrase.tsx';
 import { useSealing } from './use-sealing.ts';
 import { Working } from './working.tsx';
 
-/** Characters of a code on paper: version 19-L, about 1.2 mm a module. */
+/** Characters of a code on paper: version 19-L, about 1.2 mm per module. */
 const charactersOnPaper = 1000;
 
-/** The keys, encrypted, as codes for paper. */
 export function MakePaper({ back }: { readonly back: () => void }) {
   const { backup } = useWords();
   const { state } = useApp();
   const { problem, run, refuse } = useCalls();
   const { step, hold, take } = useSealing();
   const [text, setText] = useState<string | null>(null);
-  // What cannot be printed is not made.
+  // Without permission to print, nothing is made.
   if (state.vault?.settings.allowPrint !== true) return <PrintOff back={back} />;
   const make = async () => {
     const { passphrase, repeated } = take();
@@ -68,7 +68,7 @@ function Ready({ text, back }: { readonly text: string; readonly back: () => voi
     say(answer.value.printed ? backup.printed : backup.notPrinted);
     if (answer.value.printed) setPrinted('sent');
   };
-  // Only pages that somebody has in hand are a backup.
+  // Only pages that somebody has count as a backup.
   const count = async () => {
     if ((await run((vault) => vault.recovery.paperPrinted({ text }))) !== null) setPrinted('counted');
   };

@@ -1,4 +1,4 @@
-/** A set of shares: planned, agreed to, made, and handed out one by one, the screen cleared in between. */
+/** Makes a set of shares: planned, authorised, created, and shown one by one on a cleared screen. */
 import { useEffect, useRef, useState } from 'react';
 import type { Operation } from '../../../core/contract/operations.ts';
 import type { SharePlan } from '../../../core/contract/share-plan.ts';
@@ -54,7 +54,7 @@ export function MakeShares({ back }: { readonly back: () => void }) {
   return <HandOutShares made={made} back={back} />;
 }
 
-/** What the custodians agree to: how many shares, how many it takes, and whether there is a passphrase besides. */
+/** What the custodians authorise: the number of shares, the threshold, and whether there is a passphrase. */
 function AskedFor({ asked: { groupThreshold, groups, hasPassphrase } }: { readonly asked: Asked }) {
   const { backup } = useWords();
   return (

@@ -1,3 +1,4 @@
+/** The menu of backups: what can be made, what was made, what can be checked. */
 import { useEffect, useState } from 'react';
 import type { MadeBackup } from '../../../core/contract/recovery-shapes.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -17,7 +18,6 @@ interface Known {
   readonly hasWords: boolean;
 }
 
-/** What can be made, what was made, what can be tried. */
 export function Menu({ choose }: { readonly choose: (operation: BackupOperation) => void }) {
   const { quietly } = useApp().act;
   const { backup, common } = useWords();

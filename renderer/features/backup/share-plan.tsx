@@ -1,3 +1,4 @@
+/** The plan of a set of shares: how many there are, and how many are needed. */
 import { type FormEvent, type RefObject, useEffect, useState } from 'react';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { isPossiblePlan, type SharePlan as Plan } from '../../../core/contract/share-plan.ts';
@@ -35,7 +36,6 @@ interface SharePlanProps {
   readonly back: () => void;
 }
 
-/** How many shares there are and how many it takes. */
 export function SharePlan({ passphrase, begin, back }: SharePlanProps) {
   const { backup } = useWords();
   const [preset, choose] = useState<Preset | 'own'>('2of3');
@@ -45,7 +45,7 @@ export function SharePlan({ passphrase, begin, back }: SharePlanProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const plan = preset === 'own' ? { groupThreshold: 1, groups: [own] } : presets[preset];
-    // Before the custodians are asked, not after.
+    // Checked before the custodians are asked.
     const possible = isPossiblePlan(plan);
     setProblem(possible ? null : reason('shares-plan'));
     if (possible) begin(plan);
@@ -120,7 +120,7 @@ export function SharePlan({ passphrase, begin, back }: SharePlanProps) {
   );
 }
 
-/** Whether the words have a passphrase, which no share holds. */
+/** Whether the words have a passphrase, which no share contains. */
 function useWalletPassphrase(): boolean {
   const { quietly } = useApp().act;
   const [has, setHas] = useState(false);

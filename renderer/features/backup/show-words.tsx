@@ -1,3 +1,4 @@
+/** The recovery words, after authorisation. They leave the screen with it. */
 import { useEffect, useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { useCalls } from '../../app/use-calls.ts';
@@ -17,7 +18,6 @@ interface Facts {
   readonly wordsPassphrase: boolean;
 }
 
-/** The recovery words, after the custodians agreed. They leave the screen with it. */
 export function ShowWords({ back }: { readonly back: () => void }) {
   const { quietly } = useApp().act;
   const { backup } = useWords();

@@ -1,4 +1,4 @@
-/** Everything said by the feature “backup”. A value is set in at `{slot}`. */
+/** Texts of the feature “backup”. `{slot}` is replaced by a value. */
 
 export const texts = {
   shareNumber: (group: number, member: number) => `Group ${group}, share ${member}`,

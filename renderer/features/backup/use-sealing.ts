@@ -1,4 +1,5 @@
-/** A passphrase on its way to the vault: held while the custodians agree, sent once, and wiped then or when the screen goes. */
+/** A passphrase on its way to the vault: held while the custodians authorise, sent once, and wiped then or when the
+ * screen closes. */
 import { useEffect, useRef, useState } from 'react';
 import type { ChosenPassphrase } from './choose-passphrase.tsx';
 
@@ -20,7 +21,7 @@ export function useSealing() {
       held.current = chosen;
       go('agree');
     },
-    /** The passphrase, once. */
+    /** Returns the passphrase once. */
     take: (): ChosenPassphrase => {
       const chosen = held.current ?? { passphrase: new Uint8Array(0), repeated: new Uint8Array(0) };
       held.current = null;

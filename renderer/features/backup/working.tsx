@@ -1,3 +1,4 @@
+/** Shown while the vault works, or if it refused. */
 import type { Reason } from '../../../core/base/reason.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -12,7 +13,6 @@ interface WorkingProps {
   readonly back: () => void;
 }
 
-/** While the vault works at it, or when it was refused. */
 export function Working({ title, says, problem, back }: WorkingProps) {
   const { backup } = useWords();
   return (

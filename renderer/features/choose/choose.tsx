@@ -1,3 +1,4 @@
+/** One question. Nothing is preselected: Inkan does not guess between two meanings. */
 import { type FormEvent, useId, useState } from 'react';
 import type { Headline, Option } from '../../../core/review/review-document.ts';
 import type { Question } from '../../../core/task/task.ts';
@@ -13,12 +14,11 @@ import styles from './choose.module.css';
 
 interface ChooseProps {
   readonly question: Question;
-  /** What it is about, in the sentence of its slip. */
+  /** The subject, in the words of its document. */
   readonly subject: Headline | null;
   readonly options: readonly Option[];
 }
 
-/** One question. Nothing is chosen beforehand: Inkan does not guess between two meanings. */
 export function Choose({ question, subject, options }: ChooseProps) {
   const words = useWords();
   const { state, act } = useApp();
@@ -68,7 +68,7 @@ interface OptionCardProps {
   readonly choose: () => void;
 }
 
-/** The whole slip is the target of the click; the radio button carries the keyboard. */
+/** The complete card is the click target; the radio button serves the keyboard. */
 function OptionCard({ option, name, isChosen, choose }: OptionCardProps) {
   const id = useId();
   return (

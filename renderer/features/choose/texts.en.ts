@@ -1,4 +1,4 @@
-/** Everything said by the feature “choose”. A value is set in at `{slot}`. */
+/** Texts of the feature “choose”. `{slot}` is replaced by a value. */
 
 export const texts = {
   group: 'Possible meanings',

@@ -1,4 +1,4 @@
-/** What a person does to begin a vault. */
+/** Actions for beginning a vault. */
 
 import type { CreationContract } from '../../../core/contract/creation.ts';
 import type { Params } from '../../../core/contract/define.ts';

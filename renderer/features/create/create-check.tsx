@@ -1,3 +1,4 @@
+/** Asks for some of the new recovery words, to prove that they were written down. */
 import { type FormEvent, useId, useRef } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { Steps } from '../../custody/steps.tsx';

@@ -1,3 +1,4 @@
+/** Choosing the custodians. Nothing is created yet. */
 import { type FormEvent, useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { NameField } from '../../custody/name-field.tsx';
@@ -14,14 +15,13 @@ import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './create.module.css';
 import { QuorumChoice } from './quorum-choice.tsx';
 
-/** Who keeps the vault. Nothing is made yet. */
 export function CreateCustody() {
   const { create, custody, common } = useWords();
   const { state, act } = useApp();
   const [quorum, choose] = useState(recommended);
   const [typed, setTyped] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
-  // One person needs no name to tell them from others; the log has this one.
+  // A single custodian needs no name; the log has this one.
   const names = Array.from({ length: quorum.of }, (_, at) => typed[at] ?? (quorum.of === 1 ? create.onlyOne : ''));
   const problems = nameProblems(names);
   const begin = (event: FormEvent) => {

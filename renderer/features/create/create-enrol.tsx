@@ -1,3 +1,4 @@
+/** The custodians of a new vault choose their passphrases, one after the other. */
 import type { Enrolment } from '../../../core/contract/custody.ts';
 import { useApp } from '../../app/use-app.ts';
 import { EnrolSeats } from '../../custody/enrol-seats.tsx';

@@ -1,3 +1,4 @@
+/** Shows the new recovery words, to be written down. */
 import { useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { Steps } from '../../custody/steps.tsx';

@@ -1,3 +1,4 @@
+/** Choice of the quorum: two presets, and every other choice. */
 import { useId, useState } from 'react';
 import { NumberChoice } from '../../custody/number-choice.tsx';
 import { alone, howMany, numbersTo, type Quorum, recommended } from '../../custody/quorum.ts';
@@ -10,7 +11,6 @@ interface QuorumChoiceProps {
   readonly choose: (quorum: Quorum) => void;
 }
 
-/** Two ready answers, and every other one. */
 export function QuorumChoice({ quorum, choose }: QuorumChoiceProps) {
   const { create, custody } = useWords();
   const group = useId();

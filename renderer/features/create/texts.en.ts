@@ -1,4 +1,4 @@
-/** Everything said by the feature “create”. A value is set in at `{slot}`. */
+/** Texts of the feature “create”. `{slot}` is replaced by a value. */
 
 export const texts = {
   startOverReally: 'Drop these words and begin again',
@@ -19,7 +19,7 @@ export const texts = {
   confirm: 'Make the vault',
   backToWords: 'Start again',
   startOver: 'Starting again makes new words. The ones on your paper will be worthless.',
-  // how many keep it, and what that means
+  // the number of custodians, and its consequences
   createTitle: 'Who keeps this vault?',
   createLead:
     'Custodians each have a passphrase of their own and open the vault together. While it is open, one of them signs. This can be changed later.',

@@ -1,3 +1,4 @@
+/** The state after the change, before anybody authorises it. */
 import type { CustodianFacts } from '../../../core/contract/custody.ts';
 import { tidyName } from '../../custody/names.ts';
 import type { Quorum } from '../../custody/quorum.ts';
@@ -14,7 +15,6 @@ interface AfterProps {
   readonly isReady: boolean;
 }
 
-/** What will be so after the change, before anybody agrees to it. */
 export function After({ plan, custodians, quorum, isReady }: AfterProps) {
   const { custodians: custodiansWords } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });

@@ -1,3 +1,4 @@
+/** The custodians of the open vault as a table. */
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './custodians.module.css';

@@ -1,3 +1,4 @@
+/** Who stays, who leaves, who is added, and the consequences; then the present custodians authorise it. */
 import { type FormEvent, useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { Authorise } from '../../custody/authorise.tsx';
@@ -14,7 +15,6 @@ import styles from './custodians.module.css';
 import { changes, noPlan, outcome } from './plan.ts';
 import { PlanRows } from './plan-rows.tsx';
 
-/** Who stays, who leaves, who comes, and what that means; then those who keep it now agree. */
 export function CustodiansChange() {
   const { custodians: custodiansWords, custody, common } = useWords();
   const { state, act } = useApp();
@@ -39,7 +39,7 @@ export function CustodiansChange() {
   const begin = async () => {
     setAgreeing(false);
     const begun = await act.custodians.beginChange(change);
-    // Nobody comes: nothing is left to be asked.
+    // Nobody is added, so nothing else is needed.
     if (begun?.seats.length === 0) await act.custodians.commitChange();
   };
 

@@ -1,3 +1,4 @@
+/** Confirms that the custodians were changed. */
 import { useApp } from '../../app/use-app.ts';
 import { QuorumMeaning } from '../../custody/quorum-meaning.tsx';
 import { useWords } from '../../i18n/use-words.ts';

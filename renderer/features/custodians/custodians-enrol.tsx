@@ -1,10 +1,10 @@
+/** The new custodians choose their passphrases; then the vault is encrypted anew. Until then nothing has changed. */
 import type { Enrolment } from '../../../core/contract/custody.ts';
 import { useApp } from '../../app/use-app.ts';
 import { EnrolSeats } from '../../custody/enrol-seats.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Sheet } from '../../kit/sheet.tsx';
 
-/** Those who come choose their passphrases; then the vault is sealed anew. Until then everything is as it was. */
 export function CustodiansEnrol({ enrolment }: { readonly enrolment: Enrolment }) {
   const { custodians } = useWords();
   const { act } = useApp();

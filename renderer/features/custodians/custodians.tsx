@@ -1,3 +1,4 @@
+/** The custodians of the vault, and the consequences of their quorum. */
 import { useEffect } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { QuorumMeaning } from '../../custody/quorum-meaning.tsx';
@@ -8,7 +9,6 @@ import { Heading } from '../../kit/heading.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { CustodianTable } from './custodian-table.tsx';
 
-/** Who keeps the vault, and what that means. */
 export function Custodians() {
   const { custody, custodians: custodiansWords, common } = useWords();
   const { state, act } = useApp();

@@ -1,3 +1,4 @@
+/** The rows of a planned change: the custodians who stay or leave, and the names of new ones. */
 import type { CustodianFacts } from '../../../core/contract/custody.ts';
 import { NameField } from '../../custody/name-field.tsx';
 import type { NameProblem } from '../../custody/names.ts';

@@ -1,11 +1,11 @@
-/** A change of custodians as it is being thought out in the window. Nothing of it is in force. */
+/** A change of custodians while it is planned in the window. Nothing of it is in effect. */
 import type { CustodianFacts } from '../../../core/contract/custody.ts';
 import { maxCustodians } from '../../../core/contract/custody.ts';
 import type { Quorum } from '../../custody/quorum.ts';
 
 export interface Plan {
   readonly leave: readonly number[];
-  /** Names of those who come, as typed. */
+  /** Names of new custodians, as typed. */
   readonly come: readonly string[];
   readonly need: number;
 }
@@ -28,7 +28,7 @@ export const dropNew = (plan: Plan, at: number): Plan => ({
   come: plan.come.filter((_, place) => place !== at),
 });
 
-/** How it will be. Never more needed than there are. */
+/** The result. The quorum never exceeds the number of custodians. */
 export function outcome({ leave, come, need }: Plan, custodians: readonly CustodianFacts[]): Quorum {
   const of = custodians.length - leave.length + come.length;
   return { of, need: Math.min(need, of) };

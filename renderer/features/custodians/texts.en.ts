@@ -1,4 +1,4 @@
-/** Everything said by the feature “custodians”. A value is set in at `{slot}`. */
+/** Texts of the feature “custodians”. `{slot}` is replaced by a value. */
 
 export const texts = {
   wordsAgain: 'The words of this vault on this machine',

@@ -1,3 +1,4 @@
+/** Entries were added to the registry. */
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -5,7 +6,6 @@ import { Heading } from '../../kit/heading.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './entries-imported.module.css';
 
-/** Entries were written into the books. */
 export function EntriesImported({ count }: { readonly count: number }) {
   const words = useWords();
   const { state, act } = useApp();

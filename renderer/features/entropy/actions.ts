@@ -7,7 +7,7 @@ import type { Asking } from '../../app/asking.ts';
 import { withSecrets } from '../../kit/secret.ts';
 
 export function makeEntropyActions({ dispatch, ask, settle }: Asking) {
-  /** The value, or null when it was refused; the refusal is then the screen's problem. */
+  /** The value, or null if it was refused; the screen then shows the refusal. */
   async function told<T>(asked: Promise<Result<T, Reason>>): Promise<T | null> {
     const answer = await asked;
     dispatch(answer.ok ? { is: 'answered' } : { is: 'failed', reason: answer.reason });
@@ -15,7 +15,7 @@ export function makeEntropyActions({ dispatch, ask, settle }: Asking) {
   }
   return {
     begin: (): Promise<EntropyReport | null> => told(ask((vault) => vault.entropy.beginEntropy({}))),
-    /** `data` is wiped when the vault has answered. */
+    /** `data` is wiped after the vault's answer. */
     add: (kind: AddedKind, data: Uint8Array): Promise<SourceFacts | null> =>
       withSecrets([data], () => told(ask((vault) => vault.entropy.addEntropy({ kind, data })))),
     report: (): Promise<EntropyReport | null> => told(ask((vault) => vault.entropy.entropyReport({}))),

@@ -1,3 +1,4 @@
+/** Takes camera frames as an entropy source, with the live picture and the progress. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { frameBytes, frameSide, measures } from '../../../core/entropy/sources.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -12,7 +13,7 @@ import styles from './entropy.module.css';
 import { Progress } from './progress.tsx';
 import { SourceProblem } from './source-list.tsx';
 
-/** Some more than the least; a few seconds at this pace. */
+/** Slightly more than the minimum; a few seconds at this rate. */
 const wanted = 40;
 const everyMs = 120;
 

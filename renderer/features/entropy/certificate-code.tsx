@@ -1,3 +1,4 @@
+/** The certificate as one code if it fits, always as text, and by the exports that the settings allow. */
 import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -7,7 +8,6 @@ import { OtherExports } from '../../show/other-exports.tsx';
 import { viewsOf } from '../../show/views.ts';
 import styles from './entropy.module.css';
 
-/** The certificate as one code where it fits, as text always, and by the ways out that the settings allow. */
 export function CertificateCode({ certificate }: { readonly certificate: EntropyCertificate }) {
   const { state, act } = useApp();
   const { entropy: said } = useWords();

@@ -1,3 +1,4 @@
+/** How the words of the open vault were made, to read and to export. */
 import { useEffect, useState } from 'react';
 import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -13,7 +14,6 @@ import { CertificateCode } from './certificate-code.tsx';
 import styles from './entropy.module.css';
 import { SourceLines, SourceResults } from './source-list.tsx';
 
-/** How the words of the open vault were made, to be read here and to be carried away. */
 export function CertificateScreen() {
   const { common, entropy } = useWords();
   const { state, act } = useApp();

@@ -1,3 +1,4 @@
+/** Entropy for the 24 words: the machine's share, and what the person adds, one source at a time. */
 import { useState } from 'react';
 import type { AddedKind } from '../../../core/entropy/sources.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -12,7 +13,6 @@ import { useEntropy } from './use-entropy.ts';
 
 type View = 'overview' | 'share' | AddedKind;
 
-/** What the 24 words are made from: the machine's share, and what the person adds to it, one thing at a time. */
 export function CreateEntropy() {
   const { act } = useApp();
   const [view, setView] = useState<View>('overview');

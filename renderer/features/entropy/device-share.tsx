@@ -1,3 +1,4 @@
+/** The machine's share, for recomputing the words. The consequences come first; it is shown only after confirmation. */
 import { useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { groupsOf } from '../../i18n/exact.ts';
@@ -12,7 +13,6 @@ import { Groups } from '../../slips/groups.tsx';
 import styles from './entropy.module.css';
 import type { Entropy } from './use-entropy.ts';
 
-/** The machine's share, for those who recompute the words. What it means stands first; it is shown only when asked again. */
 export function DeviceShare({ entropy, back }: { readonly entropy: Entropy; readonly back: () => void }) {
   const { entropy: said, common } = useWords();
   const { state } = useApp();

@@ -1,3 +1,4 @@
+/** Measures the time between key presses. The keys themselves are ignored, except those that move the focus. */
 import { useEffect, useRef, useState } from 'react';
 import { intervalBytes, measures } from '../../../core/entropy/sources.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -9,7 +10,7 @@ import styles from './entropy.module.css';
 import { Progress } from './progress.tsx';
 import { SourceProblem } from './source-list.tsx';
 
-/** Intervals: more than the least, because some clocks give the same one twice. */
+/** Number of intervals: more than the minimum, because some clocks give the same one twice. */
 const wanted = 100;
 
 interface KeyPressesProps {
@@ -17,7 +18,6 @@ interface KeyPressesProps {
   readonly back: () => void;
 }
 
-/** The time between key presses. Which keys they are is never looked at, beyond leaving out those that move the focus. */
 export function KeyPresses({ add, back }: KeyPressesProps) {
   const { entropy: said, common } = useWords();
   const { state } = useApp();
@@ -49,7 +49,7 @@ export function KeyPresses({ add, back }: KeyPressesProps) {
   );
 }
 
-/** One printable character: not Tab, Enter or Escape, by which a keyboard leaves. The space bar would press a button. */
+/** One printable character: not Tab, Enter or Escape, which leave the field. The space bar would press a button. */
 const counts = (event: KeyboardEvent): boolean =>
   event.key.length === 1 && event.key !== ' ' && !event.repeat && !event.ctrlKey && !event.altKey && !event.metaKey;
 

@@ -1,3 +1,4 @@
+/** Overview of the entropy for new words: the commitment, the sources so far, and which to add. */
 import { addedCredit, handCredit } from '../../../core/entropy/certificate.ts';
 import { type AddedKind, addedKinds } from '../../../core/entropy/sources.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -14,7 +15,7 @@ import styles from './entropy.module.css';
 import { SourceLines, SourceResults } from './source-list.tsx';
 import type { Entropy } from './use-entropy.ts';
 
-/** Bits by dice and coins that are enough without the machine, which could invent key presses and pictures. */
+/** Bits from dice and coins that suffice without the machine, which could invent key presses and pictures. */
 const enough = 128;
 
 interface OverviewProps {

@@ -1,3 +1,4 @@
+/** A bar with a mark at the minimum, and the same in words. */
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './entropy.module.css';
 
@@ -7,7 +8,6 @@ interface ProgressProps {
   readonly goal: number;
 }
 
-/** A bar with a mark at the least, and the same in words. */
 export function Progress({ count, least, goal }: ProgressProps) {
   const { entropy: said } = useWords();
   const more = count >= goal ? said.full : count >= least ? said.better(goal) : '';

@@ -1,3 +1,4 @@
+/** Lists of entropy sources: what was added, the test results, and why the last one was refused. */
 import type { Reason } from '../../../core/base/reason.ts';
 import type { EntropyReport, SourceFacts } from '../../../core/contract/entropy.ts';
 import { entropyTests, type TestResult } from '../../../core/entropy/tests.ts';
@@ -14,7 +15,7 @@ function useNames() {
     said.counted(`${said.kinds[kind]}: ${said.counts[kind](count)}`, credit);
 }
 
-/** What was added, and what it counts. */
+/** Added sources with their credit. */
 export function SourceLines({ sources }: Pick<Known, 'sources'>) {
   const { entropy: said } = useWords();
   const nameOf = useNames();
@@ -31,7 +32,7 @@ export function SourceLines({ sources }: Pick<Known, 'sources'>) {
   );
 }
 
-/** How the tests of everything in the mix came out. */
+/** Test results of all sources in the mix. */
 export function SourceResults({ known: { device, sources, refused, begun } }: { readonly known: Known }) {
   const { entropy: said } = useWords();
   const nameOf = useNames();
@@ -81,7 +82,7 @@ const allowed = (said: Catalog['entropy'], { low, high }: Pick<TestResult, 'low'
   return low !== null ? said.atLeast(low) : said.atMost(high ?? '');
 };
 
-/** The refusal of what was just added, with the test that it failed. */
+/** Why the last source was refused, with the test that it failed. */
 export function SourceProblem({ reason }: { readonly reason: Reason | null }) {
   const { entropy: said } = useWords();
   const { test, figure, least = null, most = null } = reason?.code === 'entropy-biased' ? reason.found : {};

@@ -1,3 +1,4 @@
+/** Rolls or flips, entered with large buttons or keys. */
 import { useEffect, useRef } from 'react';
 import { measures } from '../../../core/entropy/sources.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -14,9 +15,9 @@ type Kind = 'dice' | 'coins';
 export const diceSymbols = ['1', '2', '3', '4', '5', '6'] as const;
 export const coinSymbols = ['1', '0'] as const;
 
-/** Rolls that give 256 bits with a fair die; flips likewise. */
+/** Rolls that give 256 bits with a fair die, and flips likewise. */
 const goals: Readonly<Record<Kind, number>> = { dice: 99, coins: 256 };
-/** Shown to be compared with the table, no more. */
+/** Shown for comparison with the table. */
 const shownAtOnce = 10;
 
 interface SymbolTableProps {
@@ -26,7 +27,6 @@ interface SymbolTableProps {
   readonly back: () => void;
 }
 
-/** Rolls or flips, by big buttons or by keys. */
 export function SymbolTable({ kind, symbols, add, back }: SymbolTableProps) {
   const { entropy: said, common } = useWords();
   const { state } = useApp();
@@ -78,7 +78,7 @@ export function SymbolTable({ kind, symbols, add, back }: SymbolTableProps) {
   );
 }
 
-/** The symbols by their keys, wherever the focus is; Backspace takes the last one back. A held key counts once. */
+/** Keys for the symbols, wherever the focus is; Backspace removes the last one. A held key counts once. */
 function useSymbolKeys(symbols: readonly string[], typed: Symbols): void {
   const now = useRef(typed);
   now.current = typed;

@@ -1,4 +1,4 @@
-/** The pool of the vault that is being made: what is known of it, and what can be done with it. */
+/** The entropy pool of the new vault: its report, and its actions. */
 import { useCallback, useEffect, useState } from 'react';
 import type { EntropyReport } from '../../../core/contract/entropy.ts';
 import type { AddedKind } from '../../../core/entropy/sources.ts';
@@ -8,9 +8,9 @@ export interface Entropy {
   /** Null until the machine has drawn its share. */
   readonly report: EntropyReport | null;
   readonly begin: () => void;
-  /** Whether it was taken. `data` is wiped. */
+  /** Whether it was accepted. `data` is wiped. */
   readonly add: (kind: AddedKind, data: Uint8Array) => Promise<boolean>;
-  /** Hex; null when it was refused. */
+  /** Hex; null if it was refused. */
   readonly showShare: () => Promise<string | null>;
 }
 

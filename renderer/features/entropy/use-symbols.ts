@@ -1,14 +1,14 @@
-/** Rolls or flips as they are typed: in one buffer that is wiped when the screen is left, never in React's state. */
+/** Typed rolls or flips in one buffer that is wiped when the screen closes; never in React's state. */
 import { useEffect, useRef, useState } from 'react';
 import { type AddedKind, measures } from '../../../core/entropy/sources.ts';
 
 export interface Symbols {
   readonly count: number;
-  /** The newest, oldest of them first. */
+  /** The newest ones, in order. */
   readonly last: (most: number) => readonly string[];
   readonly push: (symbol: string) => void;
   readonly undo: () => void;
-  /** A copy of what was typed; the buffer is wiped. */
+  /** A copy of the typed symbols; the buffer is wiped. */
   readonly take: () => Uint8Array;
 }
 

@@ -11,7 +11,7 @@ declare module '../../i18n/catalog.ts' {
 }
 
 export const folderStop = {
-  /** A folder that cannot be read hides whether an alarm stood. One that was raised comes first. */
+  /** An unreadable folder hides whether there was an alarm. A raised alarm comes first. */
   overlay: ({ folder, alarm, language, lockReason }: Machine): ReactElement | null =>
     folder !== null && (alarm?.cause ?? 'settings') === 'settings'
       ? createElement(FolderStop, { trouble: folder, language, reason: lockReason })

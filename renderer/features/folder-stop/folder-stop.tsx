@@ -1,3 +1,4 @@
+/** Replaces everything: what is wrong with the folder. In all languages if the setting could not be read from it. */
 import { languageCodes } from '../../../core/base/languages.ts';
 import type { Reason } from '../../../core/base/reason.ts';
 import type { Machine } from '../../../core/contract/host.ts';
@@ -14,7 +15,6 @@ interface FolderStopProps {
   readonly reason: Machine['lockReason'];
 }
 
-/** Instead of everything else: what is wrong with the folder. In all languages when none could be read from it. */
 export function FolderStop({ trouble, language, reason }: FolderStopProps) {
   const catalogs = useCatalogs();
   const languages = language === null ? languageCodes : [language];

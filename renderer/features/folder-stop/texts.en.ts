@@ -1,4 +1,4 @@
-/** Everything said by the feature “folder-stop”. A value is set in at `{slot}`. */
+/** Texts of the feature “folder-stop”. `{slot}` is replaced by a value. */
 
 export const texts = {
   title: 'Inkan cannot use its folder',

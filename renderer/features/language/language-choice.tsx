@@ -1,3 +1,4 @@
+/** The first screen of a new installation: the choice of the language. */
 import { languageCodes, languages } from '../../../core/base/languages.ts';
 import { useApp } from '../../app/use-app.ts';
 import type { Catalog } from '../../i18n/catalog.ts';

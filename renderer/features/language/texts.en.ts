@@ -1,4 +1,4 @@
-/** Everything said by the feature “language”. A value is set in at `{slot}`. */
+/** Texts of the feature “language”. `{slot}` is replaced by a value. */
 
 export const texts = {
   title: 'Language',

@@ -1,3 +1,4 @@
+/** Shown until the window knows the state of the machine. */
 import { useWords } from '../../i18n/use-words.ts';
 import { Sheet } from '../../kit/sheet.tsx';
 

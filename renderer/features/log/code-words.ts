@@ -1,8 +1,8 @@
-/** Inkan's own codes in words. The same code can mean different things in different fields: its field decides first. */
+/** Inkan's own codes in words. A code can have several meanings; its field decides first. */
 import type { LogEvent } from '../../../core/audit/events.ts';
 import type { Catalog } from '../../i18n/catalog.ts';
 
-/** In words where there are any: of its field, a reason, a kind of transaction, of the log. Else as it is. */
+/** In words if there are any: of its field, a reason, a kind of transaction, the log. Else unchanged. */
 export function wordOfCode(field: string, code: string, { reasons, kinds, values, log, audit }: Catalog): string {
   const ofField = Object.hasOwn(log.codesOf, field) ? log.codesOf[field as keyof typeof log.codesOf] : {};
   if (Object.hasOwn(ofField, code)) return (ofField as Record<string, string>)[code] ?? code;
@@ -13,7 +13,7 @@ export function wordOfCode(field: string, code: string, { reasons, kinds, values
   return Object.hasOwn(values, code) ? values[code as keyof Catalog['values']] : code;
 }
 
-/** What an entry is about, in one line. */
+/** Subject of an entry in one line. */
 export function titleOf(event: LogEvent, { log, audit }: Catalog): string {
   if (event.kind === 'exported' && event.way === 'accounts') return log.accountsShown;
   if (event.kind === 'backup-made' && event.backup === 'paper-prepared') return log.paperPrepared;

@@ -1,3 +1,4 @@
+/** The value of one field of a log entry, drawn by its type. */
 import type { FieldValue } from '../../../core/audit/event-fields.ts';
 import { groupDigits, groupsOf } from '../../i18n/exact.ts';
 import { dateAndTime, toMoment } from '../../i18n/moments.ts';

@@ -1,9 +1,9 @@
-/** Who did what an entry tells of, and how loud the screen shows it. */
+/** Who acted in an entry, and how prominently the screen shows it. */
 import type { LogEvent, LogEventKind } from '../../../core/audit/events.ts';
 import { escapeText } from '../../../core/review/escape.ts';
 import type { Severity } from '../../../core/review/review-document.ts';
 
-/** Who did it: the names, made harmless. */
+/** The names of those who acted, escaped. */
 export function peopleIn(event: LogEvent): readonly string[] {
   const people = [
     ...('custodian' in event && event.custodian !== null ? [event.custodian] : []),
@@ -13,7 +13,7 @@ export function peopleIn(event: LogEvent): readonly string[] {
   return people.map(({ name }) => escapeText(name).text);
 }
 
-/** What an auditor's eye should rest on. */
+/** Entries that an auditor should notice. */
 const loud: readonly LogEventKind[] = ['alarm', 'guard-overridden', 'log-replaced', 'vault-accepted', 'vault-given-up'];
 const raised: readonly LogEventKind[] = [
   ...(['unlock-failed', 'refused', 'clock-back', 'clock-forward', 'log-torn', 'words-shown'] as const),

@@ -1,3 +1,4 @@
+/** One entry as one line; its fields are added to the page on demand. */
 import { useState } from 'react';
 import { fieldsOf } from '../../../core/audit/event-fields.ts';
 import type { LogEvent, LogHead } from '../../../core/audit/events.ts';
@@ -11,7 +12,6 @@ import { FieldView } from './field-view.tsx';
 import { peopleIn, shapeOf } from './fields.ts';
 import styles from './log.module.css';
 
-/** One entry as one line; what else it says on demand, and only then on the page. */
 export function LogItem({ entry }: { readonly entry: ShownEntry }) {
   const [open, setOpen] = useState(false);
   const { event, sequence } = entry;

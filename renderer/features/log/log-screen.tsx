@@ -1,3 +1,4 @@
+/** What was done on this machine, newest first: readable for anybody, also while the vault is locked. */
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -9,7 +10,6 @@ import { LogItem } from './log-item.tsx';
 import { LogHeadView, LogVerdictView } from './log-verdict.tsx';
 import { type LogView, useLog } from './use-log.ts';
 
-/** What was done on this machine, newest first: to be read by anybody, also while the vault is locked. */
 export function LogScreen() {
   const { log } = useWords();
   const { state, act } = useApp();

@@ -1,3 +1,4 @@
+/** The verdict on the log, and its head to write down. */
 import type { LogHead } from '../../../core/audit/events.ts';
 import { headWords } from '../../../core/audit/signed-head.ts';
 import type { LogVerdictFacts } from '../../../core/contract/log-pages.ts';
@@ -9,7 +10,7 @@ import styles from './log.module.css';
 
 interface VerdictProps {
   readonly verdict: LogVerdictFacts | null;
-  /** It could not be read: said elsewhere. */
+  /** It could not be read: reported elsewhere. */
   readonly failed: boolean;
 }
 
@@ -43,7 +44,7 @@ export function LogVerdictView({ verdict, failed }: VerdictProps) {
   );
 }
 
-/** What a person can write on paper: with it an older state is told from this one. */
+/** For writing on paper: it tells an older state from this one. */
 export function LogHeadView({ head }: { readonly head: LogHead }) {
   const { log } = useWords();
   return (

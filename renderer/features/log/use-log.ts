@@ -1,16 +1,16 @@
-/** The log as the screen needs it: one page at a time, and the verdict over all of it, asked once. */
+/** The log for the screen: one page at a time, and its verdict, requested once. */
 import { useEffect, useState } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
 import type { LogPage, LogVerdictFacts } from '../../../core/contract/log-pages.ts';
 import { useApp } from '../../app/use-app.ts';
 
-/** As many as one reads through without getting lost. */
+/** As many as a person can follow. */
 const pageEntries = 25;
 
 export interface LogView {
   readonly page: LogPage | null;
   readonly problem: Reason | null;
-  /** Null while every entry is being checked. */
+  /** Null while every entry is being verified. */
   readonly verdict: LogVerdictFacts | null;
   readonly older: (() => void) | null;
   readonly newer: (() => void) | null;
@@ -18,7 +18,7 @@ export interface LogView {
 
 export function useLog(): LogView {
   const { log } = useApp().act;
-  /** The newest entry shown; 0: the newest there is. */
+  /** The newest entry shown; 0: the newest of all. */
   const [from, setFrom] = useState(0);
   const [page, setPage] = useState<LogPage | null>(null);
   const [verdict, setVerdict] = useState<LogVerdictFacts | null>(null);

@@ -1,3 +1,4 @@
+/** A refused request: every reason with its facts, and the document if there is one. */
 import type { Reason } from '../../../core/base/reason.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import { useApp } from '../../app/use-app.ts';

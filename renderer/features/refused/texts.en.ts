@@ -1,4 +1,4 @@
-/** Everything said by the feature “refused”. A value is set in at `{slot}`. */
+/** Texts of the feature “refused”. `{slot}` is replaced by a value. */
 
 export const texts = {
   code: 'Code',

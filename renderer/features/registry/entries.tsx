@@ -1,3 +1,4 @@
+/** A list of the registry, and the rows for its three kinds of entries. */
 import { type ReactNode, useState } from 'react';
 import type { Chain, Network } from '../../../core/chain/networks.ts';
 import type { Contact, MosaicEntry, MultisigEntry, Provenance } from '../../../core/registry/registry.ts';
@@ -61,7 +62,7 @@ function Entry({ name, chain, network, provenance, children }: EntryProps) {
   );
 }
 
-/** Null for a form that only an older or a newer Inkan knows. */
+/** Null for a format that only an older or a newer Inkan knows. */
 function originOf({ format }: Provenance, { requestFormats }: Catalog): string | null {
   return Object.hasOwn(requestFormats, format) ? requestFormats[format as keyof Catalog['requestFormats']] : null;
 }
@@ -112,7 +113,7 @@ export function MultisigBookEntry({ multisig, names }: MultisigProps) {
   );
 }
 
-/** On demand, and only then on the page. With the names they have in this vault. */
+/** Added to the page on demand. With the names in this vault. */
 function Cosigners({ multisig, names }: MultisigProps) {
   const { registry } = useWords();
   const [open, setOpen] = useState(false);

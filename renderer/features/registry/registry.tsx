@@ -1,3 +1,4 @@
+/** The registry, to read. Entries are added only by a reviewed and approved import. */
 import { memo, useMemo } from 'react';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -8,7 +9,6 @@ import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { Book, ContactEntry, MosaicBookEntry, MultisigBookEntry } from './entries.tsx';
 import { namesIn } from './names.ts';
 
-/** What the vault knows about the world, to read. Entries come in only by a reviewed and sealed import. */
 export function RegistryScreen() {
   const words = useWords();
   const { state, act } = useApp();
@@ -31,7 +31,7 @@ export function RegistryScreen() {
   );
 }
 
-/** Kept while the vault's books stay the same: they may hold hundreds of lines, and the window's state changes often. */
+/** Memoised while the registry is unchanged: it may have hundreds of entries, and the window's state changes often. */
 const BookLists = memo(function BookLists({ accounts, registry }: Pick<VaultFacts, 'accounts' | 'registry'>) {
   const words = useWords();
   const names = useMemo(() => namesIn(accounts, registry.contacts), [accounts, registry.contacts]);

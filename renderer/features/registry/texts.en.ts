@@ -1,4 +1,4 @@
-/** Everything said by the feature “registry”. A value is set in at `{slot}`. */
+/** Texts of the feature “registry”. `{slot}` is replaced by a value. */
 
 /** `1 word` or `n words`. */
 const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);

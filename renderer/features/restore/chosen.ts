@@ -1,10 +1,11 @@
-/** Which of the wallets shown is taken, and whether it may be. Pure: what is ticked for one wallet never counts for another. */
+/** Which of the shown wallets is accepted, and whether it may be. Pure: a confirmation for one wallet never counts
+ * for another. */
 import type { Root, WalletReading } from '../../../core/contract/recovery-shapes.ts';
 
 export interface Choice {
-  /** Where there are several. */
+  /** If there are several. */
   readonly picked: Root | null;
-  /** Fingerprint of the wallet whose addresses the person says to have compared. */
+  /** Fingerprint of the wallet whose addresses the person confirms to have compared. */
   readonly compared: string | null;
 }
 export const noChoice: Choice = { picked: null, compared: null };

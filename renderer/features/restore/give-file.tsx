@@ -1,3 +1,4 @@
+/** The vault asks for the file and reads it; a wrong passphrase can be corrected without choosing it again. */
 import { type FormEvent, useRef, useState } from 'react';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -10,7 +11,6 @@ import type { SecretInput } from '../../kit/secret-input.ts';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import type { GiveProps } from './give.ts';
 
-/** The vault asks for the file and reads it; a wrong passphrase can be corrected without choosing it again. */
 export function GiveFile({ onGiven, back }: GiveProps) {
   const { restore, recovery } = useWords();
   const { busy, problem, run } = useCalls();

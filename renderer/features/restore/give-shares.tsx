@@ -1,4 +1,4 @@
-/** Shares one after another: after each the screen is cleared, and says how many more of which group. */
+/** Shares one after another: after each the screen is cleared and states how many more of which group are needed. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { GivenMaterial } from '../../../core/contract/recovery-shapes.ts';
 import { useCalls } from '../../app/use-calls.ts';

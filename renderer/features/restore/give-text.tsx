@@ -1,3 +1,4 @@
+/** A backup from paper: its codes first, then its passphrase. */
 import { type FormEvent, useRef } from 'react';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -12,7 +13,6 @@ import { TakeText } from '../../recovery/take-text.tsx';
 import { everyWay, useBackupText } from '../../recovery/use-backup-text.ts';
 import type { GiveProps } from './give.ts';
 
-/** A backup from paper: its codes first, then its passphrase. */
 export function GiveText({ onGiven, back }: GiveProps) {
   const { restore, recovery } = useWords();
   const source = useBackupText(everyWay);

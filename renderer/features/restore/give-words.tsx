@@ -1,3 +1,4 @@
+/** Takes typed recovery words for a restore. */
 import { type FormEvent, useRef, useState } from 'react';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -24,7 +25,7 @@ export function GiveWords({ onGiven, back }: GiveProps) {
     const words = busy ? null : readGrid(grid);
     if (words === null) return;
     const answer = await run((vault) => vault.recovery.giveWords({ words }), [words]);
-    // Refused words stay in their fields: one of them is to be corrected.
+    // Refused words stay in their fields, so that they can be corrected.
     if (answer === null) return;
     emptyGrid(grid);
     onGiven(answer.value);

@@ -1,8 +1,8 @@
 import type { GivenMaterial } from '../../../core/contract/recovery-shapes.ts';
 
-/** One way to give back what a wallet is made of. */
+/** One kind of material for a restore. */
 export interface GiveProps {
-  /** Enough is there: on to the wallet. */
+  /** There is enough: continue with the wallet. */
   readonly onGiven: (given: GivenMaterial) => void;
   readonly back: () => void;
 }

@@ -1,4 +1,4 @@
-/** The wallet that the material gives: looked at, compared with what was noted, and only then taken. */
+/** The wallet of the material: shown, compared with the person's notes, and only then accepted. */
 import { type FormEvent, useRef, useState } from 'react';
 import { matchesNote } from '../../../core/contract/fingerprint-note.ts';
 import type { GivenMaterial, Root, WalletReading } from '../../../core/contract/recovery-shapes.ts';
@@ -35,19 +35,19 @@ export function Preview({ given, back }: PreviewProps) {
     event.preventDefault();
     if (busy) return;
     const [wordsPassphrase, sharePassphrase] = [secretOf(words.current), secretOf(shares.current)];
-    // What was ticked for the wallet of before counts for no other.
+    // A confirmation for the previous wallet does not count.
     setReadings([]);
-    // What is noted is compared on the screen, and by the vault when the wallet is taken.
+    // The note is compared on the screen, and by the vault when the wallet is accepted.
     const call = { wordsPassphrase, sharePassphrase, recorded: null };
     const answer = await run((vault) => vault.recovery.recoveryPreview(call), [wordsPassphrase, sharePassphrase]);
     setReadings(answer?.value.readings ?? []);
   };
-  // The vault is sealed and opened: the state of the window goes on from there.
+  // The vault is encrypted and opened; the window's state continues from there.
   const seal = () => act.confirmWords([]);
   const accept = async (root: Root) => {
     const answer = await run((vault) => vault.recovery.acceptRecovery({ root, recorded }));
     if (answer === null) return;
-    // The vault has it now and gives it no second time: whatever comes of the sealing, only that is tried again.
+    // The vault has it now and does not return it: later attempts only repeat the encryption.
     setAccepted(answer.value);
     await seal();
   };
@@ -95,13 +95,13 @@ export function Preview({ given, back }: PreviewProps) {
   );
 }
 
-/** Compared as it is typed: a passphrase that has left its field is not asked for again. */
+/** Compared as typed: the passphrase has left its field and is not requested again. */
 const compared = (reading: WalletReading, recorded: string | null): WalletReading => ({
   ...reading,
   matches: recorded === null ? null : matchesNote(recorded, reading.fingerprint),
 });
 
-/** A field that is not there gives an empty passphrase. */
+/** An absent field gives an empty passphrase. */
 const secretOf = (input: SecretInput | null): Uint8Array => (input === null ? new Uint8Array(0) : input.take());
 
 function Backup({ given }: { readonly given: Extract<GivenMaterial, { is: 'backup' }> }) {

@@ -1,3 +1,7 @@
+/**
+ * One wallet, or the several that a set of shares can mean. Accepted if its fingerprint was noted, or its addresses
+ * compared.
+ */
 import { useState } from 'react';
 import type { Root, WalletReading } from '../../../core/contract/recovery-shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -15,7 +19,6 @@ interface ReadingsProps {
   readonly disabled: boolean;
 }
 
-/** One wallet, or the several that a set of shares can mean. Taken when its fingerprint was noted, or its addresses compared. */
 export function Readings({ readings, accept, disabled }: ReadingsProps) {
   const { restore } = useWords();
   const [choice, choose] = useState(noChoice);
@@ -64,7 +67,7 @@ export function Readings({ readings, accept, disabled }: ReadingsProps) {
 interface ReadingProps {
   readonly reading: WalletReading;
   readonly isChosen: boolean;
-  /** Null where there is only one. */
+  /** Null if there is only one. */
   readonly pick: (() => void) | null;
 }
 

@@ -1,4 +1,4 @@
-/** Restoring: what there is, then that, then the wallet it gives, compared before it is taken. One step on the screen at a time. */
+/** Restoring: kind of material, the material, then the wallet, compared before it is accepted. One step per screen. */
 import { useEffect, useState } from 'react';
 import type { GivenMaterial } from '../../../core/contract/recovery-shapes.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -20,7 +20,7 @@ export function Restore() {
   const { quietly } = useApp().act;
   const [way, choose] = useState<Way | null>(null);
   const [given, setGiven] = useState<GivenMaterial | null>(null);
-  // Whoever leaves, leaves nothing in the vault.
+  // Leaving drops the material in the vault.
   useEffect(() => () => void quietly((vault) => vault.recovery.dropRecovery({})), [quietly]);
   const again = () => {
     void quietly((vault) => vault.recovery.dropRecovery({}));

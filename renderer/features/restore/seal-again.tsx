@@ -1,3 +1,4 @@
+/** The wallet was accepted and only the encryption failed: it can be repeated without giving the wallet again. */
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -11,7 +12,6 @@ interface SealAgainProps {
   readonly back: () => void;
 }
 
-/** The wallet was taken, and only the sealing is left: it can be tried again, without giving the wallet again. */
 export function SealAgain({ fingerprint, seal, back }: SealAgainProps) {
   const { restore, recovery } = useWords();
   const { busy, problem } = useApp().state;

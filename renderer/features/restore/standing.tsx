@@ -1,7 +1,7 @@
+/** Progress of a set of shares: groups needed, and shares present in each. */
 import type { GivenMaterial } from '../../../core/contract/recovery-shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
-/** How far a set of shares is: how many groups it takes, and how many shares of each are there. */
 export function Standing({ given }: { readonly given: Extract<GivenMaterial, { is: 'shares' }> | null }) {
   const { restore } = useWords();
   if (given === null) return <p data-testid="standing">{restore.noneYet}</p>;

@@ -1,4 +1,4 @@
-/** Everything said by the feature “restore”. A value is set in at `{slot}`. */
+/** Texts of the feature “restore”. `{slot}` is replaced by a value. */
 
 export const texts = {
   fingerprintOnPaper: 'Fingerprint from your notes',

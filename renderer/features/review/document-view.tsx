@@ -1,3 +1,4 @@
+/** Draws a complete review document. */
 import { memo } from 'react';
 import type { ReviewDocument, Value } from '../../../core/review/review-document.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -17,8 +18,8 @@ import { WarningList } from '../../slips/warning-list.tsx';
 import styles from './review.module.css';
 
 /**
- * The whole document: losses, the sentences, payments, powers, time, warnings, keyholders, effects, every card, the bytes. Kept
- * between the ticks of the clock: with a hundred transactions inside it is long.
+ * The complete document: losses, sentences, payments, control changes, time, warnings, cosigners, effects, every card,
+ * the bytes. Memoised between ticks of the clock, because with a hundred inner transactions it is long.
  */
 export const DocumentView = memo(function DocumentView({ document }: { readonly document: ReviewDocument }) {
   const { review, cosigners } = useWords();
@@ -57,7 +58,7 @@ export const DocumentView = memo(function DocumentView({ document }: { readonly 
   );
 });
 
-/** Only where it is not the sentence's subject: who made it, or at least who pays, and whose key is asked for. */
+/** Only if it is not the sentence's subject: the maker, or at least the payer, and whose key signs. */
 function WhoSigns({ document }: { readonly document: ReviewDocument }) {
   const { review } = useWords();
   const { initiator, signer } = document;

@@ -1,3 +1,4 @@
+/** The review document. The button to sign comes last, after everything else. */
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -15,7 +16,6 @@ interface ReviewProps {
   readonly requirement: Requirement;
 }
 
-/** The slip. The way on comes last: whoever signs has passed everything above it. */
 export function Review({ document, requirement }: ReviewProps) {
   const words = useWords();
   const { state, act } = useApp();

@@ -1,4 +1,4 @@
-/** Everything said by the feature “review”. A value is set in at `{slot}`. */
+/** Texts of the feature “review”. `{slot}` is replaced by a value. */
 
 export const texts = {
   warnings: 'Warnings',

@@ -1,6 +1,6 @@
-/** The map of what has arrived: at most 120 cells, so that it stays a picture. */
+/** Map of received parts: at most 120 cells. */
 
-/** Some of a cell's pieces may be there when it stands for several. */
+/** A cell that stands for several parts may be partly filled. */
 export interface Cell {
   readonly first: number;
   readonly last: number;
@@ -9,7 +9,7 @@ export interface Cell {
 
 export const mostCells = 120;
 
-/** Numbered pieces, from 1; several to a cell when there are more than 120. */
+/** Numbered parts, from 1; several per cell if there are more than 120. */
 export function cellsOfPlaces(places: readonly boolean[]): readonly Cell[] {
   const size = Math.ceil(places.length / mostCells);
   return Array.from({ length: Math.ceil(places.length / Math.max(1, size)) }, (_, i) => {
@@ -19,7 +19,7 @@ export function cellsOfPlaces(places: readonly boolean[]): readonly Cell[] {
   });
 }
 
-/** Pieces without a place of their own fill the cells from the first on. */
+/** Parts without a position fill the cells from the first on. */
 export function cellsOfAmount(have: number, needed: number, most = 40): readonly Cell[] {
   const count = Math.max(1, Math.min(most, needed));
   const filled = (have / Math.max(1, needed)) * count;

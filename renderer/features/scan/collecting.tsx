@@ -1,9 +1,9 @@
+/** While cosignatures are being scanned: the subject, and the way back to the result. */
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import styles from './scan.module.css';
 
-/** While cosignatures are being scanned: what this is about, and the way back to the result. */
 export function Collecting() {
   const { scan } = useWords();
   const { state, act } = useApp();

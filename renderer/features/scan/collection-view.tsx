@@ -1,3 +1,4 @@
+/** Received and missing parts, the rate, and the remaining time. */
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { AmountMap, PartMap } from '../../kit/part-map.tsx';
@@ -10,13 +11,12 @@ interface CollectionViewProps {
   readonly clear: () => void;
 }
 
-/** What has arrived and what is missing, how fast it goes, and how long it will take. */
 export function CollectionView({ collecting: { progress, rate: measured }, clear }: CollectionViewProps) {
   const { scan, intake } = useWords();
-  // In the first moment nothing can be told yet.
+  // In the first moment the rate is unknown.
   const rate = measured !== null && measured.codesPerSecond >= 0.5 ? measured : null;
   const { have, needed, places } = progress;
-  // A full amount that is not whole yet needs another code or two: it is not called finished.
+  // A full amount that is not complete yet needs one or two more codes, so it is not called finished.
   const percent = Math.min(99, Math.floor((100 * have) / Math.max(1, needed)));
   return (
     <section className={styles.parts} data-testid="collection" data-transport={progress.transport}>
@@ -31,7 +31,7 @@ export function CollectionView({ collecting: { progress, rate: measured }, clear
       ) : (
         <PartMap cells={cellsOfPlaces(places).map(shown)} label={scan.parts} />
       )}
-      {/* Said aloud at each quarter only: the figures above change ten times a second. */}
+      {/* Announced at each quarter only, because the figures change ten times a second. */}
       <p className="visually-hidden" role="status">
         {`${25 * Math.floor(percent / 25)} %`}
       </p>

@@ -1,3 +1,4 @@
+/** What the reader is doing, and which parts are present. */
 import type { Settings } from '../../../core/policy/registry.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -10,11 +11,10 @@ import styles from './scan.module.css';
 interface ProgressProps {
   readonly intake: Intake;
   readonly dropping: boolean;
-  /** What the vault allows: without the camera nothing is being looked for. */
+  /** What the vault allows: without the camera nothing is scanned. */
   readonly waysIn: Settings['waysIn'];
 }
 
-/** What the reader is doing, and which parts are there. */
 export function Progress({ intake, dropping, waysIn }: ProgressProps) {
   const { scan } = useWords();
   const { busy } = useApp().state;

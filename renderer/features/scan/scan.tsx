@@ -1,3 +1,4 @@
+/** The scan screen: camera, files, pasted text, and the progress of the collection. */
 import { type DragEvent, useRef, useState } from 'react';
 import { useAllowed } from '../../app/use-allowed.ts';
 import { useApp } from '../../app/use-app.ts';

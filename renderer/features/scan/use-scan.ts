@@ -1,11 +1,11 @@
-/** The reading of the scan screen: the one whole text goes to the vault. */
+/** The scan screen's reading: the complete text goes to the vault. */
 import type { RefObject } from 'react';
 import { plainlyRead } from '../../app/app-data.ts';
 import { useApp } from '../../app/use-app.ts';
 import { type Beside, nothingBeside } from '../../scan/intake/read-file.ts';
 import { type Intake, useIntake } from '../../scan/use-intake.ts';
 
-/** `beside`: what of the files that are being read gives nothing. */
+/** `beside`: files without usable content. */
 export function useScan(beside: RefObject<Beside>): Intake {
   const { state, act } = useApp();
   return useIntake({

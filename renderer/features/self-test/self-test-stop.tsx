@@ -1,3 +1,4 @@
+/** Replaces every screen, in all languages, because the person may read only one of them. */
 import { languageCodes } from '../../../core/base/languages.ts';
 import type { SelfTestState } from '../../../core/contract/self-test.ts';
 import { useCatalogs } from '../../i18n/use-words.ts';
@@ -8,7 +9,6 @@ import styles from '../../kit/stop.module.css';
 
 type Failed = Exclude<SelfTestState, string>['failed'];
 
-/** Replaces every screen, in all languages: the person in front of the machine may read only one of them. */
 export function SelfTestStop({ failed }: { readonly failed: Failed }) {
   const catalogs = useCatalogs();
   return (

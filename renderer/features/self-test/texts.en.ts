@@ -1,4 +1,4 @@
-/** Everything said by the feature “self-test”. A value is set in at `{slot}`. */
+/** Texts of the feature “self-test”. `{slot}` is replaced by a value. */
 
 export const texts = {
   // the stop

@@ -1,9 +1,9 @@
+/** What the custodians authorise: each changed setting with its new value. */
 import type { Settings } from '../../../core/policy/registry.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Sentence } from '../../kit/sentence.tsx';
 import { settingChanges } from './setting-changes.ts';
 
-/** What the custodians are asked to agree to: each setting that changes, and its new value. */
 export function ChangeList({ before, after }: { readonly before: Settings; readonly after: Settings }) {
   const words = useWords();
   const { settings } = words;

@@ -1,3 +1,4 @@
+/** The fixed settings of the practice vault, to read. Those of rules do not show: practice has no custodians. */
 import { appSettings } from '../../../core/policy/app-settings.ts';
 import type { Settings } from '../../../core/policy/registry.ts';
 import { settingSections } from '../../../core/policy/setting.ts';
@@ -5,7 +6,6 @@ import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { inSection, settingFact } from './setting-changes.ts';
 import styles from './settings.module.css';
 
-/** The fixed settings of the practice vault, to read. Those of rules do not show: practice has no custodians. */
 export function PracticeSettings({ settings }: { readonly settings: Settings }) {
   const words = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });

@@ -1,13 +1,13 @@
 /**
- * Settings in words, for the form, for practice and for those who agree to a change. All of them come from the registry
- * (core/policy): a change that custodians are not shown cannot be made.
+ * Settings in words, for the form, for practice, and for custodians who agree to a change. All of them come from the
+ * registry (core/policy), so a change that custodians are not shown cannot be made.
  */
 import { type SettingKey, type Settings, settingList } from '../../../core/policy/registry.ts';
 import type { Setting } from '../../../core/policy/setting.ts';
 import { changesOf, inFormOrder, logNameOf } from '../../../core/policy/setting-changes.ts';
 import type { Catalog } from '../../i18n/catalog.ts';
 
-/** Any setting's texts, whatever its kind. */
+/** Texts of any setting, whatever its kind. */
 export interface TextsOfSetting {
   readonly name: string;
   readonly why?: string;
@@ -27,7 +27,7 @@ export function textsOf(key: string, { settings, policy }: Catalog): TextsOfSett
   return texts;
 }
 
-/** What the form's controls are called in the document: as the log calls the setting. */
+/** Test ids of the form's controls: the names of the settings in the log. */
 export const testIdOf = logNameOf;
 
 /** `value`: of the setting, or of one part of a group. */
@@ -37,7 +37,7 @@ export function valueText(key: string, value: boolean | number | string, words: 
   return (typeof value === 'number' ? amount?.(value) : options?.[value]) ?? String(value);
 }
 
-/** Which settings would change, each with its new value: in the order of the form. */
+/** The settings that would change, each with its new value, in the order of the form. */
 export function settingChanges(
   before: Settings,
   after: Settings,
@@ -49,7 +49,7 @@ export function settingChanges(
   });
 }
 
-/** A setting and its value in one line: of a group, the parts that are on. */
+/** A setting and its value in one line; for a group, the parts that are on. */
 export function settingFact(
   setting: Setting,
   settings: Settings,

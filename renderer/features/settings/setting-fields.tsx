@@ -1,4 +1,4 @@
-/** The controls of the settings form: one for each kind of setting that core/policy knows. */
+/** The controls of the settings form: one for each kind of setting in core/policy. */
 import { useId } from 'react';
 import type { Choice, Setting, Toggle, ToggleGroup, WholeNumber } from '../../../core/policy/setting.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -44,7 +44,7 @@ export function ToggleField({ setting: { key }, value, set }: FieldProps<Toggle,
   return <Check testId={testIdOf(key)} on={value} set={set} label={name} why={why} />;
 }
 
-/** The last part that is on stays on: a vault that no request can reach would be of no use. */
+/** The last part that is on cannot be switched off: a vault that no request can reach is useless. */
 export function ToggleGroupField({
   setting: { key, parts },
   value,

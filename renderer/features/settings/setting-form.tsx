@@ -1,4 +1,4 @@
-/** The settings form, made of the registry of settings (core/policy): a new setting needs nothing here. */
+/** The settings form, built from the registry of settings (core/policy): a new setting needs no change here. */
 import type { SettingKey, Settings } from '../../../core/policy/registry.ts';
 import { type Setting, type SettingSection, settingSections } from '../../../core/policy/setting.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -15,7 +15,7 @@ export function SettingForm(props: FormProps) {
   return settingSections.map((section) => <Section key={section} section={section} {...props} />);
 }
 
-/** Toggles of a section stand together under its name; every other setting has a name of its own. */
+/** Toggles of a section are grouped under its name; every other setting has a name of its own. */
 function Section({ section, ...props }: FormProps & { readonly section: SettingSection }) {
   const { settings } = useWords();
   const all = inSection(section);

@@ -1,3 +1,4 @@
+/** The settings screen: the language, and the settings of the open vault or of practice. */
 import { useState } from 'react';
 import { languageCodes, languages } from '../../../core/base/languages.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -13,7 +14,7 @@ export function SettingsScreen({ changed }: { readonly changed: boolean }) {
   const words = useWords();
   const { state, act } = useApp();
   const { vault } = state;
-  /** Somebody is being asked to agree: nothing else is on the screen. */
+  /** While an authorisation is requested, nothing else is on the screen. */
   const [agreeing, setAgreeing] = useState(false);
   if (vault === null) return null;
   return (

@@ -42,7 +42,7 @@ const fields: SettingTexts<typeof appSettings> = {
 export const texts: typeof english = {
   title: '設定',
   language: '言語',
-  /** Legends of toggles that belong together. */
+  /** 同じ種類の切り替えの見出し。 */
   sections: { inputs: '依頼', exports: 'QRコード以外の受け渡し', locking: 'ロック', signing: '署名' },
   fields,
   agree: '変更する設定',

@@ -1,3 +1,4 @@
+/** Settings are stored encrypted in the vault: the quorum changes them, and sees what it authorises. */
 import { type FormEvent, useState } from 'react';
 import type { Settings } from '../../../core/policy/registry.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -17,7 +18,6 @@ interface VaultSettingsProps {
   readonly setAgreeing: (agreeing: boolean) => void;
 }
 
-/** Settings live encrypted in the vault: as many custodians change them as open it, and see what they agree to. */
 export function VaultSettings({ settings, changed, agreeing, setAgreeing }: VaultSettingsProps) {
   const words = useWords();
   const { state, act } = useApp();

@@ -1,3 +1,4 @@
+/** The seal that is pressed and held to approve. */
 import { useId, useState } from 'react';
 import type { TaskKind } from '../../../core/task/task.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,3 +1,4 @@
+/** The custodian whose passphrase is given with the signature; by default the first one who opened the vault. */
 import { useId } from 'react';
 import type { CustodianFacts } from '../../../core/contract/custody.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -10,7 +11,6 @@ interface SignCustodianProps {
   readonly disabled: boolean;
 }
 
-/** Whose passphrase goes with the signature. At first it is who opened the vault first. */
 export function SignCustodian({ custodians, chosen, choose, disabled }: SignCustodianProps) {
   const { custody } = useWords();
   const id = useId();

@@ -1,3 +1,4 @@
+/** The signing screen: the consequence in short, the required passphrase, and the seal or the word to type. */
 import { useEffect, useRef, useState } from 'react';
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
@@ -39,11 +40,11 @@ export function Sign({ batch, document, requirement }: SignProps) {
   const wait = useWait();
 
   const isShut = state.busy || left === null || (requirement.passphrase && wait > 0);
-  // The field is what is wanted here: at once, and again after a wrong passphrase as soon as it takes another.
+  // The field gets the focus at once, and again after a wrong passphrase as soon as it accepts input.
   useEffect(() => {
     if (!isShut) field.current?.focus();
   }, [isShut]);
-  /** False, with the focus moved, while the passphrase is not there. */
+  /** Returns false and moves the focus while the passphrase is missing. */
   const ready = (): boolean => {
     const there = !requirement.passphrase || field.current?.isEmpty === false;
     setMissing(!there);

@@ -1,4 +1,4 @@
-/** Everything said by the feature “sign”. A value is set in at `{slot}`. */
+/** Texts of the feature “sign”. `{slot}` is replaced by a value. */
 
 export const texts = {
   passphraseOf: (name: string | null) => (name === null ? 'Passphrase' : `Passphrase of ${name}`),

@@ -1,3 +1,5 @@
+/** The word that must be typed to approve a document with a stop. Enter in the field has no effect: the seal has
+ * to be pressed. */
 import { useId, useState } from 'react';
 import { isTyped } from '../../../core/base/typed-word.ts';
 import type { TaskKind } from '../../../core/task/task.ts';
@@ -14,7 +16,6 @@ interface TypeToSignProps {
   readonly disabled: boolean;
 }
 
-/** Enter in the field does nothing: the seal has to be pressed. */
 export function TypeToSign({ task, word, ready, sign, disabled }: TypeToSignProps) {
   const words = useWords();
   const texts = words.taskTexts[task];

@@ -1,3 +1,4 @@
+/** Choice of the reply's format and of its view. */
 import { useId } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,3 +1,4 @@
+/** Items to carry out, in the order of use: steps are numbered, alternatives are not. Arrow keys move between them. */
 import { type KeyboardEvent, useRef } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -13,7 +14,6 @@ interface ItemTabsProps {
   readonly choose: (index: number) => void;
 }
 
-/** What to carry out, in the order of use: steps are numbered, alternatives are not. Arrow keys go from one to the next. */
 export function ItemTabs({ items, chosen, choose }: ItemTabsProps) {
   const words = useWords();
   const list = useRef<HTMLDivElement>(null);

@@ -1,12 +1,12 @@
-/** How the things to carry out belong together, and which of them must wait. */
+/** How the items to carry out relate, and which of them must wait. */
 import type { Signed } from '../../../core/contract/shapes.ts';
 
 type Code = Signed['items'][number]['code'];
 
-/** Both have to be carried out, one after the other. Everything else is another way to do the same. */
+/** Both have to be carried out, one after the other. All others are alternatives. */
 const steps: readonly Code[] = ['hash-lock', 'bonded'];
 
-/** 'besides': neither a step nor another way, but something of its own. */
+/** 'besides': neither a step nor an alternative. */
 export type ItemPlace = 'first' | 'instead' | 'besides' | { readonly step: number; readonly of: number };
 
 export function placeOf(codes: readonly Code[], index: number): ItemPlace {
@@ -18,8 +18,8 @@ export function placeOf(codes: readonly Code[], index: number): ItemPlace {
 }
 
 /**
- * An aggregate complete is refused by the network while signatures are missing. Everything else is announced first and
- * gathers them on the network: a NEM multisig transaction, a bonded aggregate.
+ * The network refuses an aggregate complete while signatures are missing. Everything else is announced first and
+ * collects them on the network: a NEM multisig transaction, a bonded aggregate.
  */
 export const mayBeAnnounced = ({ kind, complete }: Pick<Signed, 'kind' | 'complete'>, code: Code): boolean =>
   complete || code !== 'transaction' || kind !== 'symbol.aggregate-complete';

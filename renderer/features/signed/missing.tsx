@@ -1,3 +1,4 @@
+/** Who must sign, who has signed, who is missing; and how to get what is missing. */
 import type { Signed } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -5,11 +6,10 @@ import { Button } from '../../kit/button.tsx';
 import { CosignerTable } from '../../slips/cosigner-table.tsx';
 import styles from './signed.module.css';
 
-/** Who must sign, who has, who is missing; and the way to get what is missing. */
 export function Cosigners({ signed }: { readonly signed: Signed }) {
   const words = useWords();
   const { act } = useApp();
-  // Only what still asks for cosignatures can take them in here; a bonded transaction collects them on the network.
+  // Only items that ask for cosignatures can take them here; a bonded transaction collects them on the network.
   const collectsHere = signed.items.some((item) => item.code === 'cosign-request');
   if (signed.cosigners.length === 0 && signed.complete) return null;
   return (

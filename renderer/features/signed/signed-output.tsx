@@ -1,3 +1,4 @@
+/** The chosen item of the signed result: its picture, and the controls for format, view and exports. */
 import { useState } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -12,7 +13,7 @@ import { type Show, useShow } from '../../show/use-show.ts';
 import { type View, viewsOf } from '../../show/views.ts';
 import { FormatChoice } from './format-choice.tsx';
 
-/** Which item is shown, in which format, and how. Format and view start anew with every item. */
+/** The shown item, its format, and its view. Format and view are reset with every item. */
 export function useShown(items: Signed['items']) {
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState(0);
@@ -32,7 +33,7 @@ export function useShown(items: Signed['items']) {
     setAt(index);
     choose(0);
   };
-  // Running and dense codes need room: their modules must stay three pixels wide or a camera cannot tell them apart.
+  // Running and dense codes need space: their modules must stay three pixels wide, or a camera cannot separate them.
   const isDense = view === 'running' || (view === 'qr' && output.text.length > 1000);
   return { at, item, turnTo, output, chosen, choose, views, view, show, isDense, codes };
 }
@@ -46,7 +47,7 @@ export function OutputPicture({ shown, practice }: { readonly shown: Shown; read
   return <CodeFigure key={shown.output.text + shown.view} show={codes} practice={practice} />;
 }
 
-/** The choice of the format, how the codes are shown, and the other ways out. */
+/** Choice of the format and of the view, and the other exports. */
 export function OutputControls({ shown, ...rest }: { readonly shown: Shown } & Omit<Carried, 'text'>) {
   const { state, act } = useApp();
   const { signed } = useWords();

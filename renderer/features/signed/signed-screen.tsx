@@ -1,3 +1,4 @@
+/** The signed result: what was signed, who is missing, and the items to carry out. */
 import { useEffect } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -70,7 +71,8 @@ export function SignedScreen({ signed, collected }: SignedProps) {
   );
 }
 
-/** Without an extension. Several signatures have no one hash: they are counted. Signatures alone are not the full reply. */
+/** File name without extension. Several signatures have no single hash, so they are counted. Signatures alone are
+ * not the full reply. */
 function fileNameOf(signed: Signed, item: Item, format: Item['outputs'][number]['format']): string {
   const start = `inkan-${signed.practice ? 'practice-' : ''}`;
   if (item.holds !== undefined) return `${start}${item.holds.signatures}-signatures-${item.code}`;
@@ -104,7 +106,7 @@ function Facts({ signed, item }: { readonly signed: Signed; readonly item: Item 
   const accounts = useApp().state.vault?.accounts ?? [];
   const { address } = signed.signer;
   const owner = accounts.find((account) => account.chain === signed.chain && account.address === address);
-  // Of several signatures there is no one hash or signer: they may be of both chains, by different accounts.
+  // Several signatures have no single hash or signer: they may be of both chains, by different accounts.
   if (item.holds !== undefined)
     return (
       <dl className={styles.list}>

@@ -1,4 +1,4 @@
-/** Everything said by the feature “signed”. A value is set in at `{slot}`. */
+/** Texts of the feature “signed”. `{slot}` is replaced by a value. */
 import type { replyFormats } from '../../../core/contract/shapes.ts';
 
 const formats: Record<(typeof replyFormats)[number], string> = {

@@ -1,3 +1,4 @@
+/** The log knows a vault but the disk has none: what that means, what helps, and last how to start anew. */
 import { abandonWord, type Machine } from '../../../core/contract/host.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -5,7 +6,6 @@ import { Mark } from '../../kit/mark.tsx';
 import { TypedWord } from '../../kit/typed-word.tsx';
 import styles from './start.module.css';
 
-/** The log knows a vault and the disk has none: what that means, what helps, and last of all how to begin anew. */
 export function GoneNotice({ gone }: { readonly gone: NonNullable<Machine['vaultGone']> }) {
   const { start } = useWords();
   const { state, act } = useApp();

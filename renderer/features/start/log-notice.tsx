@@ -1,3 +1,4 @@
+/** Notices about the log and the clock, shown before anybody opens a vault or signs. */
 import type { Machine } from '../../../core/contract/host.ts';
 import { useApp } from '../../app/use-app.ts';
 import { clockDate, clockTime, dateAndTime } from '../../i18n/moments.ts';
@@ -6,7 +7,6 @@ import { Mark } from '../../kit/mark.tsx';
 import styles from '../../kit/problem.module.css';
 import { useNow } from '../../kit/use-now.ts';
 
-/** Notices about the log and the clock, shown before anybody opens a vault or signs. */
 export function LogNotice() {
   const { machine } = useApp().state;
   if (machine === null) return null;

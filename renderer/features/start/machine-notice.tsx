@@ -1,3 +1,4 @@
+/** Problems of the machine before a vault is opened: a network, a radio that is on, swap. */
 import { countsAsOnline } from '../../../core/contract/guard.ts';
 import type { Machine } from '../../../core/contract/host.ts';
 import type { Catalog } from '../../i18n/catalog.ts';
@@ -11,7 +12,6 @@ const online = (words: Words) => ({ title: words.onlineTitle, means: words.onlin
 const unsure = (words: Words) => ({ title: words.unsureTitle, means: words.unsureMeans, ask: words.unsureDo });
 const idle = (words: Words) => ({ title: words.idleTitle, means: words.idleMeans, ask: words.idleDo });
 
-/** What is wrong with the machine before a vault is opened on it: a network, a radio that is on, swap. */
 export function MachineNotice({ machine }: { readonly machine: Machine }) {
   const { start } = useWords();
   const { guard, swap } = machine;

@@ -1,3 +1,4 @@
+/** The start screen: open, create or restore a vault, practise, and notices about the machine. */
 import { countsAsOnline } from '../../../core/contract/guard.ts';
 import type { Machine } from '../../../core/contract/host.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -17,9 +18,9 @@ export function Start() {
   const words = useWords();
   const { state, act } = useApp();
   const { machine, busy } = state;
-  // The vault refuses as well.
+  // The vault refuses too.
   const online = machine !== null && countsAsOnline(machine.guard.state);
-  // Whether there should be a vault, the log says: until it was read, none is offered to be made.
+  // The log tells whether there should be a vault: until it was read, no new one is offered.
   const isNew = machine?.hasVault === false && !machine.log.reading && isFree(machine.vaultGone);
   const why = machine?.lockReason ?? null;
   return (

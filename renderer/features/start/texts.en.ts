@@ -1,4 +1,4 @@
-/** Everything said by the feature “start”. A value is set in at `{slot}`. */
+/** Texts of the feature “start”. `{slot}` is replaced by a value. */
 
 export const texts = {
   title: 'Open a vault',

@@ -1,4 +1,4 @@
-/** What a person does to open the vault. The passphrase is wiped when the vault has answered, whatever it said. */
+/** Actions for opening the vault. The passphrase is wiped after the vault's answer, whatever it is. */
 import type { CustodyContract, ShareAnswer } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { AppEvent } from '../../app/app-state.ts';

@@ -1,3 +1,4 @@
+/** The network state on the unlock screen. */
 import { countsAsOnline, type GuardReading } from '../../../core/contract/guard.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Mark } from '../../kit/mark.tsx';

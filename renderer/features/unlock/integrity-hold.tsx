@@ -1,3 +1,7 @@
+/**
+ * The passphrases are right, but the log or the file failed a check: nothing opens before the custodians have judged
+ * that.
+ */
 import type { Reason } from '../../../core/base/reason.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -10,10 +14,9 @@ import { TypedWord } from '../../kit/typed-word.tsx';
 import { Found } from '../../slips/found.tsx';
 import styles from './unlock.module.css';
 
-/** What a log that is wrong says of the file as well (`found.vaultFile`). */
+/** The problem of the file, if the log is damaged too (`found.vaultFile`). */
 const wrongFiles = ['vault-rolled-back', 'vault-swapped'] as const;
 
-/** The passphrases are right, and something around the vault is wrong: nothing opens until that was looked at. */
 export function IntegrityHoldScreen({ problem, word }: { readonly problem: Reason; readonly word: string }) {
   const { reasons, unlock } = useWords();
   const { state, act } = useApp();

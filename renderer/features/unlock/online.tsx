@@ -1,3 +1,7 @@
+/**
+ * Shown if the machine is, or may be, online: the passphrase is not requested. The override is available, but
+ * inconvenient on purpose.
+ */
 import { useState } from 'react';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -8,7 +12,7 @@ import { Mark } from '../../kit/mark.tsx';
 import { TypedWord } from '../../kit/typed-word.tsx';
 import styles from './unlock.module.css';
 
-/** Typed by each custodian who wants the vault open although the machine is online, whatever the language. */
+/** Typed, in every language, by each custodian who wants to open the vault although the machine is online. */
 const overrideWord = 'ONLINE';
 
 interface OnlineProps {
@@ -17,7 +21,6 @@ interface OnlineProps {
   readonly override: () => void;
 }
 
-/** The machine is online, or may be: the passphrase is not asked for. The way past that is there, and is not pleasant. */
 export function Online({ guard, override }: OnlineProps) {
   const { unlock } = useWords();
   const { busy } = useApp().state;

@@ -1,3 +1,4 @@
+/** Custodians give their shares one after another; between two of them the laptop is passed on. */
 import { useState } from 'react';
 import type { VaultStatus } from '../../../core/contract/custody.ts';
 import { countsAsOnline, type GuardReading } from '../../../core/contract/guard.ts';
@@ -13,14 +14,13 @@ interface SharesProps {
   readonly guard: GuardReading;
 }
 
-/** Custodian after custodian gives their share; between two of them the laptop changes hands. */
 export function Shares({ vaultStatus, guard }: SharesProps) {
   const { unlock } = useWords();
   const { act } = useApp();
   const { custodians, given, quorum } = vaultStatus;
-  /** How many had given when the one at the keyboard came. */
+  /** Number of shares given when the present custodian started. */
   const [here, setHere] = useState(0);
-  /** For whom the word was typed: each custodian types it again. */
+  /** The custodian for whom the word was typed: each one types it again. */
   const [overridden, setOverridden] = useState<number | null>(null);
   const override = overridden === given.length;
   const give = (custodian: number, passphrase: Uint8Array) => {

@@ -1,4 +1,4 @@
-/** Everything said by the feature “unlock”. A value is set in at `{slot}`. */
+/** Texts of the feature “unlock”. `{slot}` is replaced by a value. */
 
 export const texts = {
   // the words of the vault
@@ -37,7 +37,7 @@ export const texts = {
   overrideLabel: 'The word',
   overrideAct: 'I know, and want to give my share',
   overriding: 'Opening although the machine is connected. It is written into the log.',
-  // something around the vault is wrong
+  // the log or the vault file failed a check
   holdTitle: 'This vault is not as it was left',
   holdCauses: 'What it can mean',
   holdCauseList: [

@@ -39,7 +39,7 @@ export const texts: typeof english = {
   overrideLabel: '確認の言葉',
   overrideAct: '承知のうえで、自分の分を入力する',
   overriding: 'つながったまま開こうとしています。このことは記録に残ります。',
-  // 金庫のまわりがおかしい
+  // 記録または金庫のファイルが検査に通らなかったとき
   holdTitle: '金庫が、前に閉じたときの状態と違います',
   holdCauses: '考えられる原因',
   holdCauseList: [

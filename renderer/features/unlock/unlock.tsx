@@ -1,3 +1,4 @@
+/** The unlock screen: the vault's two words, the network state, and the custodians' shares. */
 import { useEffect } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { VaultWords } from '../../custody/vault-words.tsx';
@@ -14,10 +15,10 @@ export function Unlock() {
   const { state, act } = useApp();
   const seen = state.vaultStatus;
   const vaultStatus = seen?.vaultStatus ?? null;
-  // The machine is asked for anew each second: this screen goes on by itself once the cable is out.
+  // Polled every second: this screen continues by itself once the cable is out.
   const guard = state.machine?.guard ?? seen?.guard;
   useEffect(() => void act.look(), [act]);
-  // Shares that were given lie in the vault's process, which ends with them.
+  // Given shares are in the vault's process, which ends with them.
   const leave = () => (vaultStatus?.given.length ? void act.lock() : act.dispatch({ is: 'go', to: 'start' }));
   return (
     <Sheet name="unlock">

@@ -1,3 +1,4 @@
+/** A vault that is new on this machine: its two words are written on paper, to compare before each passphrase. */
 import { useEffect } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { Steps } from '../../custody/steps.tsx';
@@ -8,7 +9,6 @@ import { Heading } from '../../kit/heading.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 
-/** A vault that is new on this machine: its two words go onto paper, to be compared before each passphrase. */
 export function VaultWordsScreen() {
   const { enrolment, unlock, common } = useWords();
   const { state, act } = useApp();

@@ -79,6 +79,6 @@ export const custody = {
   cancel: 'Give up',
   enrolledLost:
     'If you stop now, all passphrases that were chosen so far are dropped, and everybody has to choose one again.',
-  // who keeps it now, and changing that
+  // the present custodians, and changing them
   title: 'Custodians',
 };

@@ -42,7 +42,7 @@ export const intake = {
     file: 'text files',
   },
   switchedOff: 'Switched off in the settings:',
-  /** What was done to read a request. */
+  /** Cleanings applied to read a request. */
   cleaned: {
     'byte-order-mark': 'An invisible mark at the beginning of the text (byte-order mark) was left out.',
     'utf-16': 'The text was stored as UTF-16 and was read as that.',

@@ -1,8 +1,7 @@
 /**
  * Decodes the frames of an animation (GIF, WebP, APNG) one by one.
  * Takes: a file. Gives: its frames; null for a still picture or an unknown file. Never: throws, decodes a frame that
- * was not
- * requested.
+ * was not requested.
  */
 import { type PictureKind, pictureKindOf } from '../../../core/intake/picture-kind.ts';
 

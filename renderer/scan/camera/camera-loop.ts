@@ -123,8 +123,7 @@ class Watch {
 
   /**
    * The decoder stops at the first code. A complete code may hide the intended one, so the picture is searched for
-   * others, unless
-   * the code was handled before and was the only one a moment ago.
+   * others, unless the code was handled before and was the only one a moment ago.
    */
   #give(area: Luma, scan: Scan, found: Corners | null, now: number): void {
     const { fast, reading } = this.#parts;

@@ -1,7 +1,6 @@
 /**
  * A code without its own checksum is accepted if two frames of the camera, or two decoders on one frame, gave the same
- * bytes. If
- * two decoders read one frame differently, it is rejected.
+ * bytes. If two decoders read one frame differently, it is rejected.
  * Takes: scans and the second decoder's results. Gives: a verdict for each. Remembers at most 512 codes.
  */
 

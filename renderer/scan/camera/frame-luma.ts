@@ -6,8 +6,7 @@ const lumaFirst = ['I420', 'I420A', 'I422', 'I444', 'NV12'];
 
 /**
  * Copies the luma of a frame into one reused buffer: each call invalidates the previous result. Null if the format is
- * unknown.
- * The frame stays open.
+ * unknown. The frame stays open.
  */
 export function makeFrameLuma(): (frame: VideoFrame) => Promise<Luma | null> {
   let buffer = new Uint8Array(0);

@@ -31,8 +31,7 @@ export function sampled(luma: Luma, side: number): Uint8Array | null {
 
 /**
  * Samples frames of the best camera until there are enough. `shown` gets the stream for a preview; `taken` gets each
- * frame's
- * samples and must wipe them. Stops with the signal. Returns the problem that ended it early, or null.
+ * frame's samples and must wipe them. Stops with the signal. Returns the problem that ended it early, or null.
  */
 export async function sampleCamera(
   { side, frames, everyMs, rememberedLabel }: Sampling,

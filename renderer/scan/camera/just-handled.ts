@@ -1,7 +1,6 @@
 /**
  * Remembers the code that was just handled. While it stays in view it is not read again, so that discarding or signing
- * a request
- * does not reopen the same one. Pure: times are arguments, in milliseconds.
+ * a request does not reopen the same one. Pure: times are arguments, in milliseconds.
  */
 
 /** After this time out of view, the same code counts as new. */

@@ -1,7 +1,6 @@
 /**
  * Reads every code in a picture or in all frames of an animation. Takes: a file that Chromium opens as a picture.
- * Gives: the
- * result. Refuses: several complete codes, and a code that two decoders read differently. Never: throws.
+ * Gives: the result. Refuses: several complete codes, and a code that two decoders read differently. Never: throws.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import type { Cleaned } from '../../../core/intake/clean-text.ts';

@@ -1,7 +1,6 @@
 /**
  * The window's handle of the reader. Everything on the scan screen is read through one reader, so that a restarted
- * camera, a
- * picture and a pasted part add to the same collection.
+ * camera, a picture and a pasted part add to the same collection.
  * Takes: frames, pictures, texts. Gives: news, and the result of each item. Never: decodes here.
  */
 import type { Cleaned } from '../../../core/intake/clean-text.ts';

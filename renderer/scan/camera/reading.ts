@@ -81,8 +81,7 @@ export class Reading {
 
   /**
    * Takes all codes in one frame of the camera. Parts are always taken. Complete codes handled before are ignored; if
-   * more than one
-   * is left, that is reported and none is taken. Returns whether the frame has nothing new.
+   * more than one is left, that is reported and none is taken. Returns whether the frame has nothing new.
    */
   fromFrame(scans: readonly Scan[], ask: AskSecond): boolean {
     const parts = scans.filter(isPart);

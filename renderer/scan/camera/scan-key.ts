@@ -14,8 +14,7 @@ function latin(bytes: Uint8Array): string {
 
 /**
  * Codes whose transport verifies the result: Inkan's frames and parts by a digest, BC-UR by a CRC-32. All others are
- * accepted
- * only if two frames or two decoders gave the same.
+ * accepted only if two frames or two decoders gave the same.
  */
 export function provesItself(scan: Scan): boolean {
   const transport = transportOf(scan);

@@ -1,7 +1,6 @@
 /**
  * Finds where a picture has the texture of a code: brightness that alternates in both directions, in cells of a
- * fifteenth of the
- * picture. Fine steps indicate small modules; alternating averages indicate large or blurred ones.
+ * fifteenth of the picture. Fine steps indicate small modules; alternating averages indicate large or blurred ones.
  */
 import type { Luma, Rect } from '../../../core/optics/luma.ts';
 

@@ -1,10 +1,8 @@
 /**
  * Determines how many pixels a picture needs before memory is allocated.
  * Takes: the complete file: PNG, JPEG, GIF, BMP or WebP. Gives: width and height in pixels, of the largest picture that
- * a decoder
- * could read from it. Refuses (null): a missing, repeated or inconsistent size, because a decoder could use another one
- * than
- * the one read here. Never: throws, reads past the bytes.
+ * a decoder could read from it. Refuses (null): a missing, repeated or inconsistent size, because a decoder could use
+ * another one than the one read here. Never: throws, reads past the bytes.
  */
 
 export interface PictureSize {

@@ -1,8 +1,8 @@
 /**
  * Reads any file: chosen, several at once, or dropped.
  * Takes: files, and the inputs that the vault allows. Gives: their content to the sink. Refuses, per file: an unknown
- * kind, an
- * input that is switched off, a file that is too large. Never: relies on a name, lets one bad file stop the others.
+ * kind, an input that is switched off, a file that is too large. Never: relies on a name, lets one bad file stop the
+ * others.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { type FileKind, headLength, kindOfFile } from '../../../core/intake/kind-of-file.ts';

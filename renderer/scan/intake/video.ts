@@ -1,8 +1,8 @@
 /**
  * Reads a video file of codes (mp4, webm).
  * Takes: the file, and an element to play it in. Gives: its frames to the sink. Refuses: a video that Chromium cannot
- * play, that
- * is too long, or that has no code. Never: queues frames without limit (the video waits for the reader), plays sound.
+ * play, that is too long, or that has no code. Never: queues frames without limit (the video waits for the reader),
+ * plays sound.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { type Became, makeSum, type Reading, type Sum } from './payload-sink.ts';

@@ -1,8 +1,8 @@
 /**
  * qr.camera.*: time from a film before the fake camera (720p, 30 frames per second, each code in two of them) to the
  * complete text in the real app, by the app's own clock and digest. The film starts anywhere. Compared with BC-UR of
- * the same size in codes of the
- * same version, read by the same app. The app does not know what comes; a wrong payload ends the benchmark.
+ * the same size in codes of the same version, read by the same app. The app does not know what comes; a wrong payload
+ * ends the benchmark.
  */
 import path from 'node:path';
 import type { Page } from 'playwright';

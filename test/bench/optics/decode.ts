@@ -1,11 +1,9 @@
 /**
  * qr.decode.*: one pass over each frame of the seeded corpus. Every decoder reads the same frames in the same run, in
  * an order drawn anew for each frame, so that no decoder always pays for another's garbage collection. `ms` is the
- * median over all frames, read or
- * not; `success` is the share with correct content. 'Inkan' is the fast decoder with its second, sharpened pass, which
- * the app makes for every other frame that it does not read at once; 'first-look' is without it; 'both' adds the second
- * decoder, whose time is a
- * row of its own. Wrong contents are counted separately.
+ * median over all frames, read or not; `success` is the share with correct content. 'Inkan' is the fast decoder with
+ * its second, sharpened pass, which the app makes for every other frame that it does not read at once; 'first-look' is
+ * without it; 'both' adds the second decoder, whose time is a row of its own. Wrong contents are counted separately.
  */
 import { type FastDecoder, openFastDecoder } from '../../../core/optics/fast-decoder.ts';
 import type { Luma } from '../../../core/optics/luma.ts';

@@ -1,10 +1,10 @@
-/** Refusals about accounts: adding, naming, removing, keys of other wallets, ownership proofs. */
+/** Refusals about accounts: adding, labels, removal, keys of other wallets, ownership proofs. */
 import { checkOwnershipProof } from '../../../core/reply/ownership-proof.ts';
 import { readImport } from '../../../electron/vault/import/read-import.ts';
 import { withAccounts, withoutAccount } from '../../../electron/vault/keys/change-accounts.ts';
 import { practiceEntropy, seedOf } from '../../../electron/vault/keys/mnemonic.ts';
 import { accountsOf, accountsOfNewVault, firstAccounts } from '../../../electron/vault/keys/stored-accounts.ts';
-import { enterRoom, granted, type Room } from '../../flows/vault.ts';
+import { granted, openTestVault, type TestVault } from '../../flows/vault.ts';
 import { agree, makeVault, phrase } from '../../flows/vaults.ts';
 import { nemSdk, sdkAccount, symbolEnvelope, symbolLocked, walletFile } from '../../unit/import-samples.ts';
 import { type Provocations, utf8 } from './provoke.ts';
@@ -12,30 +12,30 @@ import { type Provocations, utf8 } from './provoke.ts';
 const testnet = { chain: 'symbol', network: 'testnet' } as const;
 const word = { 1: phrase };
 
-async function opened(): Promise<Room> {
-  const room = enterRoom();
-  await makeVault(room);
-  return room;
+async function opened(): Promise<TestVault> {
+  const testVault = openTestVault();
+  await makeVault(testVault);
+  return testVault;
 }
-async function adds(room: Room, index: number, label: string) {
+async function adds(testVault: TestVault, index: number, label: string) {
   const params = { ...testnet, accounts: [{ index, label }] };
-  await agree(room, { purpose: 'add-accounts', params }, word);
-  return room.window.accounts.addAccounts(params);
+  await agree(testVault, { purpose: 'add-accounts', params }, word);
+  return testVault.window.accounts.addAccounts(params);
 }
-async function renames(room: Room, address: string, before: string, label: string) {
+async function renames(testVault: TestVault, address: string, before: string, label: string) {
   const params = { ...testnet, address, before, label };
-  await agree(room, { purpose: 'rename-account', params }, word);
-  return room.window.accounts.renameAccount(params);
+  await agree(testVault, { purpose: 'rename-account', params }, word);
+  return testVault.window.accounts.renameAccount(params);
 }
 /** A vault with two more accounts of testnet. */
 async function named() {
-  const room = await opened();
-  granted(await adds(room, 5, 'Operations'));
-  const { accounts } = granted(await adds(room, 6, 'Cold storage'));
+  const testVault = await opened();
+  granted(await adds(testVault, 5, 'Operations'));
+  const { accounts } = granted(await adds(testVault, 6, 'Cold storage'));
   const [operations = '', cold = ''] = accounts.slice(-2).map(({ address }) => address);
-  return { room, operations, cold };
+  return { testVault, operations, cold };
 }
-/** The accounts that a vault keeps, as the rules about changing them see it. */
+/** The stored accounts of a vault, as the rules about changing them see them. */
 function kept(accounts: ReturnType<typeof accountsOfNewVault>) {
   const seed = seedOf(practiceEntropy());
   return { accounts, imported: [], known: accountsOf(accounts, { seed, imported: [] }), former: [], named: [] };
@@ -47,10 +47,10 @@ const imports = (text: string | Uint8Array, password = '', chain: 'symbol' | 'ne
     ...{ chain, network: 'testnet', range: { from: 0, count: 3 } },
   });
 async function proof(): Promise<string> {
-  const { room, cold } = await named();
+  const { testVault, cold } = await named();
   const params = { ...testnet, address: cold, purpose: 'audit' };
-  await agree(room, { purpose: 'prove-ownership', params }, word);
-  return granted(await room.window.accounts.proveOwnership(params)).proof;
+  await agree(testVault, { purpose: 'prove-ownership', params }, word);
+  return granted(await testVault.window.accounts.proveOwnership(params)).proof;
 }
 
 export const accounts = {
@@ -72,13 +72,13 @@ export const accounts = {
   'label-invalid': async () => adds(await opened(), 1, ' x'),
   'label-taken': async () => adds(await opened(), 1, 'symbol testnet 1'),
   'label-former': async () => {
-    const { room, operations, cold } = await named();
-    granted(await renames(room, operations, 'Operations', 'Something else'));
-    return renames(room, cold, 'Cold storage', 'Operations');
+    const { testVault, operations, cold } = await named();
+    granted(await renames(testVault, operations, 'Operations', 'Something else'));
+    return renames(testVault, cold, 'Cold storage', 'Operations');
   },
   'label-differs': async () => {
-    const { room, cold } = await named();
-    return renames(room, cold, 'Warm storage', 'Wages');
+    const { testVault, cold } = await named();
+    return renames(testVault, cold, 'Warm storage', 'Wages');
   },
   'import-format-unknown': () => imports('hello'),
   'import-malformed': () => imports(`00${key}`, '', 'symbol'),
@@ -88,14 +88,14 @@ export const accounts = {
   'import-wrong-password': () => imports(symbolEnvelope(2, symbolLocked(key, 'a', 'sha1')), 'b'),
   'import-address-differs': () => imports(walletFile([{ ...sdkAccount, network: -104 }]), nemSdk.password),
   'import-nothing-pending': async () => {
-    const room = await opened();
+    const testVault = await opened();
     const picks = { picks: [{ ...testnet, address: 'TDOGDD6B5TUWBRB3P5YYS4WGWY2TLOBEYVRZHDA', label: 'x' }] };
-    await agree(room, { purpose: 'import-account', params: picks }, word);
-    return room.window.accounts.importAccept(picks);
+    await agree(testVault, { purpose: 'import-account', params: picks }, word);
+    return testVault.window.accounts.importAccept(picks);
   },
   'ownership-purpose': async () => {
-    const { room, cold } = await named();
-    return room.window.accounts.proveOwnership({ ...testnet, address: cold, purpose: ' ' });
+    const { testVault, cold } = await named();
+    return testVault.window.accounts.proveOwnership({ ...testnet, address: cold, purpose: ' ' });
   },
   'ownership-malformed': () => checkOwnershipProof('{"inkan":1,"ownership":{"statement":"x","signature":"00"}}'),
   'ownership-invalid': async () => {

@@ -1,6 +1,7 @@
-/** What a window has and Node does not: a video element, and the worker that opens PDFs. They answer as told and do nothing. */
+/** Elements of a window that Node lacks: a video element, and the worker that opens PDFs. They give the prescribed
+ * answers and do nothing. */
 
-/** A video that cannot be played ('error'), or that plays to its end and shows no frame ('ended'). */
+/** A video that cannot be played ('error'), or that ends without a frame ('ended'). */
 export function fakeVideo(until: 'error' | 'ended'): HTMLVideoElement {
   const events = new EventTarget();
   const happens = (name: string) => queueMicrotask(() => events.dispatchEvent(new Event(name)));

@@ -1,4 +1,4 @@
-/** Refusals of main about the disk, the log, and what the log says of the vault file. */
+/** Refusals of main about the disk, the log, and the vault file as judged by the log. */
 import fs from 'node:fs';
 import promises from 'node:fs/promises';
 import os from 'node:os';
@@ -18,7 +18,7 @@ import { whileClockStands } from '../../harness/standing-clock.ts';
 import { digest, logKey, makeLog, samples, vault } from '../../unit/log-samples.ts';
 import type { Answered, Provocations } from './provoke.ts';
 
-/** In a folder of its own, which is gone afterwards. */
+/** In a temporary folder, removed afterwards. */
 async function inFolder(act: (folder: string) => Answered | Promise<Answered>): Promise<Answered> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'inkan-reasons-'));
   try {
@@ -30,7 +30,7 @@ async function inFolder(act: (folder: string) => Answered | Promise<Answered>): 
 const failing = (code: string) => () => {
   throw Object.assign(new Error('planted'), { code });
 };
-/** Writes a file where the disk answers with this error. */
+/** Writes a file on a disk that answers with this error. */
 const writes = (errno: string, step: 'writeSync' | 'openSync' | 'fsyncSync') => () =>
   inFolder((folder) => {
     const use: DurableFs = { ...fs, [step]: failing(errno) };
@@ -40,14 +40,14 @@ const writes = (errno: string, step: 'writeSync' | 'openSync' | 'fsyncSync') => 
 const own = logKey(1);
 const log = makeLog([samples.started, samples['clock-back'], samples.signed, own.sign, samples.locked]);
 const only = (...at: readonly number[]) => joinBytes(...at.map((index) => log.lines[index] ?? new Uint8Array(0)));
-/** What `npm run verify` says of a log. */
+/** The output of `npm run verify` for a log. */
 function verifies(bytes: Uint8Array, ...args: readonly string[]): string {
   const { out } = verifyCommand(['--json', ...args, 'log.inkan'], { readBytes: () => bytes });
   return (JSON.parse(out) as { reason: string }).reason;
 }
 const headOf = (sequence: number) => `${sequence}:${log.heads[sequence - 1]?.hash ?? ''}`;
 
-/** A log of three entries on a disk, and what the vault asks of it. */
+/** A log of three entries on a disk, and the check that the vault asks for. */
 function checks(write: (log: ReturnType<typeof openLog>) => void) {
   return inFolder((folder) => {
     const file = openLog({ folder, now: () => 1_764_000_000_000, elapsed: () => 0 });
@@ -58,7 +58,7 @@ function checks(write: (log: ReturnType<typeof openLog>) => void) {
   });
 }
 
-/** A vault made and opened in a real folder; `between` is done to its files after the first start. */
+/** Creates and opens a vault in a real folder; `between` changes its files after the first start. */
 async function reopens(between: (folder: string, first: Buffer) => void) {
   return inFolder(async (folder) => {
     const file = path.join(folder, 'vault.inkan');
@@ -75,7 +75,7 @@ async function reopens(between: (folder: string, first: Buffer) => void) {
   });
 }
 
-/** A medium whose last step waits until `go`; `begun` is called when it is reached. */
+/** A medium whose last step waits until `go`; `begun` is called when that step is reached. */
 function hangingMedium(folder: string, begun: () => void) {
   let go = (): void => undefined;
   const gone = new Promise<void>((resolve) => {
@@ -98,7 +98,7 @@ function hangingMedium(folder: string, begun: () => void) {
   }) as typeof promises.open;
   return { foreign: makeForeign({ ...promises, open }, 250), go: () => go() };
 }
-/** Writes twice to a medium that does not answer; gives the first or the second answer. */
+/** Writes twice to a medium that does not answer; returns the first or the second answer. */
 const writesToSilent = (which: 0 | 1) => () =>
   inFolder((folder) =>
     whileClockStands(async (pass) => {
@@ -131,7 +131,7 @@ export const logAndStorage = {
     }),
   'vault-gone': () => reopens((folder) => fs.renameSync(path.join(folder, 'vault.inkan'), path.join(folder, 'x'))),
   'vault-rolled-back': () => reopens((folder, first) => fs.writeFileSync(path.join(folder, 'vault.inkan'), first)),
-  // The vault has opened another file than lies on the disk.
+  // The vault has opened another file than the one on the disk.
   'vault-swapped': () =>
     inFolder((folder) => {
       fs.writeFileSync(path.join(folder, 'vault.inkan'), new Uint8Array(3));

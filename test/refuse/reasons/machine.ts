@@ -1,4 +1,5 @@
-/** Refusals of the machine: the guard's alarm, how the app was started, settings of the ways out, messages, the self-test. */
+/** Refusals of the machine: the guard's alarm, how the app was started, settings of exports, messages, the
+ * self-test. */
 import { ok } from '../../../core/base/result.ts';
 import { alarmWord, type GuardReading } from '../../../core/contract/guard.ts';
 import { selfTestNames } from '../../../core/contract/self-test.ts';
@@ -8,11 +9,11 @@ import { makeExports } from '../../../electron/main/exports.ts';
 import { makeNetworkAlarm } from '../../../electron/main/guard/network-alarm.ts';
 import { refusalToStart } from '../../../electron/main/start-check.ts';
 import { verdictOf } from '../../../electron/vault/self-test/self-test.ts';
-import { enterRoom } from '../../flows/vault.ts';
+import { openTestVault } from '../../flows/vault.ts';
 import type { Provocations } from './provoke.ts';
 
 const reading = (state: GuardReading['state']): GuardReading => ({ state, seen: [], scope: 'linux' });
-/** A sentry whose alarm stands. */
+/** A network alarm that was raised. */
 function alarmed() {
   const networkAlarm = makeNetworkAlarm({
     lock: { holds: () => 'real', lock: async () => undefined },
@@ -43,11 +44,11 @@ export const machine = {
   'alarm-standing': () => alarmed().refusesVault(),
   'alarm-still-online': () => alarmed().acknowledge(alarmWord, reading('online')),
   'alarm-word-differs': () => alarmed().acknowledge('ONLINE', reading('offline')),
-  'message-rejected': () => enterRoom().window.signing.read({ text: 'x'.repeat(262_146) }),
+  'message-rejected': () => openTestVault().window.signing.read({ text: 'x'.repeat(262_146) }),
   'sandbox-off': () => starts({ argv: ['--no-sandbox'] }),
   'running-as-root': () => starts({ uid: 0 }),
   'self-test-failed': () => verdictOf({ passed: selfTestNames.slice(1), failed: selfTestNames.slice(0, 1), tookMs: 1 }),
-  // A handler that throws is a bug, and says nothing of what it stumbled over.
+  // A handler that throws is a bug; its answer discloses nothing of the exception.
   internal: () =>
     makeDouble(
       { shown: signingContract.shown },

@@ -1,13 +1,13 @@
 /**
- * What a table of provocations holds: per reason code a small function that makes product code refuse for exactly that reason.
- * Takes nothing, gives what the product answered. `inCorpus` stands where the corpus has cases of the code.
+ * Entries of a table of provocations: for each reason code a small function that makes product code refuse for exactly
+ * that reason. Takes nothing, gives the product's answer. `inCorpus`: the corpus has cases of the code.
  */
 import type { ReasonCode } from '../../../core/base/reason.ts';
 
 interface Coded {
   readonly code: string;
 }
-/** A refusal of any shape: a result, a reason, several, or the bare code. */
+/** A refusal in any form: a result, a reason, several, or the bare code. */
 export type Answered =
   | { readonly ok: boolean; readonly reason?: Coded }
   | Coded

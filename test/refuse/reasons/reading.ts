@@ -1,4 +1,4 @@
-/** Refusals of what comes in: frames, pictures, files, and what the online side puts together. */
+/** Refusals of inputs: frames, pictures, files, and what the online side combines. */
 import { PNG } from 'pngjs';
 import { vi } from 'vitest';
 import { scansOfImage } from '../../../cli/image-scan.ts';
@@ -21,7 +21,7 @@ const png = new Uint8Array(PNG.sync.write(blank));
 /** The declared width of a PNG, in its first chunk. */
 const widthAt = 18;
 
-/** A chunk that says how many pictures an animation has, after the header. */
+/** A chunk that states the number of frames of an animation, after the header. */
 function animated(): Uint8Array {
   const chunk = Buffer.concat([
     Buffer.from('00000008', 'hex'),
@@ -40,7 +40,7 @@ function crc32(bytes: Uint8Array): number {
   }
   return ~crc >>> 0;
 }
-/** A picture's header with other dimensions, its checksum made to fit. */
+/** A picture's header with other dimensions and a matching checksum. */
 function enormous(): Uint8Array {
   const bytes = Buffer.from(png);
   bytes.writeUInt16BE(0x7fff, widthAt);
@@ -49,7 +49,7 @@ function enormous(): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** What the window says of one file, or of several. */
+/** The window's answer for one file, or for several. */
 async function windowReads(
   files: readonly File[],
   more: { video?: HTMLVideoElement; waysIn?: typeof defaultSettings.waysIn } = {},
@@ -67,7 +67,7 @@ const fileOf = (bytes: Uint8Array | string, name = 'a') =>
 const mp4 = Uint8Array.from([0, 0, 0, 24, ...utf8('ftypisom'), ...new Uint8Array(16)]);
 const noCode = () => [];
 
-/** An entry of a compact reply; nothing in it is true. */
+/** An entry of a compact reply with invented values. */
 function compactEntry() {
   const of = [Buffer.from(`${'1A'.repeat(8)}${'2B'.repeat(64)}`, 'hex').toString('base64')];
   const by = [{ chain: 'symbol', signer: '3C'.repeat(32), of }];
@@ -77,7 +77,7 @@ function compactEntry() {
   return entry;
 }
 
-/** The decoders let no other form through; with an encoder that writes other bytes the check behind them is seen to work. */
+/** The decoders let no other form through; an encoder that writes other bytes shows that the check after them works. */
 async function otherEncoder() {
   vi.resetModules();
   const path = '../../../core/transaction/symbol/encode-symbol.ts';

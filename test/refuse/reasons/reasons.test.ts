@@ -1,6 +1,6 @@
 /**
- * Every reason that Inkan can give is given here by a real call of the product: by a case of the corpus, or by the function
- * that stands beside the code. A new code without one does not compile; one that nothing gives any more fails.
+ * Every reason that Inkan can give is produced here by a real call of the product: by a case of the corpus, or by the
+ * function beside the code. A new code without one does not compile; a code that nothing produces any more fails.
  */
 import { describe, expect, it, test } from 'vitest';
 import { reasonCodes } from '../../../core/base/reason.ts';
@@ -15,7 +15,7 @@ describe('provoked', () => {
     '%s',
     async (code) => {
       const provoke = provoked[code];
-      // The cases themselves are run, and their codes compared, by ../refuse.test.ts.
+      // ../refuse.test.ts runs the cases themselves and compares their codes.
       if (provoke === inCorpus) expect(cased).toContain(code);
       else expect(codesIn(await provoke())).toContain(code);
     },

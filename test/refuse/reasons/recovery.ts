@@ -1,4 +1,4 @@
-/** Refusals of recovery: words, shares, backups, and what is restored. */
+/** Refusals of recovery: words, shares, backups, and restores. */
 
 import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import vectors from 'slip39/test/vectors.json' with { type: 'json' };
@@ -9,7 +9,7 @@ import { SecretBytes } from '../../../electron/vault/secrets/secret-bytes.ts';
 import { makeShares } from '../../../electron/vault/slip39/make-shares.ts';
 import { readShare, wordsOfShare } from '../../../electron/vault/slip39/share.ts';
 import { ShareCollection } from '../../../electron/vault/slip39/share-collection.ts';
-import { enterRoom, granted, type Room, secret } from '../../flows/vault.ts';
+import { granted, openTestVault, secret, type TestVault } from '../../flows/vault.ts';
 import { agree, alone, enrolAll, makeVault, phrase } from '../../flows/vaults.ts';
 import { makeRandom } from '../../harness/entropy-samples.ts';
 import { flipped, type Provocations, utf8 } from './provoke.ts';
@@ -22,7 +22,7 @@ function oneTooMany(): readonly string[] {
   return [...vector(18), more ?? ''];
 }
 
-/** Gives shares one after the other, and then asks for their secret. */
+/** Gives shares one after the other, then requests their secret. */
 async function shares(words: readonly string[], passphrase = 'TREZOR', second?: () => 'same' | 'different') {
   const collection = new ShareCollection();
   for (const each of words) {
@@ -37,7 +37,7 @@ const words = `${'abandon '.repeat(11)}about`;
 const reads = (text: string) => readWords(utf8(text));
 
 const random = makeRandom('backups').bytes;
-/** A backup in age's form, of anything. */
+/** A backup in age's format, with any content. */
 const sealed = (content = '{}') => sealBackup(utf8(content), utf8('right'), random, 10);
 const binary = async () => armor.decode(new TextDecoder().decode(await sealed()));
 async function forKey(): Promise<Uint8Array> {
@@ -46,28 +46,28 @@ async function forKey(): Promise<Uint8Array> {
   return encrypter.encrypt(utf8('{}'));
 }
 
-async function opened(): Promise<Room> {
-  const room = enterRoom(undefined, { backupWork: 10 });
-  await makeVault(room);
-  return room;
+async function opened(): Promise<TestVault> {
+  const testVault = openTestVault(undefined, { backupWork: 10 });
+  await makeVault(testVault);
+  return testVault;
 }
-/** Makes a backup file on a medium that already has a file there, or that gives back something else. */
+/** Makes a backup file on a medium that already has a file there, or that returns other bytes. */
 async function backsUp(medium: 'taken' | 'lying') {
   const read = () => SecretBytes.copyOf(utf8('something else'));
   const files = { read, writeNew: () => medium === 'lying' };
-  const room = enterRoom(undefined, { backupWork: 10, files });
-  await makeVault(room);
-  room.disk.chosen.push('/stick/backup.age');
-  await agree(room, { purpose: 'make-backup', params: { form: 'file' } }, { 1: phrase });
+  const testVault = openTestVault(undefined, { backupWork: 10, files });
+  await makeVault(testVault);
+  testVault.disk.chosen.push('/stick/backup.age');
+  await agree(testVault, { purpose: 'make-backup', params: { form: 'file' } }, { 1: phrase });
   const passphrase = 'eight words on a paper';
-  return room.window.recovery.makeBackup({ passphrase: secret(passphrase), repeated: secret(passphrase) });
+  return testVault.window.recovery.makeBackup({ passphrase: secret(passphrase), repeated: secret(passphrase) });
 }
 /** A vault begun on a second machine, with these words given. */
-async function restoring(): Promise<Room> {
-  const room = enterRoom();
-  await enrolAll(room, alone, 1);
-  granted(await room.window.recovery.giveWords({ words: secret(words) }));
-  return room;
+async function restoring(): Promise<TestVault> {
+  const testVault = openTestVault();
+  await enrolAll(testVault, alone, 1);
+  granted(await testVault.window.recovery.giveWords({ words: secret(words) }));
+  return testVault;
 }
 const previewed = (recorded: string | null = null) => ({
   ...{ wordsPassphrase: secret(''), sharePassphrase: secret(''), recorded },
@@ -78,14 +78,14 @@ export const recovery = {
   'words-unknown': () => reads(words.replace('about', 'inkan')),
   'words-checksum': () => reads(words.replace('about', 'abandon')),
   'words-none': async () => {
-    const room = enterRoom();
-    await enrolAll(room, alone, 1);
-    for (const share of vector(36)) granted(await room.window.recovery.giveShareWords({ share: secret(share) }));
-    granted(await room.window.recovery.recoveryPreview({ ...previewed(), sharePassphrase: secret('TREZOR') }));
-    granted(await room.window.recovery.acceptRecovery({ root: 'seed', recorded: null }));
-    granted(await room.window.creation.confirmWords({ answers: [] }));
-    await agree(room, { purpose: 'show-words', params: {} }, { 1: phrase });
-    return room.window.recovery.showWords({});
+    const testVault = openTestVault();
+    await enrolAll(testVault, alone, 1);
+    for (const share of vector(36)) granted(await testVault.window.recovery.giveShareWords({ share: secret(share) }));
+    granted(await testVault.window.recovery.recoveryPreview({ ...previewed(), sharePassphrase: secret('TREZOR') }));
+    granted(await testVault.window.recovery.acceptRecovery({ root: 'seed', recorded: null }));
+    granted(await testVault.window.creation.confirmWords({ answers: [] }));
+    await agree(testVault, { purpose: 'show-words', params: {} }, { 1: phrase });
+    return testVault.window.recovery.showWords({});
   },
   'share-words-unknown': () => readShare(utf8(firstShare().replace(/^\S+/, 'inkan'))),
   'share-length': () => shares(vector(39)),
@@ -124,20 +124,23 @@ export const recovery = {
   'backup-not-read-back': () => backsUp('lying'),
   'backup-not-written': () => backsUp('taken'),
   'backup-file-missing': async () => {
-    const room = await opened();
-    room.disk.chosen.push('/stick/none');
-    return room.window.recovery.drillBackup({ passphrase: secret('any'), again: false, final: true });
+    const testVault = await opened();
+    testVault.disk.chosen.push('/stick/none');
+    return testVault.window.recovery.drillBackup({ passphrase: secret('any'), again: false, final: true });
   },
   'recovery-nothing': async () => {
-    const room = enterRoom();
-    await enrolAll(room, alone, 1);
-    return room.window.recovery.recoveryPreview(previewed());
+    const testVault = openTestVault();
+    await enrolAll(testVault, alone, 1);
+    return testVault.window.recovery.recoveryPreview(previewed());
   },
   'recovery-reading-unknown': async () =>
     (await restoring()).window.recovery.acceptRecovery({ root: 'seed', recorded: null }),
   'fingerprint-differs': async () => {
-    const room = await restoring();
-    granted(await room.window.recovery.recoveryPreview(previewed()));
-    return room.window.recovery.acceptRecovery({ root: 'bip39-english', recorded: 'able able able able 00000000' });
+    const testVault = await restoring();
+    granted(await testVault.window.recovery.recoveryPreview(previewed()));
+    return testVault.window.recovery.acceptRecovery({
+      root: 'bip39-english',
+      recorded: 'able able able able 00000000',
+    });
   },
 } as const satisfies Provocations;

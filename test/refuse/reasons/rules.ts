@@ -1,4 +1,4 @@
-/** Refusals of what would be pointless or wrong to sign: whose work it is, cosignatures, times, money, the register. */
+/** Refusals of what would be pointless or wrong to sign: whose task it is, cosignatures, times, money, the registry. */
 import { sha3_256 } from '@noble/hashes/sha3.js';
 import { type AssessmentFacts, assess } from '../../../core/assessment/assess.ts';
 import { toBase32 } from '../../../core/base/base32.ts';
@@ -34,7 +34,7 @@ import { flipped, hexOf, type Provocations } from './provoke.ts';
 
 const hour = 3_600_000n;
 
-/** Every reason of the whole way from a text to a verdict. */
+/** Every reason of the complete path from a text to a verdict. */
 function assessment(text: string, more: Partial<AssessmentFacts> = {}, choices = {}) {
   const facts: AssessmentFacts = {
     ...{ accounts: own, registry: emptyRegistry, signedBonded: [], nowMs },
@@ -44,7 +44,7 @@ function assessment(text: string, more: Partial<AssessmentFacts> = {}, choices =
   const found = assess(text, facts, choices);
   return found.action === 'refuse' ? found.reasons : [];
 }
-/** Of a batch: every reason of every item. */
+/** For a batch: every reason of every item. */
 function batched(...texts: readonly string[]) {
   const facts = {
     accounts: own,
@@ -98,14 +98,14 @@ const oneMore = JSON.stringify({
   },
 });
 
-/** Addresses that all begin alike. */
+/** Addresses with a common beginning. */
 const lookAlikes = (from: number, count: number) =>
   Array.from({ length: count }, (_, i) => {
     const body = Uint8Array.from([0x98, ...new Uint8Array(17).fill(9), (from + i) & 255, (from + i) >> 8, 0]);
     return toBase32(Uint8Array.from([...body, ...sha3_256(body).subarray(0, 3)]));
   });
 
-/** An account of ours alone is given twenty cosigners, and then 400 addresses that look like theirs are named. */
+/** An account of ours alone gets twenty cosigners, and then 400 addresses similar to theirs are named. */
 function tooLong() {
   const added = embedded(treasury, {
     ...{ type: 'multisig_account_modification_transaction_v1', minApprovalDelta: 0, minRemovalDelta: 0 },
@@ -163,7 +163,7 @@ export const rules = {
   'batch-alone': () => batched(symbol(), contact),
 } as const satisfies Provocations;
 
-/** An account's metadata as a transaction of its own, which Symbol takes inside an aggregate only. */
+/** An account's metadata as a transaction of its own, which Symbol accepts inside an aggregate only. */
 function metadataAlone(): string {
   const created = facade.transactionFactory.create({
     ...{ type: 'account_metadata_transaction_v1', signerPublicKey: hexOf(alice.publicKey), deadline: inAnHour },

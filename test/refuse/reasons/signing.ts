@@ -1,10 +1,10 @@
-/** Refusals in the moment of signing: the approval, the two signers, what leaves, and how the words of a vault are made. */
+/** Refusals at signing: the approval, the two signers, the output, and the entropy of recovery words. */
 import { composeReply } from '../../../core/reply/reply.ts';
 import type { SignatureImplementation } from '../../../electron/vault/signer/implementation.ts';
 import { signTwice } from '../../../electron/vault/signer/sign-twice.ts';
 import { openPracticeVault } from '../../../electron/vault/state/open-vault.ts';
 import { symbolTx } from '../../flows/transfers.ts';
-import { enterRoom, granted, type Room, readSignable } from '../../flows/vault.ts';
+import { granted, openTestVault, readSignable, type TestVault } from '../../flows/vault.ts';
 import { alone, enrolAll } from '../../flows/vaults.ts';
 import { coins, dice, makeRandom } from '../../harness/entropy-samples.ts';
 import { nobleSignatures, openKey } from '../../harness/signers.ts';
@@ -13,18 +13,18 @@ import { flipped, hexOf, type Provocations, utf8 } from './provoke.ts';
 
 const openTransfer = hexOf(symbolTx({ signer: null }).bytes);
 
-async function practice(): Promise<Room> {
-  const room = enterRoom();
-  granted(await room.window.creation.openPractice({}));
-  return room;
+async function practice(): Promise<TestVault> {
+  const testVault = openTestVault();
+  granted(await testVault.window.creation.openPractice({}));
+  return testVault;
 }
-/** Reads a transfer, and signs with what was changed of the right way to. */
+/** Reads a transfer and signs it, with one part of the correct call changed. */
 async function signs(change: { digest?: string; act?: 'hold' | 'type' }, laterMs = 0) {
-  const room = await practice();
-  const { document } = await readSignable(room, openTransfer);
-  room.clock.ms += laterMs;
+  const testVault = await practice();
+  const { document } = await readSignable(testVault, openTransfer);
+  testVault.clock.ms += laterMs;
   const right = { digest: document.digest, act: 'hold', typed: null, passphrase: null } as const;
-  return room.window.signing.sign({ ...right, ...change });
+  return testVault.window.signing.sign({ ...right, ...change });
 }
 
 const vault = openPracticeVault();
@@ -35,31 +35,32 @@ async function signedBy(first: SignatureImplementation, second = nobleSignatures
   const key = openKey(vault, account, { first, second });
   return key.ok ? signTwice({ as: 'signer', tx: { ...own, bytes } }, key.value) : key;
 }
-/** Damages one bit, as a fault in a computation would. */
+/** Flips one bit, like a fault in a computation. */
 const faulty: SignatureImplementation = {
   ...nobleSignatures,
   sign: (...all) => flipped(nobleSignatures.sign(...all), 40),
 };
 
-async function draft(tools: Parameters<typeof enterRoom>[1] = {}): Promise<Room> {
-  const room = enterRoom(undefined, tools);
-  await enrolAll(room, alone, 1);
-  return room;
+async function draft(tools: Parameters<typeof openTestVault>[1] = {}): Promise<TestVault> {
+  const testVault = openTestVault(undefined, tools);
+  await enrolAll(testVault, alone, 1);
+  return testVault;
 }
 const rolls = () => dice(makeRandom('refused'), 99);
-/** In a vault being made: the last of these sources is answered for. */
+/** In a vault that is being created: the answer to the last of these sources. */
 async function addsDice(...sources: readonly Uint8Array[]) {
-  const room = await draft();
-  granted(await room.window.entropy.beginEntropy({}));
+  const testVault = await draft();
+  granted(await testVault.window.entropy.beginEntropy({}));
   const answers = [];
-  for (const data of sources) answers.push(await room.window.entropy.addEntropy({ kind: 'dice', data: data.slice() }));
+  for (const data of sources)
+    answers.push(await testVault.window.entropy.addEntropy({ kind: 'dice', data: data.slice() }));
   return answers.at(-1);
 }
 
 export const signing = {
   'nothing-under-review': async () => {
-    const room = await practice();
-    return room.window.signing.sign({ digest: 'A'.repeat(64), act: 'hold', typed: null, passphrase: null });
+    const testVault = await practice();
+    return testVault.window.signing.sign({ digest: 'A'.repeat(64), act: 'hold', typed: null, passphrase: null });
   },
   'approval-mismatch': () => signs({ digest: 'A'.repeat(64) }),
   'approval-expired': () => signs({}, 301_000),
@@ -75,19 +76,19 @@ export const signing = {
     let isBroken = false;
     const random = makeRandom('machine');
     const randomBytes = (length: number) => (isBroken ? new Uint8Array(length) : random.bytes(length));
-    const room = await draft({ randomBytes });
+    const testVault = await draft({ randomBytes });
     isBroken = true;
-    return room.window.entropy.beginEntropy({});
+    return testVault.window.entropy.beginEntropy({});
   },
   'entropy-too-little': () => addsDice(utf8('1234')),
   'entropy-malformed': () => addsDice(utf8('0'.repeat(60))),
   'entropy-biased': () => addsDice(utf8('4'.repeat(60))),
   'entropy-repeated': () => addsDice(rolls(), rolls()),
   'entropy-closed': async () => {
-    const room = await draft();
-    granted(await room.window.entropy.beginEntropy({}));
-    granted(await room.window.entropy.showDeviceShare({}));
-    return room.window.entropy.addEntropy({ kind: 'coins', data: coins(makeRandom('refused'), 128) });
+    const testVault = await draft();
+    granted(await testVault.window.entropy.beginEntropy({}));
+    granted(await testVault.window.entropy.showDeviceShare({}));
+    return testVault.window.entropy.addEntropy({ kind: 'coins', data: coins(makeRandom('refused'), 128) });
   },
   'entropy-not-begun': async () => (await draft()).window.entropy.addEntropy({ kind: 'dice', data: rolls() }),
   'certificate-missing': async () => (await practice()).window.entropy.certificate({}),

@@ -1,6 +1,7 @@
 /**
- * Per reason code what provokes it. `satisfies` makes a code without a provocation, and a provocation of no code, a compile
- * error. Codes of the corpus have their cases in ../symbol-cases.ts, ../nem-cases.ts and ../text-cases.ts.
+ * The provocation of each reason code. `satisfies` turns a code without a provocation, and a provocation of no code,
+ * into a compile error. Codes of the corpus have their cases in ../symbol-cases.ts, ../nem-cases.ts and
+ * ../text-cases.ts.
  */
 import type { ReasonCode } from '../../../core/base/reason.ts';
 import { accounts } from './accounts.ts';

@@ -1,47 +1,50 @@
-/** Refusals of the vault: its file, its passphrases, its custodians, and the network that must not be there. */
+/** Refusals of the vault: its file, passphrases and custodians, and a network that must not be there. */
 
 import { defaultSettings } from '../../../core/policy/registry.ts';
 import { readVaultFile } from '../../../electron/vault/file/vault-file.ts';
 import { newSeats } from '../../../electron/vault/services/enrolment.ts';
-import { type Disk, enterRoom, granted, type Room, secret } from '../../flows/vault.ts';
+import { type Disk, granted, openTestVault, secret, type TestVault } from '../../flows/vault.ts';
 import { alone, enrolAll, give, makeVault, phrase, three } from '../../flows/vaults.ts';
 import type { Provocations } from './provoke.ts';
 
-/** A disk with a vault of one custodian, and a fresh process before it. */
-async function locked(change: Partial<Disk> = {}): Promise<Room> {
-  const made = enterRoom();
+/** A disk with a vault of one custodian, and a new process that uses it. */
+async function locked(change: Partial<Disk> = {}): Promise<TestVault> {
+  const made = openTestVault();
   await makeVault(made);
-  return enterRoom(Object.assign(made.disk, change));
+  return openTestVault(Object.assign(made.disk, change));
 }
-async function draft(): Promise<Room> {
-  const room = enterRoom();
-  granted(await room.window.creation.beginVault({ quorum: 1, names: ['Aoi'] }));
-  return room;
+async function draft(): Promise<TestVault> {
+  const testVault = openTestVault();
+  granted(await testVault.window.creation.beginVault({ quorum: 1, names: ['Aoi'] }));
+  return testVault;
 }
-async function enrols(room: Room, change: { passphrase?: string; repeated?: string; keyFile?: 'existing' | 'new' }) {
+async function enrols(
+  testVault: TestVault,
+  change: { passphrase?: string; repeated?: string; keyFile?: 'existing' | 'new' },
+) {
   const { passphrase = phrase, repeated = passphrase, keyFile } = change;
   const words = { passphrase: secret(passphrase), repeated: secret(repeated) };
-  return room.window.creation.enrol({ seat: 1, keyFile: keyFile ?? 'none', ...words });
+  return testVault.window.creation.enrol({ seat: 1, keyFile: keyFile ?? 'none', ...words });
 }
 async function chooses(keyFile: 'existing' | 'new', chosen: string, media: readonly [string, Uint8Array][] = []) {
-  const room = await draft();
-  room.disk.chosen.push(chosen);
-  for (const [path, bytes] of media) room.disk.media.set(path, bytes);
-  return enrols(room, { keyFile });
+  const testVault = await draft();
+  testVault.disk.chosen.push(chosen);
+  for (const [path, bytes] of media) testVault.disk.media.set(path, bytes);
+  return enrols(testVault, { keyFile });
 }
-/** What is read of a vault file after this change of its bytes. */
+/** The answer to a vault file after this change of its bytes. */
 async function fileWith(change: (bytes: Uint8Array) => Uint8Array) {
   const { disk } = await locked();
   return readVaultFile(change(disk.file ?? new Uint8Array(0)));
 }
-/** A text of the head exchanged for another of the same length. */
+/** Replaces a text of the head by another of the same length. */
 const swapped = (from: string, to: string) => (bytes: Uint8Array) =>
   Uint8Array.from(Buffer.from(Buffer.from(bytes).toString('latin1').replace(from, to), 'latin1'));
 
 export const vault = {
-  'vault-missing': () => give(enterRoom(), 1, phrase),
+  'vault-missing': () => give(openTestVault(), 1, phrase),
   'vault-exists': async () => (await locked()).window.creation.beginVault({ quorum: 1, names: ['Aoi'] }),
-  'vault-locked': () => enterRoom().window.signing.read({ text: '00' }),
+  'vault-locked': () => openTestVault().window.signing.read({ text: '00' }),
   'vault-malformed': () => fileWith((bytes) => bytes.subarray(0, 20)),
   'vault-version': () => fileWith((bytes) => bytes.with(8, 9)),
   'vault-parameters': () => fileWith(swapped('"memoryKiB":262144', '"memoryKiB":262143')),
@@ -50,19 +53,19 @@ export const vault = {
   'passphrase-too-short': async () => enrols(await draft(), { passphrase: 'too short' }),
   'passphrase-differs': async () => enrols(await draft(), { repeated: 'seven quiet heronz' }),
   'words-differ': async () => {
-    const room = enterRoom();
-    await enrolAll(room, alone, 1);
-    granted(await room.window.creation.makeWords({}));
-    return room.window.creation.confirmWords({ answers: [] });
+    const testVault = openTestVault();
+    await enrolAll(testVault, alone, 1);
+    granted(await testVault.window.creation.makeWords({}));
+    return testVault.window.creation.confirmWords({ answers: [] });
   },
   'not-practice': async () => {
-    const room = enterRoom();
-    granted(await room.window.creation.openPractice({}));
-    return room.window.custody.changeSettings({ settings: defaultSettings });
+    const testVault = openTestVault();
+    granted(await testVault.window.creation.openPractice({}));
+    return testVault.window.custody.changeSettings({ settings: defaultSettings });
   },
-  'nothing-begun': () => enterRoom().window.creation.confirmWords({ answers: [] }),
-  'quorum-impossible': () => enterRoom().window.creation.beginVault({ quorum: 2, names: ['Aoi'] }),
-  'custodian-name-taken': () => enterRoom().window.creation.beginVault({ quorum: 1, names: ['Aoi', 'AOI'] }),
+  'nothing-begun': () => openTestVault().window.creation.confirmWords({ answers: [] }),
+  'quorum-impossible': () => openTestVault().window.creation.beginVault({ quorum: 2, names: ['Aoi'] }),
+  'custodian-name-taken': () => openTestVault().window.creation.beginVault({ quorum: 1, names: ['Aoi', 'AOI'] }),
   'custodians-too-many': () =>
     newSeats(
       ['Mina'],
@@ -70,17 +73,17 @@ export const vault = {
       17,
     ),
   'custodians-missing': async () => {
-    const room = enterRoom();
-    await makeVault(room, three, 2);
-    return room.window.recovery.showWords({});
+    const testVault = openTestVault();
+    await makeVault(testVault, three, 2);
+    return testVault.window.recovery.showWords({});
   },
   'key-file-missing': () => chooses('existing', '/stick/none'),
   'key-file-short': () => chooses('existing', '/stick/small', [['/stick/small', new Uint8Array(31)]]),
   'key-file-not-written': () => chooses('new', '/stick/there', [['/stick/there', new Uint8Array(64)]]),
   'wait-after-failures': async () => {
-    const room = await locked();
-    await give(room, 1, 'seven quiet heronz');
-    return give(room, 1, phrase);
+    const testVault = await locked();
+    await give(testVault, 1, 'seven quiet heronz');
+    return give(testVault, 1, phrase);
   },
   'network-online': async () => give(await locked({ guard: { state: 'online', seen: [], scope: 'linux' } }), 1, phrase),
   'network-unknown': async () =>
