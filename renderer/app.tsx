@@ -23,11 +23,12 @@ const testingEveryMs = 300;
 export function App() {
   const [state, dispatch] = useReducer(reduce, atStart);
   const [settingsOfShow] = useState(() => new RememberedSettings());
-  const act = useMemo(() => {
+  // State, not a memo: React may drop a memo, and a second connection would ask for a second port.
+  const [act] = useState(() => {
     const host = hostClient();
     const asking = makeAsking(dispatch, host, new VaultConnection(host));
     return { ...makeActions(asking), ...makeFeatureActions(asking) };
-  }, []);
+  });
   const app = useMemo(() => ({ state, act }), [state, act]);
   const language = state.machine?.language ?? defaultLanguage;
   const speech = useMemo(() => ({ language, catalogs }), [language]);

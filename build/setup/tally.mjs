@@ -1,5 +1,6 @@
 // @ts-check
-// Counts tests from the reports of the runners. A runner that failed without a failed test counts as one failure.
+// Counts tests from the reports of the runners. A runner that failed without a failed test counts as one failure, and so does one
+// that left no report, or ran no test although it had to.
 import { readOrNull } from './files.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Tally */
@@ -19,19 +20,25 @@ export function ofVitest(file, code) {
   });
 }
 
-/** A flaky test (passed on a retry) counts as passed. @param {string} file @param {number} code @returns {Tally} */
-export function ofPlaywright(file, code) {
+/**
+ * A flaky test (passed on a retry) counts as passed.
+ * @param {string} file @param {number} code @param {{mayBeEmpty: boolean}} options a chosen title need not be in every project
+ * @returns {Tally}
+ */
+export function ofPlaywright(file, code, { mayBeEmpty }) {
   const stats = parse(file)?.stats;
-  return honest(code, {
+  const tally = {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     failed: stats?.unexpected ?? 0,
     skipped: stats?.skipped ?? 0,
-  });
+  };
+  return honest(code, tally, stats !== undefined && mayBeEmpty);
 }
 
-/** @param {number} code @param {Tally} tally */
-function honest(code, tally) {
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+/** @param {number} code @param {Tally} tally @param {boolean} mayBeEmpty */
+function honest(code, tally, mayBeEmpty = false) {
+  const isEmpty = tally.passed + tally.failed + tally.skipped === 0 && !mayBeEmpty;
+  return (code !== 0 || isEmpty) && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
 /** @param {string} file */

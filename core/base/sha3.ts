@@ -11,11 +11,21 @@ export interface Hashes {
   readonly keccak_256: Hash;
 }
 
-let provided: Hashes = { sha3_256: nobleSha3, keccak_256: nobleKeccak };
+const own: Hashes = { sha3_256: nobleSha3, keccak_256: nobleKeccak };
+let provided = own;
 
-/** Once, at the start of a process. They must be the same functions: the vault's self-test has tried them before. */
+/**
+ * Once, at the start of a process: throws at a second call. They must be the same functions: the vault's self-test has tried
+ * them before.
+ */
 export function provideHashes(hashes: Hashes): void {
+  if (provided !== own) throw new Error('the hashes are provided once');
   provided = hashes;
+}
+
+/** Only for tests, which start several vaults in one process. */
+export function resetHashes(): void {
+  provided = own;
 }
 
 export const sha3_256: Hash = (bytes) => provided.sha3_256(bytes);

@@ -79,8 +79,8 @@ export const hostContract = {
   machine: { params: nothing, result: answer(machine) },
   chooseLanguage: { params: v.strictObject({ language: v.picklist(languageCodes) }), result: answer(machine) },
   rememberCamera: { params: cameraPreference, result: answer(machine) },
-  /** Starts the vault process (if none runs) and sends its MessagePort: window 'message' event, data 'inkan:key-room', ports[0]. */
-  openTestVault: { params: nothing, result: answer(nothing) },
+  /** Starts the vault process (if none runs) and sends its MessagePort: window 'message' event, data 'inkan:vault', ports[0]. */
+  connectVault: { params: nothing, result: answer(nothing) },
   /** Kills the vault process and replaces this window. */
   lock: { params: nothing, result: answer(nothing) },
   /** The page opens its file chooser: until the window has the focus again, the lock key is registered with the

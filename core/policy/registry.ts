@@ -2,7 +2,7 @@
  * core/policy: the house rules of a vault, and all of its settings.
  * Takes: facts of a reviewed request, the vault's settings. Gives: one verdict of all rules (verdict.ts), and the
  * schema, defaults and list of settings, from which the form, the change list and the log names derive. To add a rule:
- * docs/extending.md.
+ * CONTRIBUTING.md.
  * Refuses: what a rule blocks or cannot decide. Never: skips a rule, or depends on their order.
  */
 import * as v from 'valibot';

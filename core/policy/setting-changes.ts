@@ -1,6 +1,6 @@
 /** Differences between two sets of settings: what custodians agree to, and the names of the changes in the log. */
 import { type SettingKey, type Settings, settingList } from './registry.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, settingSections } from './setting.ts';
 
 export interface SettingChange {
   readonly key: SettingKey;
@@ -26,6 +26,14 @@ function flat(setting: Setting, settings: Settings): Flat {
   if (setting.kind !== 'toggle-group') return [[null, value as SettingChange['value']]];
   return setting.parts.map((part) => [part, (value as Readonly<Record<string, boolean>>)[part] === true] as const);
 }
+
+const sectionOf = new Map<SettingKey, number>(
+  settingList.map(({ key, section }) => [key, settingSections.indexOf(section)]),
+);
+
+/** By section as the form shows them, within a section in the order of the registry. */
+export const inFormOrder = (changes: readonly SettingChange[]): readonly SettingChange[] =>
+  changes.toSorted((one, two) => (sectionOf.get(one.key) ?? 0) - (sectionOf.get(two.key) ?? 0));
 
 /** The name in the log: `allowCopy` becomes 'allow-copy'. */
 export const logNameOf = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

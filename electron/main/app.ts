@@ -50,7 +50,7 @@ export async function startApp(folder: string, folderTrouble: Reason | null): Pr
   // Only pages ask for this, and no page exists before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
   const dialogs = makeDialogs<BrowserWindow>(dialog, () => lock.window());
-  const selfTest = makeSelfTest(() => void lock.closeVault('self-test'));
+  const selfTest = makeSelfTest(() => void lock.closeVault('self-test'), log.note);
   const lockKey = makeLockKey(() => void lock.lock('asked'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
     openWindow: (old) =>

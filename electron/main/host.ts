@@ -24,7 +24,7 @@ export interface HostParts extends Omit<ExportsParts, 'log'> {
   readonly abandonVault: (typed: string) => Result<null, Reason>;
   readonly lock: {
     readonly lock: (why: 'asked') => Promise<void>;
-    readonly openTestVault: () => boolean;
+    readonly connectVault: () => boolean;
   } & ExportsParts['lock'];
 }
 
@@ -42,11 +42,11 @@ export function makeHost(parts: HostParts): Handlers<HostContract> {
       parts.hear(camera.sound);
       return ok(parts.machine());
     },
-    openTestVault: async () => {
+    connectVault: async () => {
       if (typeof parts.machine().selfTest === 'object') return refuse(reason('self-test-failed'));
       const refusal = parts.alarm.refusesVault();
       if (refusal !== null) return refuse(refusal);
-      return lock.openTestVault() ? ok({}) : refuse(reason('vault-locked'));
+      return lock.connectVault() ? ok({}) : refuse(reason('vault-locked'));
     },
     acknowledgeAlarm: async ({ typed }) => {
       const done = await parts.alarm.acknowledge(typed);

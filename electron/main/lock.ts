@@ -136,7 +136,7 @@ export function makeLock<W>(parts: LockParts<W>) {
     return opened.mode === 'practice' ? 'practice' : opened.overridden ? 'overridden' : 'real';
   }
 
-  function openTestVault(): boolean {
+  function connectVault(): boolean {
     if (locking !== null || ending || window === null) return false;
     if (vault === null) {
       vault = waiting ?? startVault();
@@ -171,7 +171,7 @@ export function makeLock<W>(parts: LockParts<W>) {
         (pid) => pid !== undefined,
       ),
     /** False while locking. */
-    openTestVault,
+    connectVault,
     stillHere: () => idle.stillHere(),
     window: () => (locking === null ? window : null),
     lockReason: () => reason,

@@ -1,5 +1,6 @@
 /** Main's record of the vault's self-test. A failure is final until the app restarts, whatever a later test reports. */
-import type { SelfTestReport, SelfTestState } from '../../core/contract/self-test.ts';
+import type { LogEventOf } from '../../core/audit/events.ts';
+import { type SelfTestReport, type SelfTestState, selfTestNames } from '../../core/contract/self-test.ts';
 
 export interface SelfTest {
   readonly state: () => SelfTestState;
@@ -8,8 +9,8 @@ export interface SelfTest {
   readonly vaultDied: () => void;
 }
 
-/** `failed` is called once: nothing may be opened any more. */
-export function makeSelfTest(failed: () => void): SelfTest {
+/** `failed` is called once: nothing may be opened any more. `log`: a report logs itself (store.ts), a dead process cannot. */
+export function makeSelfTest(failed: () => void, log: (event: LogEventOf<'self-tested'>) => void): SelfTest {
   let state: SelfTestState = 'running';
   const fail = (names: Exclude<SelfTestState, string>['failed']): void => {
     if (typeof state === 'object') return;
@@ -23,7 +24,9 @@ export function makeSelfTest(failed: () => void): SelfTest {
       else if (state === 'running') state = 'passed';
     },
     vaultDied: () => {
-      if (state === 'running') fail(['vault-process']);
+      if (state !== 'running') return;
+      log({ kind: 'self-tested', checks: selfTestNames.length, failed: ['vault-process'] });
+      fail(['vault-process']);
     },
   };
 }

@@ -15,7 +15,7 @@ import type { Vault } from './lock.ts';
 import { vaultFile } from './places.ts';
 import { makeProcessEnd } from './process-end.ts';
 
-const channel = 'inkan:key-room';
+const channel = 'inkan:vault';
 
 /** `ended` is called when the process ends, for any reason. */
 export function startVault(
@@ -24,7 +24,7 @@ export function startVault(
   watchVault: Watcher['watchVault'],
 ): Vault<BrowserWindow> {
   const child = utilityProcess.fork(vaultFile, [], {
-    serviceName: 'Inkan key room',
+    serviceName: 'Inkan vault',
     env: allowedEnvironment(),
     execArgv: [],
     stdio: flavour === 'development' ? 'inherit' : 'ignore',

@@ -13,4 +13,4 @@ const host = makeClient(hostContract, (method, params) => ipcRenderer.invoke(`ho
 contextBridge.exposeInMainWorld('inkan', { host });
 
 // A port cannot cross the context bridge: the page gets it as a message from its own window.
-ipcRenderer.on('inkan:key-room', (event) => window.postMessage('inkan:key-room', location.origin, event.ports));
+ipcRenderer.on('inkan:vault', (event) => window.postMessage('inkan:vault', location.origin, event.ports));

@@ -31,7 +31,7 @@ parentPort.on('message', ({ data, ports }) => {
     endUnlessWatched(port, () => process.exit(1));
     return;
   }
-  if (data === 'inkan:key-room' && port !== undefined) {
+  if (data === 'inkan:vault' && port !== undefined) {
     // The channel to the watcher comes first; without it nothing is opened.
     if (isWatched) vault.connect(port);
     return;

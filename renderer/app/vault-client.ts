@@ -31,7 +31,7 @@ export class VaultConnection {
 
   async #connect(): Promise<Result<VaultClient, Reason>> {
     const arriving = nextPort();
-    const opened = await this.#host.openTestVault({});
+    const opened = await this.#host.connectVault({});
     if (!opened.ok) return refuse(opened.reason);
     const port = await arriving;
     if (port === null) return refuse(reason('internal'));
@@ -67,7 +67,7 @@ function nextPort(): Promise<MessagePort | null> {
     const listen = (event: MessageEvent<unknown>) => {
       const port = event.ports[0];
       // Only this window itself (the preload) may pass the port.
-      if (event.source === window && event.data === 'inkan:key-room' && port !== undefined) finish(port);
+      if (event.source === window && event.data === 'inkan:vault' && port !== undefined) finish(port);
     };
     const timer = setTimeout(() => finish(null), portWaitMs);
     window.addEventListener('message', listen);

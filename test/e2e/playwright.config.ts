@@ -1,5 +1,6 @@
 import { register } from 'node:module';
 import { defineConfig } from '@playwright/test';
+import { alone } from './alone.ts';
 
 // The specs make codes with core/qr, whose WebAssembly is imported as bytes.
 register('./bytes-hooks.mjs', import.meta.url);
@@ -8,11 +9,6 @@ register('./bytes-hooks.mjs', import.meta.url);
 const displays = (process.env.INKAN_DISPLAYS ?? '').split(' ').filter((name) => name !== '');
 const display = displays[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
 if (display !== undefined) process.env.DISPLAY = display;
-
-/** What changes the network of all tests, measures time or memory, or films: nothing else runs beside it. */
-const alone = ['air-gap', 'camera', 'across', 'memory', 'memory-open', 'no-network', 'sender'].map(
-  (name) => `${name}.spec.ts`,
-);
 
 /**
  * Real Electron: build/test.mjs sets the displays, the ordinary user and INKAN_EXECUTABLE. Limits only end what hangs: on a

@@ -87,8 +87,9 @@ test('lock leaves no vault process behind', async ({ start }) => {
   const utilities = () =>
     app.evaluate(
       ({ app: electron }) =>
-        electron.getAppMetrics().filter((m) => m.type === 'Utility' && /key room/i.test(m.name ?? m.serviceName ?? ''))
-          .length,
+        electron
+          .getAppMetrics()
+          .filter((m) => m.type === 'Utility' && /inkan vault/i.test(m.name ?? m.serviceName ?? '')).length,
     );
   expect(await utilities()).toBe(1);
   const replaced = app.waitForEvent('window');

@@ -199,7 +199,7 @@ describe('over a port', () => {
   it('gives no answer to what carries no number, and ignores answers nobody waits for', async () => {
     const posted: unknown[] = [];
     const answers = answerOver(serve(tiny, handlers), (message) => posted.push(message));
-    for (const junk of [null, 'inkan:key-room', {}, { id: 'x', method: 'greet', params: {} }, { id: 1, method: 'm' }]) {
+    for (const junk of [null, 'inkan:vault', {}, { id: 'x', method: 'greet', params: {} }, { id: 1, method: 'm' }]) {
       await answers(junk);
     }
     expect(posted).toEqual([]);

@@ -1,4 +1,7 @@
-/** Every path that a document mentions exists: in README, CONTRIBUTING and docs, as code or as a link. */
+/**
+ * Every path that a document mentions exists: in README, CONTRIBUTING and docs, as code or as a link; and every document that a
+ * source names. Defences in the threat model are numbered once each, in order.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -33,5 +36,32 @@ describe('documents', () => {
   });
   it.each(documents)('%s mentions only paths that exist', (file) => {
     expect(missingIn(file)).toEqual([]);
+  });
+});
+
+/** Names of documents in comments and texts of the sources. */
+const named = /(?<![\w./-])docs\/[\w./-]+\.md\b|(?<![\w/-])(?:README|CONTRIBUTING|CHANGELOG)\.md\b/g;
+const sources = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs', '*.css'], { cwd: root, encoding: 'utf8' })
+  .trim()
+  .split('\n')
+  .flatMap((file) =>
+    Array.from(readFileSync(path.join(root, file), 'utf8').matchAll(named), ([document]) => ({ file, document })),
+  );
+
+describe('sources', () => {
+  it('name documents', () => {
+    expect(sources.length).toBeGreaterThan(30);
+  });
+  it('name only documents that exist', () => {
+    expect(sources.filter(({ document }) => !existsSync(path.join(root, document)))).toEqual([]);
+  });
+});
+
+describe('the threat model', () => {
+  it('numbers its rows once each, in order', () => {
+    const text = readFileSync(path.join(root, 'docs/threat-model.md'), 'utf8');
+    const numbers = Array.from(text.matchAll(/^\| (\d+) \|/gm), ([, number]) => Number(number));
+    expect(numbers.length).toBeGreaterThan(90);
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
   });
 });

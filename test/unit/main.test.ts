@@ -435,7 +435,7 @@ describe('the lock', () => {
 
   it('writes it down, lets the vault sign, ends it, waits for its end, empties the clipboard, and only then opens a new window', async () => {
     const { lock, vaults, said } = app();
-    expect(lock.openTestVault()).toBe(true);
+    expect(lock.connectVault()).toBe(true);
     vaults[0]?.opened(facts);
     expect(lock.allows('camera')).toBe(true);
     expect(lock.allows('allowCopy')).toBe(true);
@@ -447,7 +447,7 @@ describe('the lock', () => {
     expect(lock.allows('camera')).toBe(false);
     expect(lock.allows('allowCopy')).toBe(false);
     expect(lock.window()).toBeNull();
-    expect(lock.openTestVault()).toBe(false);
+    expect(lock.connectVault()).toBe(false);
     const again = lock.lock('idle');
     expect(said()).toEqual(['log asked real', 'close']);
     vaults[0]?.die();
@@ -459,7 +459,7 @@ describe('the lock', () => {
 
   it('names the processes that may hold a secret, and is for the network even when something else was first', async () => {
     const { lock, vaults } = app();
-    lock.openTestVault();
+    lock.connectVault();
     expect(lock.processes()).toEqual([101, 99]);
     vaults[0]?.opened(facts);
     // The watcher ended it, and main notices the end before it learns the reason.
@@ -476,8 +476,8 @@ describe('the lock', () => {
 
   it('starts one vault however often it is asked, and a new one after a lock', async () => {
     const { lock, vaults, said } = app();
-    lock.openTestVault();
-    lock.openTestVault();
+    lock.connectVault();
+    lock.connectVault();
     expect(said()).toEqual(['window 1 for null', 'vault starts', 'connect w1', 'connect w1']);
     vaults[0]?.die();
     await lock.lock('asked');
@@ -485,13 +485,13 @@ describe('the lock', () => {
     vaults[0]?.opened(facts);
     expect(lock.allows('allowCopy')).toBe(false);
     said();
-    lock.openTestVault();
+    lock.connectVault();
     expect(said()).toEqual(['vault starts', 'connect w2']);
   });
 
   it('has nothing signed by a vault that holds no log key', async () => {
     const { lock, vaults, said } = app();
-    lock.openTestVault();
+    lock.connectVault();
     vaults[0]?.opened({ ...facts, mode: 'practice' });
     vaults[0]?.die();
     said();
@@ -505,7 +505,7 @@ describe('the lock', () => {
     // Not opened by anybody: nothing to lock.
     await lock.lockIfOpen('suspend');
     expect(said()).toEqual([]);
-    lock.openTestVault();
+    lock.connectVault();
     expect(said()).toEqual(['connect w1']);
     expect(vaults).toHaveLength(1);
   });
@@ -515,7 +515,7 @@ describe('the lock', () => {
     // Not for a process without a window.
     vaults[0]?.drafting();
     expect(lock.allows('camera')).toBe(false);
-    lock.openTestVault();
+    lock.connectVault();
     vaults[0]?.drafting();
     expect([lock.allows('camera'), lock.allows('allowCopy')]).toEqual([true, false]);
     vaults[0]?.opened({ ...facts, camera: false });
@@ -525,7 +525,7 @@ describe('the lock', () => {
     expect(lock.allows('camera')).toBe(false);
     vaults[0]?.die();
     await lock.lock('asked');
-    lock.openTestVault();
+    lock.connectVault();
     vaults[1]?.drafting();
     vaults[1]?.die();
     await lock.lock('asked');
@@ -538,7 +538,7 @@ describe('the lock', () => {
     vaults[0]?.ended();
     expect(said()).toEqual(['vault died']);
     expect(lock.window()).toBe('w1');
-    lock.openTestVault();
+    lock.connectVault();
     expect(said()).toEqual(['vault starts', 'connect w1']);
   });
 
@@ -554,7 +554,7 @@ describe('the lock', () => {
 
   it('locks when the vault ends by itself, and says so', async () => {
     const { lock, vaults, said } = app();
-    lock.openTestVault();
+    lock.connectVault();
     said();
     vaults[0]?.die();
     vaults[0]?.ended();
@@ -567,7 +567,7 @@ describe('the lock', () => {
     said();
     await lock.lockIfOpen('suspend');
     expect(said()).toEqual([]);
-    lock.openTestVault();
+    lock.connectVault();
     vaults[0]?.die();
     await lock.lockIfOpen('suspend');
     expect(lock.lockReason()).toBe('suspend');
@@ -575,7 +575,7 @@ describe('the lock', () => {
 
   it('opens no window any more at the end', async () => {
     const { lock, vaults, said } = app();
-    lock.openTestVault();
+    lock.connectVault();
     vaults[0]?.die();
     said();
     await lock.end();
@@ -587,7 +587,7 @@ describe('the lock', () => {
     vi.useFakeTimers();
     try {
       const { lock, vaults } = app();
-      lock.openTestVault();
+      lock.connectVault();
       vaults[0]?.die();
       vaults[0]?.opened(facts);
       await vi.advanceTimersByTimeAsync(4 * 60_000);
@@ -596,7 +596,7 @@ describe('the lock', () => {
       expect(lock.lockReason()).toBeNull();
       await vi.advanceTimersByTimeAsync(61_000);
       expect(lock.lockReason()).toBe('idle');
-      lock.openTestVault();
+      lock.connectVault();
       vaults[1]?.die();
       await vi.advanceTimersByTimeAsync(14 * 60_000);
       expect(lock.window()).toBe('w2');
@@ -633,7 +633,7 @@ describe('a lock whose vault does not end', () => {
       log: () => undefined,
     });
     lock.begin();
-    lock.openTestVault();
+    lock.connectVault();
     const locking = lock.lock('asked');
     await vi.advanceTimersByTimeAsync(5000);
     await locking;
@@ -663,7 +663,7 @@ describe('the lock of a vault that does not sign in time', () => {
       log: () => undefined,
     });
     lock.begin();
-    lock.openTestVault();
+    lock.connectVault();
     const ways = { allowCopy: false, allowSave: false, allowPictures: false, allowVideo: false, allowPrint: false };
     open({ mode: 'real', camera: true, autoLockMinutes: 5, overridden: false, ...ways });
     const locking = lock.lock('suspend');
@@ -771,7 +771,7 @@ describe('the host', () => {
     const hear = vi.fn();
     const lock = {
       lock: vi.fn(async () => undefined),
-      openTestVault: () => true,
+      connectVault: () => true,
       allows: () => allowed,
       mode: () => 'real' as const,
     };
@@ -794,9 +794,9 @@ describe('the host', () => {
 
   it('opens no vault process when the self-test has failed', async () => {
     const { handlers } = host(true);
-    expect(await handlers.openTestVault({})).toEqual({ ok: true, value: {} });
+    expect(await handlers.connectVault({})).toEqual({ ok: true, value: {} });
     machine = { ...machine, selfTest: { failed: ['argon2id'] } };
-    expect(await handlers.openTestVault({})).toEqual(refused('self-test-failed'));
+    expect(await handlers.connectVault({})).toEqual(refused('self-test-failed'));
     machine = { ...machine, selfTest: 'passed' };
   });
 

@@ -60,8 +60,8 @@ describe('the preload', () => {
 
   it('hands the port of the vault to this page only', () => {
     const ports = [{}];
-    pretended.heard['inkan:key-room']?.({ ports });
-    expect(posted).toEqual([['inkan:key-room', 'app://inkan', ports]]);
-    expect(Object.keys(pretended.heard)).toEqual(['inkan:key-room']);
+    pretended.heard['inkan:vault']?.({ ports });
+    expect(posted).toEqual([['inkan:vault', 'app://inkan', ports]]);
+    expect(Object.keys(pretended.heard)).toEqual(['inkan:vault']);
   });
 });

@@ -6,7 +6,7 @@ import { catalogs } from '../../renderer/catalogs.ts';
 import { nameProblems, tidyName } from '../../renderer/custody/names.ts';
 import { howMany, numbersTo, weaknessOf } from '../../renderer/custody/quorum.ts';
 import * as plans from '../../renderer/features/custodians/plan.ts';
-import { settingChanges } from '../../renderer/features/settings/setting-changes.ts';
+import { settingChanges, textsOf } from '../../renderer/features/settings/setting-changes.ts';
 
 const custodians = ['Aoi', 'Ken', 'Mina'].map((name, at) => ({ id: at + 1, name, keyFile: false }));
 
@@ -100,5 +100,16 @@ describe('a change of settings', () => {
     expect(changes.filter(([, value]) => value === words.settings.no)).toHaveLength(6);
     expect(changes.filter(([, value]) => value === words.settings.yes)).toHaveLength(5);
     expect(new Set(changes.map(([setting]) => setting)).size).toBe(13);
+    // Ways in, ways out, locking, signing: as the form has it.
+    expect(changes[0]?.[0]).toContain(words.settings.fields.waysIn.name);
+    expect(changes.slice(6).map(([setting]) => setting)).toEqual([
+      words.settings.fields.allowCopy.name,
+      words.settings.fields.allowSave.name,
+      words.settings.fields.allowPictures.name,
+      words.settings.fields.allowVideo.name,
+      words.settings.fields.allowPrint.name,
+      words.settings.fields.autoLockMinutes.name,
+      textsOf('passphraseAtSigning', words).name,
+    ]);
   });
 });

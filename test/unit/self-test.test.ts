@@ -11,6 +11,7 @@ import { type Primitives, realPrimitives } from '../../electron/vault/self-test/
 import { runSelfTest, verdictOf } from '../../electron/vault/self-test/self-test.ts';
 import * as known from '../../electron/vault/self-test/vectors.ts';
 import type { SignatureImplementation, Signers } from '../../electron/vault/signer/implementation.ts';
+import { sodiumHashes } from '../../electron/vault/signer/sodium-signatures.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
 
 const run = (change: Partial<Primitives> = {}, patience?: number) =>
@@ -23,17 +24,19 @@ const broken = (
   chain: Chain,
   change: (one: SignatureImplementation) => Partial<SignatureImplementation>,
 ): Pick<Primitives, 'signers'> => ({
-  signers: async () => {
-    const all = await signers();
-    const changed = { ...all[which], ...change(all[which]) };
-    const of = (asked: Chain) => (asked === chain ? changed : all[which]);
-    const one: SignatureImplementation = {
-      publicKey: (asked, seed) => of(asked).publicKey(asked, seed),
-      sign: (asked, ...rest) => of(asked).sign(asked, ...rest),
-      verify: (asked, ...rest) => of(asked).verify(asked, ...rest),
-      wipe: () => undefined,
-    };
-    return { ...all, [which]: one };
+  signers: {
+    ...signers,
+    [which]: async (): Promise<SignatureImplementation> => {
+      const whole = await signers[which]();
+      const changed = { ...whole, ...change(whole) };
+      const of = (asked: Chain) => (asked === chain ? changed : whole);
+      return {
+        publicKey: (asked, seed) => of(asked).publicKey(asked, seed),
+        sign: (asked, ...rest) => of(asked).sign(asked, ...rest),
+        verify: (asked, ...rest) => of(asked).verify(asked, ...rest),
+        wipe: () => undefined,
+      };
+    },
   },
 });
 const signsOff = ({ sign }: SignatureImplementation) => ({
@@ -43,14 +46,41 @@ const derivesOff = ({ publicKey }: SignatureImplementation) => ({
   publicKey: (...all: Parameters<typeof publicKey>) => off(publicKey(...all)),
 });
 const saysYes = () => ({ verify: () => true });
+const L = (1n << 252n) + 27742317777372353535851937790883648493n;
+/** Two common faults of verifiers: S modulo the group order, and S without its highest bit. */
+const reduced = (signature: Uint8Array): Uint8Array => {
+  const s = signature.slice(32).reduceRight((sum, byte) => sum * 256n + BigInt(byte), 0n) % L;
+  return Uint8Array.of(
+    ...signature.slice(0, 32),
+    ...Array.from({ length: 32 }, (_, i) => Number((s >> BigInt(8 * i)) & 255n)),
+  );
+};
+const reducedUnlessHigh = (signature: Uint8Array) => ((signature[63] ?? 0) & 0x80 ? signature : reduced(signature));
+const withoutTopBit = (signature: Uint8Array) => signature.with(63, (signature[63] ?? 0) & 0x7f);
+const lenient = [reducedUnlessHigh, withoutTopBit];
+const takesMoreForms =
+  (form: (signature: Uint8Array) => Uint8Array) =>
+  ({ verify }: SignatureImplementation): Partial<SignatureImplementation> => ({
+    verify: (chain, message, key, signature) => verify(chain, message, key, form(signature)),
+  });
+/** Right for one block, wrong beyond. */
+const offBeyondBlock = (make: (bytes: Uint8Array) => Uint8Array) => (bytes: Uint8Array) =>
+  bytes.length > 136 ? off(make(bytes)) : make(bytes);
 const brokenNoble = (chain: Chain, change: Partial<SignatureScheme>): Pick<Primitives, 'noble'> => ({
   noble: (asked) => (asked === chain ? { ...noble(asked), ...change } : noble(asked)),
 });
-const brokenHash = (name: keyof Hashes): Pick<Primitives, 'nativeHashes'> => ({
+const brokenHash = (
+  name: keyof Hashes,
+  change = (make: (bytes: Uint8Array) => Uint8Array) => (bytes: Uint8Array) => off(make(bytes)),
+): Pick<Primitives, 'nativeHashes'> => ({
   nativeHashes: async () => {
     const all = await realPrimitives.nativeHashes();
-    return { ...all, [name]: (bytes: Uint8Array) => off(all[name](bytes)) };
+    return { ...all, [name]: change(all[name]) };
   },
+});
+
+const nobleWith = (chain: Chain, form: (signature: Uint8Array) => Uint8Array): Partial<SignatureScheme> => ({
+  verify: (signature, message, key) => noble(chain).verify(form(signature), message, key),
 });
 
 const breakages: readonly (readonly [SelfTestName, Partial<Primitives>])[] = [
@@ -85,7 +115,13 @@ const breakages: readonly (readonly [SelfTestName, Partial<Primitives>])[] = [
   ['shamir', { shamir: { ...shamir, split: async (secret, n) => shamir.split(secret, n, 2) } }],
   ['sha3-256', brokenHash('sha3_256')],
   ['keccak-256', brokenHash('keccak_256')],
-  ...[signsOff, derivesOff, saysYes].flatMap((change) => [
+  ...(['sha3-256', 'keccak-256'] as const).map(
+    (name) => [name, { hashes: { ...hashes, [name]: offBeyondBlock(hashes[name]) } }] as const,
+  ),
+  ...[['sha3-256', 'sha3_256'] as const, ['keccak-256', 'keccak_256'] as const].map(
+    ([name, native]) => [name, brokenHash(native, offBeyondBlock)] as const,
+  ),
+  ...[signsOff, derivesOff, saysYes, ...lenient.map(takesMoreForms)].flatMap((change) => [
     ['ed25519-sdk', broken('first', 'symbol', change)] as const,
     ['ed25519-sodium', broken('second', 'symbol', change)] as const,
     ['ed25519-keccak-sdk', broken('first', 'nem', change)] as const,
@@ -93,6 +129,14 @@ const breakages: readonly (readonly [SelfTestName, Partial<Primitives>])[] = [
   ]),
   ['ed25519-openssl', { opensslVerifies: () => true }],
   ['ed25519-openssl', { opensslVerifies: () => false }],
+  ...lenient.flatMap((form) => [
+    [
+      'ed25519-openssl',
+      { opensslVerifies: (message, key, signed) => realPrimitives.opensslVerifies(message, key, form(signed)) },
+    ] as const satisfies readonly [SelfTestName, Partial<Primitives>],
+    ['ed25519-noble', brokenNoble('symbol', nobleWith('symbol', form))] as const,
+    ['ed25519-keccak-noble', brokenNoble('nem', nobleWith('nem', form))] as const,
+  ]),
   ['ed25519-noble', brokenNoble('symbol', { verify: () => true })],
   ['ed25519-noble', brokenNoble('symbol', { publicKey: (seed) => off(noble('symbol').publicKey(seed)) })],
   ['ed25519-keccak-noble', brokenNoble('nem', { verify: () => true })],
@@ -161,6 +205,13 @@ describe('the constants', () => {
     }
     for (const name of ['sha256', 'sha512', 'sha3-256'] as const)
       expect(createHash(name).update('abc').digest('hex').toUpperCase()).toBe(known.hashesOfAbc[name]);
+  });
+
+  it('of hashes beyond one block are what OpenSSL and libsodium compute', async () => {
+    const { byte, length, ...expected } = known.longerThanBlock;
+    const input = new Uint8Array(length).fill(byte);
+    expect(createHash('sha3-256').update(input).digest('hex').toUpperCase()).toBe(expected['sha3-256']);
+    expect(toHex((await sodiumHashes()).keccak_256(input))).toBe(expected['keccak-256']);
   });
 
   it('of AES are what OpenSSL computes, with the padding behind them', () => {

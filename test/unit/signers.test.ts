@@ -8,16 +8,16 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { keccak_256, keccak_512, sha3_256 } from '@noble/hashes/sha3.js';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { equalBytes, joinBytes } from '../../core/base/bytes.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { keccak_256 as coreKeccak, sha3_256 as coreSha3, provideHashes } from '../../core/base/sha3.ts';
+import { keccak_256 as coreKeccak, sha3_256 as coreSha3, provideHashes, resetHashes } from '../../core/base/sha3.ts';
 import type { Chain } from '../../core/chain/networks.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
 import { nobleVerify, provideReplyVerifier, replyVerify } from '../../core/signature/reply-verifier.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { signatures } from '../../electron/vault/self-test/vectors.ts';
-import { dalek, dalekMemory } from '../../electron/vault/signer/dalek.ts';
+import { dalek } from '../../electron/vault/signer/dalek.ts';
 import type { SignatureImplementation, Signers } from '../../electron/vault/signer/implementation.ts';
 import { nativeReplyVerify } from '../../electron/vault/signer/reply-verifier.ts';
 import { loadSigners, SigningKey, SigningKeys } from '../../electron/vault/signer/signing-keys.ts';
@@ -263,6 +263,74 @@ describe('a key', () => {
   });
 });
 
+describe('the keys of an approval', () => {
+  const account = { chain: 'symbol', network: 'testnet', publicKey: 'A' } as const;
+  const seedOf = () => SecretBytes.copyOf(new Uint8Array(32).fill(3));
+  const publicKey = schemeOf('symbol').publicKey(new Uint8Array(32).fill(3));
+  const fails = () => {
+    throw new Error('a fault');
+  };
+
+  it.each<[string, Uint8Array, Partial<SignatureImplementation>]>([
+    ['an implementation throws', publicKey, { publicKey: fails }],
+    ['OpenSSL cannot read the public key', publicKey.slice(1), { publicKey: () => publicKey.slice(1) }],
+  ])('are wiped where %s', (_, given, change) => {
+    const seed = seedOf();
+    const bad = { ...nobleSignatures, ...change };
+    expect(() => SigningKey.open('symbol', seed, given, { first: bad, second: bad })).toThrow();
+    expect(seed.isWiped).toBe(true);
+  });
+
+  it('are not given after they were closed', () => {
+    let asked = 0;
+    const keyOf = () => {
+      asked += 1;
+      return seedOf();
+    };
+    const keys = new SigningKeys(signers, { keyOf, wipe: () => undefined });
+    keys.close();
+    expect(() => keys.keyOf(account, publicKey)).toThrow('closed');
+    expect(asked).toBe(0);
+  });
+
+  it('are wiped to the last, though a wipe throws', () => {
+    const wiped: string[] = [];
+    const wipe = (name: string) => () => {
+      wiped.push(name);
+      throw new Error(name);
+    };
+    const pair = {
+      first: { ...nobleSignatures, wipe: wipe('first') },
+      second: { ...nobleSignatures, wipe: wipe('second') },
+    };
+    const seed = seedOf();
+    const keys = new SigningKeys(pair, { keyOf: () => seed, wipe: wipe('source') });
+    expect(keys.keyOf(account, publicKey).ok).toBe(true);
+    expect(() => keys.close()).toThrow();
+    expect(wiped).toEqual(['source', 'first', 'second']);
+    expect(seed.isWiped).toBe(true);
+  });
+});
+
+/** Everything of JavaScript that copies an array. */
+describe.each(chains)('V8 gets no copy of a seed of %s', (chain) => {
+  it('when a public key is derived, or something is signed', () => {
+    const seed = new Uint8Array(32).map((_, i) => (i * 53 + 5) & 255);
+    const isSeed = (bytes: ArrayLike<number>) => bytes.length === 32 && equalBytes(Uint8Array.from(bytes), seed);
+    const slice = vi.spyOn(Uint8Array.prototype, 'slice');
+    try {
+      for (const each of both()) {
+        const publicKey = each.publicKey(chain, seed);
+        each.sign(chain, Uint8Array.of(1), seed, publicKey);
+      }
+      expect(slice).toHaveBeenCalled();
+      expect(slice.mock.contexts.some((bytes) => isSeed(bytes as Uint8Array))).toBe(false);
+    } finally {
+      slice.mockRestore();
+    }
+  });
+});
+
 describe('the memory of the implementations', () => {
   const holds = (memory: Uint8Array, secret: Uint8Array) => Buffer.from(memory).includes(Buffer.from(secret));
   /** Seed, expanded halves, scalar modulo L: what a signature is made from. */
@@ -274,20 +342,22 @@ describe('the memory of the implementations', () => {
     return [seed, scalar, bytesOf(numberOf(scalar) % L), hash.slice(32)];
   };
 
-  it.each(chains)('dalek has nothing left of a key of %s once it is wiped', (chain) => {
-    const first = dalek();
-    const before = dalekMemory().slice();
+  it.each(chains)('dalek has nothing left of a key of %s once it is wiped', async (chain) => {
+    const first = await dalek();
+    // The tests before used the same module.
+    first.wipe();
+    const before = first.memory().slice();
     const found: boolean[] = [];
     for (let round = 0; round < 20; round += 1) {
       const seed = new Uint8Array(32).map((_, i) => (i * 37 + round * 11 + 1) & 255);
       first.sign(chain, new Uint8Array(500), seed, first.publicKey(chain, seed));
-      found.push(secretsOf(chain, seed).some((secret) => holds(dalekMemory(), secret)));
+      found.push(secretsOf(chain, seed).some((secret) => holds(first.memory(), secret)));
       first.wipe();
-      expect(secretsOf(chain, seed).some((secret) => holds(dalekMemory(), secret))).toBe(false);
+      expect(secretsOf(chain, seed).some((secret) => holds(first.memory(), secret))).toBe(false);
     }
     // What is wiped was there: else this test would see nothing.
     expect(found).toContain(true);
-    expect(equalBytes(dalekMemory(), before)).toBe(true);
+    expect(equalBytes(first.memory(), before)).toBe(true);
   });
 
   it.each(chains)('libsodium has nothing left of a key of %s once it is wiped', async (chain) => {
@@ -325,10 +395,15 @@ describe('the hashes that core is given', () => {
     try {
       provideHashes({ sha3_256: () => Uint8Array.of(1), keccak_256: () => Uint8Array.of(2) });
       expect([coreSha3(bytes), coreKeccak(bytes)]).toEqual([Uint8Array.of(1), Uint8Array.of(2)]);
+      // What the whole process computes with is not exchanged again.
+      await expect(sodiumHashes().then(provideHashes)).rejects.toThrow('once');
+      expect(coreSha3(bytes)).toEqual(Uint8Array.of(1));
     } finally {
-      provideHashes(await sodiumHashes());
+      resetHashes();
     }
+    provideHashes(await sodiumHashes());
     expect(coreSha3(bytes)).toEqual(sha3_256(bytes));
+    resetHashes();
   });
 });
 

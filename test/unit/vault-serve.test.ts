@@ -1,6 +1,8 @@
 /** The vault process's wiring without Electron: a window's port in front, main behind, both validated. */
 
+import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
+import { logEvent } from '../../core/audit/events.ts';
 import { maxRequestText } from '../../core/base/limits.ts';
 import { type SelfTestReport, selfTestNames } from '../../core/contract/self-test.ts';
 import { makeSelfTest } from '../../electron/main/self-test.ts';
@@ -26,14 +28,20 @@ const answered = ({ sent }: { readonly sent: readonly unknown[] }) => vi.waitUnt
 /** A vault whose main answers every call of the store with `ok`. */
 function startWith(answer: (method: string) => unknown, test = async () => whole) {
   const asked: string[] = [];
-  const vault = startVaultProcess((message) => {
-    const { id, method } = message as { id: number; method: string };
-    if (method !== 'selfTested') asked.push(method);
-    const said = method === 'selfTested' ? heard : answer(method);
-    setTimeout(() => vault.fromMain({ id, answer: said }), 0);
-  }, test);
+  const vault = startVaultProcess(
+    (message) => {
+      const { id, method } = message as { id: number; method: string };
+      if (method !== 'selfTested') asked.push(method);
+      const said = method === 'selfTested' ? heard : answer(method);
+      setTimeout(() => vault.fromMain({ id, answer: said }), 0);
+    },
+    test,
+    provide,
+  );
   return { vault, asked };
 }
+/** The real one runs once in a process; several vaults start here. */
+const provide = vi.fn(async () => undefined);
 const heard = { ok: true, value: {} };
 const whole: SelfTestReport = { passed: [...selfTestNames], failed: [], tookMs: 1 };
 
@@ -46,10 +54,12 @@ describe('the vault process', () => {
   it('opens practice for a window, and tells main first', async () => {
     const { vault, asked } = startWith((method) => ({ ok: true, value: values[method] ?? {} }));
     const window = fakePort();
+    provide.mockClear();
     vault.connect(window.port);
     expect(window.state.started).toBe(true);
     window.say({ id: 1, method: 'creation.openPractice', params: {} });
     await answered(window);
+    expect(provide).toHaveBeenCalledTimes(1);
     expect(asked).toEqual(['guard', 'log', 'opened']);
     expect(window.sent).toMatchObject([{ id: 1, answer: { ok: true, value: { mode: 'practice' } } }]);
   });
@@ -120,6 +130,7 @@ describe('the self-test of the vault process', () => {
     ['is not whole', { passed: selfTestNames.slice(1), failed: [], tookMs: 1 }, ''],
   ])('that %s stops everything, and main is told', async (_, report, failed) => {
     const told: unknown[] = [];
+    provide.mockClear();
     const vault = startVaultProcess(
       (message) => {
         told.push(message);
@@ -127,6 +138,7 @@ describe('the self-test of the vault process', () => {
         setTimeout(() => vault.fromMain({ id, answer: heard }), 0);
       },
       async () => report,
+      provide,
     );
     const window = fakePort();
     vault.connect(window.port);
@@ -135,6 +147,7 @@ describe('the self-test of the vault process', () => {
     const reason = { code: 'self-test-failed', found: { failed } };
     expect(window.sent).toEqual([{ id: 1, answer: { ok: false, reason } }]);
     expect(told).toEqual([{ id: 1, method: 'selfTested', params: report }]);
+    expect(provide).not.toHaveBeenCalled();
   });
   it('that breaks stops everything, too', async () => {
     const { vault, asked } = startWith(
@@ -156,6 +169,7 @@ describe('the self-test of the vault process', () => {
         setTimeout(() => vault.fromMain({ id, answer: { ok: false, reason } }), 0);
       },
       async () => whole,
+      provide,
     );
     const window = fakePort();
     vault.connect(window.port);
@@ -166,10 +180,13 @@ describe('the self-test of the vault process', () => {
 });
 
 describe('what main knows of it', () => {
+  const unlogged = () => {
+    throw new Error('the report was logged by the store');
+  };
   const failing = { ...whole, passed: [], failed: ['x25519' as const] };
   it('is running, then passed', () => {
     const failed = vi.fn();
-    const test = makeSelfTest(failed);
+    const test = makeSelfTest(failed, unlogged);
     expect(test.state()).toBe('running');
     test.reported(whole);
     expect(test.state()).toBe('passed');
@@ -179,18 +196,24 @@ describe('what main knows of it', () => {
   });
   it('stays failed, and is acted on once', () => {
     const failed = vi.fn();
-    const test = makeSelfTest(failed);
+    const test = makeSelfTest(failed, unlogged);
     for (const report of [failing, whole, failing]) test.reported(report);
     expect(test.state()).toEqual({ failed: ['x25519'] });
     expect(failed).toHaveBeenCalledTimes(1);
   });
-  it('is a failure when the process ended before it could say', () => {
-    const test = makeSelfTest(() => {});
+  it('is a failure when the process ended before it could say, and is logged once', () => {
+    const logged: unknown[] = [];
+    const test = makeSelfTest(
+      () => {},
+      (event) => logged.push(v.parse(logEvent, event)),
+    );
     test.vaultDied();
+    test.vaultDied();
+    expect(logged).toEqual([{ kind: 'self-tested', checks: selfTestNames.length, failed: ['vault-process'] }]);
     expect(test.state()).toEqual({ failed: ['vault-process'] });
   });
   it('turns into a failure when a later process fails', () => {
-    const test = makeSelfTest(() => {});
+    const test = makeSelfTest(() => {}, unlogged);
     for (const report of [whole, failing]) test.reported(report);
     expect(test.state()).toEqual({ failed: ['x25519'] });
   });

@@ -32,19 +32,25 @@ export interface VaultProcess {
   readonly connect: (port: Port) => void;
 }
 
-/** Gives core the hashes and the verifier that have passed the self-test. */
-async function withNativeCode(verdict: Verdict): Promise<Verdict> {
-  if (verdict.ok) {
-    provideHashes(await sodiumHashes());
-    provideReplyVerifier(nativeReplyVerify);
-  }
+/** Gives core the hashes and the verifier that have passed the self-test. Once in a process. */
+async function provideNativeCode(): Promise<void> {
+  provideHashes(await sodiumHashes());
+  provideReplyVerifier(nativeReplyVerify);
+}
+
+async function afterSelfTest(verdict: Verdict, provide: () => Promise<void>): Promise<Verdict> {
+  if (verdict.ok) await provide();
   return verdict;
 }
 
 const testAll = () => runSelfTest(realPrimitives, () => performance.now());
 
-/** `test` is the self-test, which starts at once. */
-export function startVaultProcess(postToMain: (message: unknown) => void, test = testAll): VaultProcess {
+/** `test` is the self-test, which starts at once; `provide` follows where it has passed. */
+export function startVaultProcess(
+  postToMain: (message: unknown) => void,
+  test = testAll,
+  provide = provideNativeCode,
+): VaultProcess {
   const main = callOver(postToMain);
   const store = makeClient(storeContract, main.send);
   const vault = composeVault({
@@ -57,7 +63,7 @@ export function startVaultProcess(postToMain: (message: unknown) => void, test =
     files: realFiles,
     afterAct: overwriteYoungHeap,
   });
-  const ready = testAndTell(test, store).then(withNativeCode);
+  const ready = testAndTell(test, store).then((verdict) => afterSelfTest(verdict, provide));
   const served = afterTest(ready, vault.served);
   let isConnected = false;
   return {

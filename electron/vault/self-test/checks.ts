@@ -38,7 +38,12 @@ const bothHashes =
   async ({ hashes, nativeHashes }) => {
     const { sha3_256, keccak_256 } = await nativeHashes();
     const native = name === 'sha3-256' ? sha3_256 : keccak_256;
-    return [hashes[name], native].every((make) => is(make(ascii('abc')), known.hashesOfAbc[name]));
+    const { byte, length } = known.longerThanBlock;
+    return [hashes[name], native].every(
+      (make) =>
+        is(make(ascii('abc')), known.hashesOfAbc[name]) &&
+        is(make(new Uint8Array(length).fill(byte)), known.longerThanBlock[name]),
+    );
   };
 
 const hmac =
@@ -121,19 +126,40 @@ interface Scheme {
   readonly verify: (message: Uint8Array, publicKey: Uint8Array, signature: Uint8Array) => boolean;
 }
 
-/** The published keys and signatures come out, verify, and do not once a bit is another. */
+/** The group order L (RFC 8032 §5.1), little-endian. */
+const order = hex('EDD3F55C1A631258D69CF7A2DEF9DE1400000000000000000000000000000010');
+
+/** The same signature with S + L in the place of S: a verifier that does not ask for a reduced S accepts it. */
+function plusOrder(signature: Uint8Array): Uint8Array {
+  let carry = 0;
+  const s = order.map((byte, i) => {
+    const sum = byte + (signature[32 + i] ?? 0) + carry;
+    carry = sum >> 8;
+    return sum & 255;
+  });
+  return Uint8Array.of(...signature.subarray(0, 32), ...s);
+}
+
+/** Every other form of a valid signature: one bit of R changed, S + L, and the highest bit of S set. */
+const otherForms = (signature: Uint8Array): readonly Uint8Array[] => [
+  flipped(signature, 0),
+  plusOrder(signature),
+  signature.with(63, (signature[63] ?? 0) | 0x80),
+];
+
+/** The published keys and signatures come out and verify; other forms of the signatures do not. */
 const holdsFor = (chain: Chain, { publicKey, sign, verify }: Scheme): boolean =>
   known.signatures[chain].every((vector) => {
     const [seed, message, key] = [hex(vector.seed), hex(vector.message), hex(vector.publicKey)];
     const made = sign(message, seed, key);
     const isPublished = is(publicKey(seed), vector.publicKey) && is(made, vector.signature);
-    return isPublished && verify(message, key, made) && !verify(message, key, flipped(made, 0));
+    return isPublished && verify(message, key, made) && !otherForms(made).some((form) => verify(message, key, form));
   });
 
 const signs =
   (chain: Chain, which: keyof Signers): Check =>
   async ({ signers }) => {
-    const one = (await signers())[which];
+    const one = await signers[which]();
     return holdsFor(chain, {
       publicKey: (seed) => one.publicKey(chain, seed),
       sign: (message, seed, key) => one.sign(chain, message, seed, key),
@@ -151,7 +177,7 @@ const nobleSigns =
 const opensslAgrees: Check = ({ opensslVerifies: verify }) =>
   known.signatures.symbol.every(({ message, publicKey, signature }) => {
     const [given, key, signed] = [hex(message), hex(publicKey), hex(signature)];
-    return verify(given, key, signed) && !verify(given, key, flipped(signed, 0));
+    return verify(given, key, signed) && !otherForms(signed).some((form) => verify(given, key, form));
   });
 
 function bip39({ words, seedOfWords }: Primitives): boolean {

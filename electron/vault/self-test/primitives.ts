@@ -19,9 +19,9 @@ import { type SignatureScheme, schemeOf } from '../../../core/signature/curves.t
 import { openCbc } from '../import/ciphers.ts';
 import { deriveKey } from '../keys/derivation.ts';
 import { argon2id, type Stretch } from '../secrets/key-stretching.ts';
-import type { Signers } from '../signer/implementation.ts';
+import type { SignatureImplementation, Signers } from '../signer/implementation.ts';
 import { opensslKey, opensslVerifies } from '../signer/openssl.ts';
-import { loadSigners } from '../signer/signing-keys.ts';
+import { signerLoaders } from '../signer/signing-keys.ts';
 import { sodiumHashes } from '../signer/sodium-signatures.ts';
 
 type Hash = (data: Uint8Array) => Uint8Array;
@@ -68,7 +68,8 @@ export interface Primitives {
   readonly openCbc: typeof openCbc;
   readonly x25519: { readonly publicKey: Hash; readonly shared: (secret: Bytes, publicKey: Bytes) => Bytes };
   readonly shamir: { readonly split: typeof split; readonly combine: typeof combine };
-  readonly signers: () => Promise<Signers>;
+  /** Loaded one by one: a damaged one does not take the other's checks with it. */
+  readonly signers: { readonly [K in keyof Signers]: () => Promise<SignatureImplementation> };
   /** The implementation that core verifies with. */
   readonly noble: (chain: Chain) => SignatureScheme;
   readonly opensslVerifies: (message: Bytes, publicKey: Bytes, signature: Bytes) => boolean;
@@ -120,7 +121,7 @@ export const realPrimitives: Primitives = {
   openCbc,
   x25519: { publicKey: x25519.getPublicKey, shared: x25519.getSharedSecret },
   shamir: { split, combine },
-  signers: loadSigners,
+  signers: signerLoaders,
   noble: schemeOf,
   opensslVerifies: (message, publicKey, signature) => opensslVerifies(message, opensslKey(publicKey), signature),
   words: (entropy) => entropyToMnemonic(entropy, wordlist),

@@ -12,6 +12,16 @@ export const hashesOfAbc = {
   'ripemd-160': '8EB208F7E05D987A9B044A8E98C6B087F15A0BFC',
 } as const;
 
+/**
+ * Longer than the block of 136 bytes: NIST's example of SHA3-256 with 1600 bits (200 bytes A3). Nobody publishes Keccak-256 of
+ * it: the answer is that of @noble/hashes, and the test computes it with libsodium.
+ */
+export const longerThanBlock = {
+  ...{ byte: 0xa3, length: 200 },
+  'sha3-256': '79F38ADEC5C20307A98EF76E8324AFBFD46CFD81B22E3973C65FA1BD9DE31787',
+  'keccak-256': '3A57666B048777F2C953DC4456F45A2588E1CB6F2DA760122D530AC2CE607D4A',
+} as const;
+
 /** RFC 4231 §4.2: key of twenty bytes 0b, data 'Hi There'. */
 export const hmac = {
   key: '0B0B0B0B0B0B0B0B0B0B0B0B0B0B0B0B0B0B0B0B',

@@ -1,6 +1,8 @@
 /**
  * Node's own Ed25519 (OpenSSL; BoringSSL in Electron): a third opinion on Symbol's signatures, the only one that is not run
  * by V8's WebAssembly. It verifies and never signs: a private KeyObject cannot be wiped (docs/adr/0027).
+ * Its answer must never decide alone: it accepts public keys of small order, for which anybody can make a signature. What it
+ * says yes to here was verified by another implementation before (signing-keys.ts, core/task).
  */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { joinBytes } from '../../../core/base/bytes.ts';

@@ -8,11 +8,20 @@ import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Chain, Network } from '../../../core/chain/networks.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
 import { dalek } from './dalek.ts';
-import type { Signers } from './implementation.ts';
+import type { SignatureImplementation, Signers } from './implementation.ts';
 import { opensslKey, opensslVerifies } from './openssl.ts';
 import { sodiumSignatures } from './sodium-signatures.ts';
 
-export const loadSigners = async (): Promise<Signers> => ({ first: dalek(), second: await sodiumSignatures() });
+/** Each by itself, so that the self-test can name the one that does not load. */
+export const signerLoaders: { readonly [K in keyof Signers]: () => Promise<SignatureImplementation> } = {
+  first: dalek,
+  second: sodiumSignatures,
+};
+
+export async function loadSigners(): Promise<Signers> {
+  const [first, second] = await Promise.all([signerLoaders.first(), signerLoaders.second()]);
+  return { first, second };
+}
 
 export class SigningKey {
   readonly chain: Chain;
@@ -31,11 +40,17 @@ export class SigningKey {
 
   /**
    * Takes the seed over. `publicKey`: of the account, as it was shown. Refuses 'signatures-disagree' where one of the two
-   * derives another one.
+   * derives another one. The seed is wiped unless a key is given, also where an implementation throws.
    */
   static open(chain: Chain, seed: SecretBytes, publicKey: Uint8Array, signers: Signers): Result<SigningKey, Reason> {
-    const derived = [signers.first, signers.second].map((one) => seed.lend((bytes) => one.publicKey(chain, bytes)));
-    if (derived.every((key) => equalBytes(key, publicKey))) return ok(new SigningKey(chain, seed, publicKey, signers));
+    try {
+      const derived = [signers.first, signers.second].map((one) => seed.lend((bytes) => one.publicKey(chain, bytes)));
+      if (derived.every((key) => equalBytes(key, publicKey)))
+        return ok(new SigningKey(chain, seed, publicKey, signers));
+    } catch (error) {
+      seed.wipe();
+      throw error;
+    }
     seed.wipe();
     return refuse(reason('signatures-disagree'));
   }
@@ -77,14 +92,16 @@ export class SigningKeys {
   readonly #signers: Signers;
   readonly #source: KeySource;
   readonly #opened = new Map<string, SigningKey>();
+  #isClosed = false;
 
   constructor(signers: Signers, source: KeySource) {
     this.#signers = signers;
     this.#source = source;
   }
 
-  /** The key of this account, opened at its first use. */
+  /** The key of this account, opened at its first use. Throws after `close`: nobody would wipe the key. */
   keyOf(account: KeyName, publicKey: Uint8Array): Result<SigningKey, Reason> {
+    if (this.#isClosed) throw new Error('the keys of this approval are closed');
     const name = `${account.chain} ${account.network} ${account.publicKey}`;
     const before = this.#opened.get(name);
     if (before !== undefined) return ok(before);
@@ -93,11 +110,21 @@ export class SigningKeys {
     return opened;
   }
 
+  /** Wipes all of it, whatever one of the wipes throws. */
   close(): void {
-    for (const key of this.#opened.values()) key.wipe();
+    this.#isClosed = true;
+    const keys = [...this.#opened.values()];
     this.#opened.clear();
-    this.#source.wipe();
-    this.#signers.first.wipe();
-    this.#signers.second.wipe();
+    const { first, second } = this.#signers;
+    wipeAll([...keys, this.#source, first, second]);
+  }
+}
+
+function wipeAll([one, ...others]: readonly { readonly wipe: () => void }[]): void {
+  if (one === undefined) return;
+  try {
+    one.wipe();
+  } finally {
+    wipeAll(others);
   }
 }

@@ -4,7 +4,7 @@
  */
 import { type SettingKey, type Settings, settingList } from '../../../core/policy/registry.ts';
 import type { Setting } from '../../../core/policy/setting.ts';
-import { changesOf, logNameOf } from '../../../core/policy/setting-changes.ts';
+import { changesOf, inFormOrder, logNameOf } from '../../../core/policy/setting-changes.ts';
 import type { Catalog } from '../../i18n/catalog.ts';
 
 /** Texts of any setting, whatever its kind. */
@@ -37,13 +37,13 @@ export function valueText(key: string, value: boolean | number | string, words: 
   return (typeof value === 'number' ? amount?.(value) : options?.[value]) ?? String(value);
 }
 
-/** The settings that would change, each with its new value. */
+/** The settings that would change, each with its new value, in the order of the form. */
 export function settingChanges(
   before: Settings,
   after: Settings,
   words: Catalog,
 ): readonly (readonly [setting: string, value: string])[] {
-  return changesOf(before, after).map(({ key, part, value }) => {
+  return inFormOrder(changesOf(before, after)).map(({ key, part, value }) => {
     const { name, parts } = textsOf(key, words);
     return [part === null ? name : `${name} – ${parts?.[part]?.name ?? part}`, valueText(key, value, words)] as const;
   });

@@ -2,7 +2,7 @@ import type { Feature } from '../../app/feature.ts';
 import { makeUnlockActions } from './actions.ts';
 import { IntegrityHoldScreen } from './integrity-hold.tsx';
 import type { texts } from './texts.en.ts';
-import { UnlockHandlers } from './unlock.tsx';
+import { Unlock } from './unlock.tsx';
 import { VaultWordsScreen } from './vault-words-screen.tsx';
 
 declare module '../../i18n/catalog.ts' {
@@ -19,7 +19,7 @@ declare module '../../app/actions.ts' {
 
 export const unlock = {
   screens: {
-    unlock: { component: UnlockHandlers },
+    unlock: { component: Unlock },
     held: { component: IntegrityHoldScreen },
     'vault-words': { component: VaultWordsScreen },
   },

@@ -10,7 +10,7 @@ import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { GuardState } from './guard-state.tsx';
 import { Shares } from './shares.tsx';
 
-export function UnlockHandlers() {
+export function Unlock() {
   const { unlock, common } = useWords();
   const { state, act } = useApp();
   const seen = state.vaultStatus;
