@@ -148,6 +148,21 @@ describe('a batch in a real vault', () => {
     expect(kinds(room, disk.log.length - 3)).toEqual(['done', 'done', 'done']);
   });
 
+  it('whose reading the log cannot take is not under review, and neither is the one before it', async () => {
+    for (const kind of ['scanned', 'refused']) {
+      const disk = emptyDisk();
+      await makeVault(enterRoom(disk), alone);
+      const { room, answer } = await unlock(disk);
+      const { accounts } = openedBy(answer);
+      const proposal = await proposed(room, [pay(accounts, 1)]);
+      disk.logFails = { code: 'storage-full', kind };
+      const texts = kind === 'scanned' ? [pay(accounts, 1)] : ['rubbish'];
+      expect(codeOf(await proposing(room, texts))).toBe('storage-full');
+      disk.logFails = null;
+      expect(codeOf(await approve(room, proposal))).toBe('nothing-under-review');
+    }
+  });
+
   it('leaves nothing when the log cannot take its signatures, or their head', async () => {
     for (const kind of ['signed', 'head-signed', 'batch-approved']) {
       const disk = emptyDisk();

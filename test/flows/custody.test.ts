@@ -1,8 +1,12 @@
 /** Stories of custodians: k of n open, nobody alone, one is lost and replaced, and everything is logged. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
+import { ok } from '../../core/base/result.ts';
 import { defaultSettings } from '../../core/policy/registry.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
+import { Authorisations } from '../../electron/vault/state/authorisations.ts';
+import type { OpenVault } from '../../electron/vault/state/open-vault.ts';
+import { digestOfOperation } from '../../electron/vault/state/operation-digest.ts';
 import { dice, makeRandom } from '../harness/entropy-samples.ts';
 import { symbolTx } from './transfers.ts';
 import {
@@ -682,6 +686,37 @@ describe('the whole story', () => {
     granted(await other.window.creation.confirmWords({ answers: [] }));
     const again = openedBy((await openWith(other.disk, { 1: phrase, 2: ken })).last);
     expect(again.accounts.map(({ address }) => address)).toEqual(addresses);
+  });
+});
+
+describe('an authorisation given before the custodians change', () => {
+  it('by somebody who is removed is none afterwards', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    const { room, last } = await openWith(disk, { 1: phrase, 2: ken });
+    const { settings } = openedBy(last);
+    const change = { quorum: 1, stay: [1, 2], come: [] };
+    await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+    granted(await room.window.custody.beginChange(change));
+    const lax = { ...settings, passphraseAtSigning: 'mainnet' as const };
+    await agree(room, { purpose: 'settings', params: { settings: lax } }, { 3: mina });
+    granted(await room.window.custody.commitChange({}));
+    expect(codeOf(await room.window.custody.changeSettings({ settings: lax }))).toBe('custodians-missing');
+    expect(kinds(disk)).not.toContain('settings-changed');
+  });
+
+  it('counts only from those in the head of the vault', () => {
+    const custodians = [{ id: 1 }, { id: 2 }];
+    const state = {
+      open: () => ok({ sealed: { head: { quorum: 1, custodians } } } as unknown as OpenVault),
+      custodianNames: (ids: readonly number[]) => ids.map((id) => ({ id, name: '' })),
+    };
+    const authorisations = new Authorisations(state, () => 0);
+    const operation = { purpose: 'show-words', params: {} } as const;
+    authorisations.add(digestOfOperation(operation), 3);
+    expect(codeOf(authorisations.consume(operation, 'one'))).toBe('custodians-missing');
+    authorisations.add(digestOfOperation(operation), 2);
+    expect(authorisations.consume(operation, 'one')).toMatchObject({ ok: true, value: { by: [{ id: 2 }] } });
   });
 });
 

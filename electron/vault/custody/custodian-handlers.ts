@@ -150,6 +150,8 @@ export class CustodianHandlers {
       return saved;
     }
     this.#services.change.clear();
+    // Whoever authorised anything else was a custodian of the vault before this change.
+    this.#services.authorisations.clear();
     sealed.value.sealed.dataKey.wipe();
     const changed = this.#changed(vault, { head: next, dataKey });
     return saved.ok ? ok(vaultFactsOf(changed)) : saved;

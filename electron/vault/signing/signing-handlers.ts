@@ -90,17 +90,18 @@ export class SigningHandlers {
   }
 
   /**
-   * Without its entries in the log there is no proposal. One that cannot cross to the window is dropped afterwards
-   * (process/compose-vault.ts), so it cannot be approved.
+   * Without its entries in the log there is no proposal: nothing of it is remembered before they are on the disk. One that
+   * cannot cross to the window is dropped afterwards (process/compose-vault.ts), so it cannot be approved.
    */
   async #shown({ signing, proposal }: OpenedBatch, proposed: readonly Proposed[]): Answer<Proposal> {
     const { state, log } = this.#services;
-    state.signingChanged(signing);
+    state.readingDropped();
     const practice = state.phase.at === 'open' && state.phase.vault.mode === 'practice';
     for (const events of eventsOfProposal(proposed, proposal, practice)) {
       const written = await log.writeAll(events);
       if (!written.ok) return written;
     }
+    state.signingChanged(signing);
     return ok(proposal);
   }
 
