@@ -8,7 +8,7 @@
 import { type Assessment, type AssessmentFacts, type AssessmentResult, assess } from '../assessment/assess.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { severestOf, type Verdict } from '../policy/verdict.ts';
+import { isNoSeverer, severestOf, type Verdict } from '../policy/verdict.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
 import type { ReviewDocument } from '../review/review-document.ts';
 import type { Choices } from '../task/task.ts';
@@ -68,13 +68,29 @@ export function assessBatch(proposed: readonly Proposed[], facts: AssessmentFact
  */
 export function assessBatchAgain(batch: Batch, facts: Omit<AssessmentFacts, 'nowMs'>): Result<Batch, Reason> {
   const items: Assessment[] = [];
-  for (const { text, choices, nowMs, document } of batch.items) {
-    const again = assess(text, { ...facts, nowMs }, choices);
-    if (again.action !== 'sign' || again.assessment.document.digest !== document.digest) return mismatch;
-    items.push(again.assessment);
+  for (const item of batch.items) {
+    const again = assessItemAgain(item, facts);
+    if (!again.ok) return again;
+    items.push(again.value);
   }
+  return checkSameBatch(batch, items);
+}
+
+/** One item once more: it must arrive at its digest. */
+export function assessItemAgain(
+  { text, choices, nowMs, document }: Assessment,
+  facts: Omit<AssessmentFacts, 'nowMs'>,
+): Result<Assessment, Reason> {
+  const again = assess(text, { ...facts, nowMs }, choices);
+  return again.action === 'sign' && again.assessment.document.digest === document.digest
+    ? ok(again.assessment)
+    : mismatch;
+}
+
+/** `items`: those of `batch`, assessed again. Refuses another digest, and a verdict that asks for more than was approved. */
+export function checkSameBatch(batch: Batch, items: readonly Assessment[]): Result<Batch, Reason> {
   const same = batchOf(items);
-  return same.digest === batch.digest ? ok(same) : mismatch;
+  return same.digest === batch.digest && isNoSeverer(same.verdict, batch.verdict) ? ok(same) : mismatch;
 }
 
 const mismatch = refuse(reason('approval-mismatch'));

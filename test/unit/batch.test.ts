@@ -168,6 +168,14 @@ describe('once more from the texts', () => {
     ['one twice', { items: [first, second, second] }],
     ['another digest', { digest: batchDigest([first.document.digest]) }],
   ])('with %s it is not', (_, change) => expect(again(change)).toBe('approval-mismatch'));
+  it('nor under rules that ask for more', () => {
+    const lax = { ...facts, settings: { ...policyDefaults('real'), passphraseAtSigning: 'mainnet' as const } };
+    const found = assessBatch(proposed(pay(1n)), lax);
+    if (found.action !== 'sign') throw new Error(found.action);
+    expect(assessBatchAgain(found.batch, lax).ok).toBe(true);
+    expect(assessBatchAgain(found.batch, facts)).toMatchObject({ ok: false, reason: { code: 'approval-mismatch' } });
+    expect(assessBatchAgain(signable(pay(1n)), lax).ok).toBe(true);
+  });
   it('nor in a vault without the account', () => expect(again({}, { accounts: [] })).toBe('approval-mismatch'));
 });
 

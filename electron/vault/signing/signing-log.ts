@@ -3,8 +3,9 @@
  * only; who writes them waits until they are on the disk.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import * as v from 'valibot';
 import type { Assessment } from '../../../core/assessment/assess.ts';
-import type { LogCustodian, LogEvent } from '../../../core/audit/events.ts';
+import { digest, type LogCustodian, type LogEvent } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import type { Reason } from '../../../core/base/reason.ts';
 import type { Batch, Proposed } from '../../../core/batch/batch.ts';
@@ -86,11 +87,21 @@ export function approvedEvent({ digest, items }: Batch, { practice, act, custodi
     : { kind: 'batch-approved', practice, batch: digest, documents, act, custodians };
 }
 
-/** What was refused at the seal. `item`: which one could not be signed; null when it is about all of them. */
-export function refusedEvent(
-  batch: Batch,
-  { practice, code, item }: { readonly practice: boolean; readonly code: string; readonly item: number | null },
-): LogEvent {
+interface RefusedAtSeal {
+  readonly practice: boolean;
+  readonly code: string;
+  /** Which one could not be signed; null when it is about all of them. */
+  readonly item: number | null;
+  /** The digest that was approved, whatever is under review. */
+  readonly asked: string;
+}
+
+/** What was refused at the seal. Of an approval of another batch, the log names that one. */
+export function refusedEvent(batch: Batch, { practice, code, item, asked }: RefusedAtSeal): LogEvent {
+  if (asked !== batch.digest) {
+    const other = v.is(digest, asked) ? { batch: asked } : {};
+    return { kind: 'refused', practice, at: 'signing', text: null, document: null, codes: [code], ...other };
+  }
   const document = batch.items[batch.items.length === 1 ? 0 : (item ?? -1)]?.document.digest ?? null;
   return { kind: 'refused', practice, at: 'signing', text: null, document, codes: [code], ...inBatch(batch) };
 }

@@ -9,6 +9,7 @@ import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { assessBatch, type Batch, type Proposed } from '../../../core/batch/batch.ts';
+import { maxBatchItems } from '../../../core/batch/limits.ts';
 import type { Totals } from '../../../core/batch/totals.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal } from '../../../core/contract/signing.ts';
@@ -64,9 +65,9 @@ export const emptySigningSession: SigningSession = {
   session: [],
 };
 
-/** Many more than a session signs; the oldest are forgotten. */
-const rememberedBonded = 100;
-const rememberedCollections = 20;
+/** All of the largest batch, and many more than a session signs; the oldest are forgotten. */
+const rememberedBonded = maxBatchItems + 100;
+const rememberedCollections = maxBatchItems + 20;
 
 export function factsAt(signing: SigningSession, vault: OpenVault, nowMs: bigint): AssessmentFacts {
   const { accounts, registry, mode, settings } = vault;
