@@ -5,15 +5,19 @@
  * Refuses: a batch in which any item is refused, that holds a request twice, that is too many or too long, or that mixes
  * signatures with what is done alone. Never: leaves an item out by itself; reaches a digest that does not bind every item.
  */
+
+import { sha256 } from '@noble/hashes/sha2.js';
 import { type Assessment, type AssessmentFacts, type AssessmentResult, assess } from '../assessment/assess.ts';
+import { toHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { isNoSeverer, severestOf, type Verdict } from '../policy/verdict.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
+import { tidyText } from '../request/tidy-text.ts';
 import type { ReviewDocument } from '../review/review-document.ts';
 import type { Choices } from '../task/task.ts';
 import { batchDigest } from './batch-digest.ts';
-import { maxBatchItems, maxBatchText } from './limits.ts';
+import { maxBatchItems, maxBatchText, maxTotals } from './limits.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 export interface Batch {
@@ -32,13 +36,15 @@ export interface RefusedItem {
   readonly document: ReviewDocument | null;
 }
 type Asked = Extract<AssessmentResult, { readonly action: 'choose' }>;
+/** Of every text, whatever becomes of the batch; null where it gave none. Empty when nothing was read. */
+export type Documents = readonly (ReviewDocument | null)[];
 
 export type BatchResult =
   | { readonly action: 'sign'; readonly batch: Batch }
-  | (Asked & { readonly item: number })
+  | (Asked & { readonly item: number; readonly documents: Documents })
   /** Alone only. */
   | { readonly action: 'collect'; readonly offer: CosignatureOffer }
-  | { readonly action: 'refuse'; readonly refused: readonly RefusedItem[] };
+  | { readonly action: 'refuse'; readonly refused: readonly RefusedItem[]; readonly documents: Documents };
 
 /** One text of a batch, and what was answered about it. */
 export interface Proposed {
@@ -49,17 +55,41 @@ export interface Proposed {
 /** Refusals come before questions: nobody is asked about a batch that cannot be. */
 export function assessBatch(proposed: readonly Proposed[], facts: AssessmentFacts): BatchResult {
   const limited = checkLimits(proposed);
-  if (limited !== null) return { action: 'refuse', refused: [{ item: 0, reasons: [limited], document: null }] };
+  if (limited !== null) return refusedWhole(limited, []);
   const results = proposed.map(({ text, choices }) => assess(text, facts, choices));
   const [only] = results;
   if (results.length === 1 && only?.action === 'collect') return only;
-  const refused = [...refusedIn(results), ...repeatedIn(results)];
-  if (refused.length > 0) return { action: 'refuse', refused };
+  const documents = results.map(documentOf);
+  const refused = perItem([...refusedIn(results), ...repeatedIn(proposed, results)]);
+  if (refused.length > 0) return { action: 'refuse', refused, documents };
   const item = results.findIndex(({ action }) => action === 'choose');
   const asked = results[item];
-  if (asked?.action === 'choose') return { ...asked, item };
-  const items = results.flatMap((result) => (result.action === 'sign' ? [result.assessment] : []));
-  return { action: 'sign', batch: batchOf(items) };
+  if (asked?.action === 'choose') return { ...asked, item, documents };
+  const batch = batchOf(results.flatMap((result) => (result.action === 'sign' ? [result.assessment] : [])));
+  const { length } = batch.totals.mosaics;
+  return length > maxTotals
+    ? refusedWhole(reason('batch-too-large', { count: String(length), limit: String(maxTotals) }), documents)
+    : { action: 'sign', batch };
+}
+
+const refusedWhole = (limited: Reason, documents: Documents): BatchResult => ({
+  ...{ action: 'refuse', documents },
+  refused: [{ item: 0, reasons: [limited], document: null }],
+});
+
+function documentOf(result: AssessmentResult): ReviewDocument | null {
+  if (result.action === 'sign') return result.assessment.document;
+  return result.action === 'refuse' ? result.document : null;
+}
+
+/** Each item once, with all of its reasons, in the order of the batch. */
+function perItem(refused: readonly RefusedItem[]): readonly RefusedItem[] {
+  const merged = new Map<number, RefusedItem>();
+  for (const one of refused) {
+    const before = merged.get(one.item);
+    merged.set(one.item, before === undefined ? one : { ...before, reasons: [...before.reasons, ...one.reasons] });
+  }
+  return [...merged.values()].sort((a, b) => a.item - b.item);
 }
 
 /**
@@ -124,16 +154,31 @@ function refusedIn(results: readonly AssessmentResult[]): readonly RefusedItem[]
   });
 }
 
-/** The same bytes twice are one payment that somebody put in twice, or would be lost as a second one: never both. */
-function repeatedIn(results: readonly AssessmentResult[]): readonly RefusedItem[] {
+/**
+ * The same request twice is one payment that somebody put in twice, or would be lost as a second one: never both, even when
+ * it was answered differently.
+ */
+function repeatedIn(proposed: readonly Proposed[], results: readonly AssessmentResult[]): readonly RefusedItem[] {
   const first = new Map<string, number>();
   return results.flatMap((result, item): readonly RefusedItem[] => {
-    if (result.action !== 'sign') return [];
-    const { document } = result.assessment;
-    const before = first.get(document.digest);
-    if (before === undefined) first.set(document.digest, item);
-    return before === undefined
-      ? []
-      : [{ item, reasons: [reason('batch-duplicate', { index: String(before) })], document }];
+    if (result.action === 'refuse') return [];
+    const keys = [`text ${tidyText(proposed[item]?.text ?? '').text}`, ...keysOf(result)];
+    const before = keys.flatMap((key) => first.get(key) ?? [])[0];
+    if (before !== undefined) {
+      return [{ item, reasons: [reason('batch-duplicate', { index: String(before) })], document: documentOf(result) }];
+    }
+    for (const key of keys) first.set(key, item);
+    return [];
   });
+}
+
+/** What two items may not have in common: the digest, and the transaction, as it came and as it is signed. */
+function keysOf(result: AssessmentResult): readonly string[] {
+  if (result.action !== 'sign') return [];
+  const { task, request, document } = result.assessment;
+  if (task.do === 'keep') return [document.digest];
+  const { chain, network, bytes } = task.tx;
+  const place = `${chain} ${network}`;
+  const asked = request.what === 'transaction' ? [`asked ${place} ${toHex(sha256(request.bytes))}`] : [];
+  return [document.digest, `${place} ${toHex(sha256(bytes))}`, ...asked];
 }

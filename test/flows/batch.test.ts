@@ -13,6 +13,7 @@ import { signBatch } from '../../electron/vault/signing/sign-batch.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { afterSigning, emptySigningSession, factsAt, openBatch } from '../../electron/vault/state/signing-session.ts';
 import { nobleSignatures } from '../harness/signers.ts';
+import { addressesOf } from '../unit/request-samples.ts';
 import { nemTx, nowMs, symbolTx } from './transfers.ts';
 import { choosing, codeOf, emptyDisk, enterRoom, granted, online, proposing, type Room, secret } from './vault.ts';
 import { agree, alone, makeVault, openedBy, phrase, unlock } from './vaults.ts';
@@ -270,7 +271,64 @@ describe('while a batch is signed', () => {
   });
 });
 
+describe('what the log has of a reading', () => {
+  const scannedOf = ({ disk }: Room, from: number) =>
+    disk.log.slice(from).map(({ event }) => (event.kind === 'scanned' ? event.action : event.kind));
+
+  it('is one entry for each text that gave a document, whatever the batch comes to', async () => {
+    const { room, accounts } = await practising();
+    const open = toHex(symbolTx({ signer: null }).bytes);
+    let from = room.disk.log.length;
+    granted(await proposing(room, [pay(accounts, 1), open, pay(accounts, 2)]));
+    expect(scannedOf(room, from)).toEqual(['choose', 'choose', 'choose']);
+    from = room.disk.log.length;
+    granted(await proposing(room, [pay(accounts, 1), 'rubbish', pay(accounts, 2)]));
+    expect(scannedOf(room, from)).toEqual(['refuse', 'refuse', 'refused']);
+  });
+
+  it('tells of an answer that could not be shown', async () => {
+    const room = enterRoom(emptyDisk(), { now: () => 1e25 });
+    granted(await room.vault.creation.openPractice({}));
+    const contacts = [{ address: addressesOf('symbol')[0], name: 'Supplier' }];
+    const text = JSON.stringify({ inkan: 1, entries: { chain: 'symbol', network: 'testnet', contacts } });
+    expect(codeOf(await proposing(room, [text]))).toBe('internal');
+    expect(entries(room, 'refused')).toMatchObject([{ at: 'reading', text: null, codes: ['internal'] }]);
+  });
+
+  it('holds for two hundred copies of what is done alone', async () => {
+    const { room } = await practising();
+    const contacts = [{ address: addressesOf('symbol')[0], name: 'Supplier' }];
+    const text = JSON.stringify({ inkan: 1, entries: { chain: 'symbol', network: 'testnet', contacts } });
+    const answer = granted(
+      await proposing(
+        room,
+        Array.from({ length: maxBatchItems }, () => text),
+      ),
+    );
+    expect(answer.action === 'refuse' && answer.refused).toHaveLength(maxBatchItems);
+    expect(entries(room, 'refused')).toHaveLength(maxBatchItems);
+  });
+});
+
 describe('a review', () => {
+  it('ends with a proposal that is too large, or no proposal at all', async () => {
+    const { room, accounts } = await practising();
+    const first = await proposed(room, [pay(accounts, 1)]);
+    const answer = granted(
+      await proposing(
+        room,
+        Array.from({ length: maxBatchItems + 1 }, (_, at) => `${at}`),
+      ),
+    );
+    expect(answer).toMatchObject({ action: 'refuse', refused: [{ item: 0, reasons: [{ code: 'batch-too-large' }] }] });
+    expect(codeOf(await approve(room, first))).toBe('nothing-under-review');
+    const { served } = room;
+    const { digest } = await proposed(room, [pay(accounts, 1)]);
+    expect(await served('signing.propose', { texts: 'none' })).toMatchObject({ reason: { code: 'message-rejected' } });
+    const approval = { digest, act: 'hold', typed: null, passphrase: null };
+    expect(await served('signing.approve', approval)).toMatchObject({ reason: { code: 'nothing-under-review' } });
+  });
+
   it('made under milder settings is gone when stricter ones are on the disk, however their saving ended', async () => {
     const disk = emptyDisk();
     await makeVault(enterRoom(disk), alone);

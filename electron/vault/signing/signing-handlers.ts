@@ -98,11 +98,11 @@ export class SigningHandlers {
    * Without its entries in the log there is no proposal: nothing of it is remembered before they are on the disk. One that
    * cannot cross to the window is dropped afterwards (process/compose-vault.ts), so it cannot be approved.
    */
-  async #shown({ signing, proposal }: OpenedBatch, proposed: readonly Proposed[]): Answer<Proposal> {
+  async #shown({ signing, proposal, documents }: OpenedBatch, proposed: readonly Proposed[]): Answer<Proposal> {
     const { state, log } = this.#services;
     state.readingDropped();
     const practice = state.phase.at === 'open' && state.phase.vault.mode === 'practice';
-    for (const events of eventsOfProposal(proposed, proposal, practice)) {
+    for (const events of eventsOfProposal(proposed, { proposal, documents, practice })) {
       const written = await log.writeAll(events);
       if (!written.ok) return written;
     }
