@@ -149,7 +149,9 @@ describe('groups', () => {
 
   it('tell of an answer that does not validate before the caller learns of it, and of no other', async () => {
     let broken = 0;
-    const send = served(() => broken++);
+    const send = served(() => {
+      broken += 1;
+    });
     await send('one.greet', good);
     await send('one.greet', {});
     expect(broken).toBe(0);
