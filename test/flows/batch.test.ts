@@ -9,6 +9,7 @@ import type { Account } from '../../core/contract/shapes.ts';
 import type { Approved } from '../../core/contract/signing.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import type { SignatureImplementation } from '../../electron/vault/signer/implementation.ts';
+import { openPracticeSession } from '../../electron/vault/signing/practice-session.ts';
 import { signBatch } from '../../electron/vault/signing/sign-batch.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { afterSigning, emptySigningSession, factsAt, openBatch } from '../../electron/vault/state/signing-session.ts';
@@ -372,6 +373,13 @@ describe('a review', () => {
     const after = afterSigning({ ...signing, signedBonded }, { ...document, kind: 'symbol.aggregate-bonded' }, reply);
     expect(after.signedBonded).toHaveLength(maxBatchItems + 2);
   });
+});
+
+it('the command line signs a proposal once', async () => {
+  const session = openPracticeSession(nowMs);
+  expect(session.propose([pay(openPracticeVault().accounts, 1)]).action).toBe('sign');
+  expect((await session.sign()).ok).toBe(true);
+  expect(codeOf(await session.sign())).toBe('nothing-under-review');
 });
 
 describe('nothing half-done', () => {

@@ -158,9 +158,11 @@ describe('groups', () => {
     expect(await send('two.fail', {})).toEqual(internal);
     expect(broken).toBe(1);
     const wrong = { ...handlers, greet: async () => ({ ok: true, value: { said: 7 } }) as never };
-    expect(await serveGroups(groups, { one: wrong, two: handlers }, () => broken++)('one.greet', good)).toEqual(
-      internal,
-    );
+    expect(
+      await serveGroups(groups, { one: wrong, two: handlers }, () => {
+        broken += 1;
+      })('one.greet', good),
+    ).toEqual(internal);
     expect(broken).toBe(2);
   });
 });

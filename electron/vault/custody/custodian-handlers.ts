@@ -142,7 +142,10 @@ export class CustodianHandlers {
       before: { need: head.quorum, custodians: namesIn(head.custodians) },
       after: { need: change.quorum, custodians: namesIn(next.custodians) },
     });
-    if (!written.ok) return written;
+    if (!written.ok) {
+      dataKey.wipe();
+      return written;
+    }
     const entry = written.value.sequence;
     const saved = await this.#services.saver.save(next, vault, { dataKey, replace: true, entry });
     if (!saved.ok && !(await this.#services.saver.isOnDisk(next))) {
