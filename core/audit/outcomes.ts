@@ -43,10 +43,10 @@ const given: readonly LogEventKind[] = ['signed', 'ownership-proved', 'exported'
 const isOnScreen = (event: LogEvent): boolean => event.kind === 'exported' && event.way === 'accounts';
 const makings: readonly LogEventKind[] = ['vault-made', 'vault-restored'];
 
-/** So many are told: all signatures of the largest batch, and some more. */
-const most = 256;
+/** So many are told: all signatures of several of the largest batches. */
+const most = 1024;
 /** Far more than happens between two signed heads. */
-const mostClosed = 1024;
+const mostClosed = 4096;
 
 export const leftOutcomeOf = ({ kind }: OpenOutcome): LeftOutcome => (changes.includes(kind) ? 'not-done' : 'unknown');
 

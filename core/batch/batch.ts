@@ -6,15 +6,19 @@
  * signatures beside an item that must be alone. Never: leaves out an item; computes a digest that does not bind every
  * item.
  */
+
+import { sha256 } from '@noble/hashes/sha2.js';
 import { type Assessment, type AssessmentFacts, type AssessmentResult, assess } from '../assessment/assess.ts';
+import { toHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { severestOf, type Verdict } from '../policy/verdict.ts';
+import { isNoSeverer, severestOf, type Verdict } from '../policy/verdict.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
+import { tidyText } from '../request/tidy-text.ts';
 import type { ReviewDocument } from '../review/review-document.ts';
 import type { Choices } from '../task/task.ts';
 import { batchDigest } from './batch-digest.ts';
-import { maxBatchItems, maxBatchText } from './limits.ts';
+import { maxBatchItems, maxBatchText, maxTotals } from './limits.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 export interface Batch {
@@ -33,13 +37,15 @@ export interface RefusedItem {
   readonly document: ReviewDocument | null;
 }
 type Asked = Extract<AssessmentResult, { readonly action: 'choose' }>;
+/** Of every text, whatever becomes of the batch; null where it gave none. Empty when nothing was read. */
+export type Documents = readonly (ReviewDocument | null)[];
 
 export type BatchResult =
   | { readonly action: 'sign'; readonly batch: Batch }
-  | (Asked & { readonly item: number })
-  /** Only in a batch of one. */
+  | (Asked & { readonly item: number; readonly documents: Documents })
+  /** Alone only. */
   | { readonly action: 'collect'; readonly offer: CosignatureOffer }
-  | { readonly action: 'refuse'; readonly refused: readonly RefusedItem[] };
+  | { readonly action: 'refuse'; readonly refused: readonly RefusedItem[]; readonly documents: Documents };
 
 /** One text of a batch, and the answers to its questions. */
 export interface Proposed {
@@ -50,17 +56,41 @@ export interface Proposed {
 /** Refusals come before questions: nobody answers questions about a batch that is refused anyway. */
 export function assessBatch(proposed: readonly Proposed[], facts: AssessmentFacts): BatchResult {
   const limited = checkLimits(proposed);
-  if (limited !== null) return { action: 'refuse', refused: [{ item: 0, reasons: [limited], document: null }] };
+  if (limited !== null) return refusedWhole(limited, []);
   const results = proposed.map(({ text, choices }) => assess(text, facts, choices));
   const [only] = results;
   if (results.length === 1 && only?.action === 'collect') return only;
-  const refused = [...refusedIn(results), ...repeatedIn(results)];
-  if (refused.length > 0) return { action: 'refuse', refused };
+  const documents = results.map(documentOf);
+  const refused = perItem([...refusedIn(results), ...repeatedIn(proposed, results)]);
+  if (refused.length > 0) return { action: 'refuse', refused, documents };
   const item = results.findIndex(({ action }) => action === 'choose');
   const asked = results[item];
-  if (asked?.action === 'choose') return { ...asked, item };
-  const items = results.flatMap((result) => (result.action === 'sign' ? [result.assessment] : []));
-  return { action: 'sign', batch: batchOf(items) };
+  if (asked?.action === 'choose') return { ...asked, item, documents };
+  const batch = batchOf(results.flatMap((result) => (result.action === 'sign' ? [result.assessment] : [])));
+  const { length } = batch.totals.mosaics;
+  return length > maxTotals
+    ? refusedWhole(reason('batch-too-large', { count: String(length), limit: String(maxTotals) }), documents)
+    : { action: 'sign', batch };
+}
+
+const refusedWhole = (limited: Reason, documents: Documents): BatchResult => ({
+  ...{ action: 'refuse', documents },
+  refused: [{ item: 0, reasons: [limited], document: null }],
+});
+
+function documentOf(result: AssessmentResult): ReviewDocument | null {
+  if (result.action === 'sign') return result.assessment.document;
+  return result.action === 'refuse' ? result.document : null;
+}
+
+/** Each item once, with all of its reasons, in the order of the batch. */
+function perItem(refused: readonly RefusedItem[]): readonly RefusedItem[] {
+  const merged = new Map<number, RefusedItem>();
+  for (const one of refused) {
+    const before = merged.get(one.item);
+    merged.set(one.item, before === undefined ? one : { ...before, reasons: [...before.reasons, ...one.reasons] });
+  }
+  return [...merged.values()].sort((a, b) => a.item - b.item);
 }
 
 /**
@@ -69,13 +99,29 @@ export function assessBatch(proposed: readonly Proposed[], facts: AssessmentFact
  */
 export function assessBatchAgain(batch: Batch, facts: Omit<AssessmentFacts, 'nowMs'>): Result<Batch, Reason> {
   const items: Assessment[] = [];
-  for (const { text, choices, nowMs, document } of batch.items) {
-    const again = assess(text, { ...facts, nowMs }, choices);
-    if (again.action !== 'sign' || again.assessment.document.digest !== document.digest) return mismatch;
-    items.push(again.assessment);
+  for (const item of batch.items) {
+    const again = assessItemAgain(item, facts);
+    if (!again.ok) return again;
+    items.push(again.value);
   }
+  return checkSameBatch(batch, items);
+}
+
+/** One item once more: it must arrive at its digest. */
+export function assessItemAgain(
+  { text, choices, nowMs, document }: Assessment,
+  facts: Omit<AssessmentFacts, 'nowMs'>,
+): Result<Assessment, Reason> {
+  const again = assess(text, { ...facts, nowMs }, choices);
+  return again.action === 'sign' && again.assessment.document.digest === document.digest
+    ? ok(again.assessment)
+    : mismatch;
+}
+
+/** `items`: those of `batch`, assessed again. Refuses another digest, and a verdict that asks for more than was approved. */
+export function checkSameBatch(batch: Batch, items: readonly Assessment[]): Result<Batch, Reason> {
   const same = batchOf(items);
-  return same.digest === batch.digest ? ok(same) : mismatch;
+  return same.digest === batch.digest && isNoSeverer(same.verdict, batch.verdict) ? ok(same) : mismatch;
 }
 
 const mismatch = refuse(reason('approval-mismatch'));
@@ -110,17 +156,31 @@ function refusedIn(results: readonly AssessmentResult[]): readonly RefusedItem[]
   });
 }
 
-/** The same bytes twice are a payment entered twice by mistake, or a second payment that the network would drop:
- * both are refused. */
-function repeatedIn(results: readonly AssessmentResult[]): readonly RefusedItem[] {
+/**
+ * The same request twice is one payment that somebody put in twice, or would be lost as a second one: never both, even when
+ * it was answered differently.
+ */
+function repeatedIn(proposed: readonly Proposed[], results: readonly AssessmentResult[]): readonly RefusedItem[] {
   const first = new Map<string, number>();
   return results.flatMap((result, item): readonly RefusedItem[] => {
-    if (result.action !== 'sign') return [];
-    const { document } = result.assessment;
-    const before = first.get(document.digest);
-    if (before === undefined) first.set(document.digest, item);
-    return before === undefined
-      ? []
-      : [{ item, reasons: [reason('batch-duplicate', { index: String(before) })], document }];
+    if (result.action === 'refuse') return [];
+    const keys = [`text ${tidyText(proposed[item]?.text ?? '').text}`, ...keysOf(result)];
+    const before = keys.flatMap((key) => first.get(key) ?? [])[0];
+    if (before !== undefined) {
+      return [{ item, reasons: [reason('batch-duplicate', { index: String(before) })], document: documentOf(result) }];
+    }
+    for (const key of keys) first.set(key, item);
+    return [];
   });
+}
+
+/** What two items may not have in common: the digest, and the transaction, as it came and as it is signed. */
+function keysOf(result: AssessmentResult): readonly string[] {
+  if (result.action !== 'sign') return [];
+  const { task, request, document } = result.assessment;
+  if (task.do === 'keep') return [document.digest];
+  const { chain, network, bytes } = task.tx;
+  const place = `${chain} ${network}`;
+  const asked = request.what === 'transaction' ? [`asked ${place} ${toHex(sha256(request.bytes))}`] : [];
+  return [document.digest, `${place} ${toHex(sha256(bytes))}`, ...asked];
 }

@@ -46,13 +46,16 @@ export function makeClients<G extends Groups>(groups: G, send: Send): GroupClien
 }
 
 /** Told when an answer did not validate, before the caller learns of it: what the answer would have shown must not count. */
-export type OnBroken = () => void;
+export type OnBroken = (method: string) => void | Promise<void>;
 
 /** Serves all groups, by names like 'group.method'. */
 export function serveGroups<G extends Groups>(groups: G, handlers: GroupHandlers<G>, onBroken: OnBroken): Send {
   const own: Readonly<Record<string, AnyHandlers>> = handlers;
   const served = new Map(
-    Object.entries(groups).map(([group, contract]) => [group, serveAny(contract, own[group] ?? {}, onBroken)]),
+    Object.entries(groups).map(([group, contract]) => [
+      group,
+      serveAny(contract, own[group] ?? {}, (method) => onBroken(`${group}.${method}`)),
+    ]),
   );
   return async (name, params) => {
     if (typeof name !== 'string' || !name.includes('.')) return rejected();
@@ -76,7 +79,7 @@ function serveAny(contract: Contract, handlers: AnyHandlers, onBroken: OnBroken)
     const asked = check(method.params, params);
     if (asked === null) return rejected();
     const answered = await answerOf(method, () => handler(asked.value as never));
-    if (answered === null) onBroken();
+    if (answered === null) await onBroken(name);
     return answered?.value ?? broken();
   };
 }

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { type Infer, list, nothing, text } from '../base/schema.ts';
-import { maxBatchItems } from '../batch/limits.ts';
+import { maxBatchItems, maxProposedTexts, maxTotals } from '../batch/limits.ts';
 import { maxRequestText } from '../request/sign-request.ts';
 import { questions } from '../task/task.ts';
 import { passphrase, whole } from './custody.ts';
@@ -38,7 +38,7 @@ const totals = v.strictObject({
       /** What leaves our accounts and those we act for, fees apart; what comes into them. */
       ...{ out: sum, in: sum, fee: sum },
     }),
-    10_000,
+    maxTotals,
   ),
   /** False where something has no amount that could be added. */
   isWhole: v.boolean(),
@@ -80,7 +80,10 @@ export type Approved = Infer<typeof approved>;
 
 export const signingContract = {
   /** Decodes and reviews payload texts. Only the batch that was proposed last can be approved. */
-  propose: { params: v.strictObject({ texts: some(text(maxRequestText)) }), result: answer(proposal) },
+  propose: {
+    params: v.strictObject({ texts: v.pipe(list(text(maxRequestText), maxProposedTexts), v.minLength(1)) }),
+    result: answer(proposal),
+  },
   /** Answers the question of the newest proposal, which then goes on. */
   choose: {
     params: v.strictObject({ item, question: v.picklist(questions), option: text(64) }),

@@ -23,10 +23,17 @@ type SettingEntry = (typeof appSettings)[number] | (typeof rules)[number]['setti
 export type Settings = ValuesOf<readonly SettingEntry[]>;
 export type SettingKey = SettingEntry['key'];
 
-export const settingList: readonly SettingEntry[] = [
+export const settingList: readonly SettingEntry[] = eachOnce([
   ...appSettings,
   ...rules.flatMap((rule): readonly SettingEntry[] => rule.settings),
-];
+]);
+
+/** Of two settings with one key, one would decide without being shown: a bug, found at load. */
+export function eachOnce<S extends Setting>(list: readonly S[]): readonly S[] {
+  const repeated = list.find(({ key }, at) => list.findIndex((one) => one.key === key) !== at);
+  if (repeated !== undefined) throw new Error(`setting twice: ${repeated.key}`);
+  return list;
+}
 
 /** Strict: an unknown key is refused. */
 export const settings = v.strictObject(

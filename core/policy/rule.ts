@@ -1,12 +1,14 @@
 /**
- * A house rule as a value: its id, the settings it owns, the facts it needs, and its contribution to the verdict.
- * Gives: a rule that always answers: a missing fact or setting, an invalid answer, and a throw are a block.
+ * A house rule as a value: its id, the settings it owns, the facts it needs, and what it says of them.
+ * Gives: a rule that always answers. A fact or setting that is missing or has a value that is not known, an answer that is
+ * none, and a throw are a block.
  */
+import * as v from 'valibot';
 import { reason } from '../base/reason.ts';
-import type { Network } from '../chain/networks.ts';
-import type { Severity } from '../review/review-document.ts';
-import type { TaskKind } from '../task/task.ts';
-import type { Setting, ValuesOf } from './setting.ts';
+import { type Network, networks } from '../chain/networks.ts';
+import { type Severity, severities } from '../review/review-document.ts';
+import { type TaskKind, taskKinds } from '../task/task.ts';
+import { type Setting, schemaOf, type ValuesOf } from './setting.ts';
 import { approvalGroups, type Contribution } from './verdict.ts';
 
 /** What rules may read of one reviewed request. */
@@ -18,6 +20,20 @@ export interface RuleFacts {
   readonly severities: readonly Severity[];
 }
 type FactName = keyof RuleFacts;
+
+/** Every value that a fact can have: any other is one that no rule was written for. */
+const known: { readonly [N in FactName]: readonly (RuleFacts[N] extends readonly (infer V)[] ? V : RuleFacts[N])[] } = {
+  mode: ['practice', 'real'],
+  network: networks,
+  task: taskKinds,
+  severities,
+};
+
+function isKnown(name: FactName, value: unknown): boolean {
+  const values: readonly unknown[] = known[name];
+  if (name !== 'severities') return values.includes(value);
+  return Array.isArray(value) && value.every((one) => values.includes(one));
+}
 
 export interface Rule<Id extends string = string, S extends readonly Setting[] = readonly Setting[]> {
   readonly id: Id;
@@ -40,10 +56,13 @@ export function defineRule<const Id extends string, const S extends readonly Set
   evaluate,
 }: RuleDefinition<Id, S, N>): Rule<Id, S> {
   const undecided: Contribution = { level: 'block', reasons: [reason('rule-undecided', { rule: id })] };
+  const schemas = settings.map((setting) => [setting.key, schemaOf(setting)] as const);
   const ask: Rule['ask'] = (facts, values) => {
-    const isMissing = needs.some((name) => facts[name] == null) || settings.some(({ key }) => values[key] == null);
-    if (isMissing) return undecided;
     try {
+      const isDecidable =
+        needs.every((name) => isKnown(name, facts[name])) &&
+        schemas.every(([key, schema]) => values[key] != null && v.is(schema, values[key]));
+      if (!isDecidable) return undecided;
       const said = evaluate(facts as Pick<RuleFacts, N>, values as ValuesOf<S>);
       return isSound(said) ? said : undecided;
     } catch {

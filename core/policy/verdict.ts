@@ -36,6 +36,12 @@ export const combine = (contributions: readonly Contribution[]): Verdict => seve
 /** For a batch: what its items require together. */
 export const severestOf = (verdicts: readonly Verdict[]): Verdict => verdicts.reduce(join, passed);
 
+/** Whether `a` asks for nothing that `b` does not ask for. */
+export const isNoSeverer = (a: Verdict, b: Verdict): boolean =>
+  levels.indexOf(a.level) <= levels.indexOf(b.level) &&
+  (a.act === 'hold' || b.act === 'type') &&
+  approvalGroups.every((group) => (a.approvals[group] ?? 0) <= (b.approvals[group] ?? 0));
+
 function verdictOf(said: Contribution): Verdict {
   switch (said.level) {
     case 'pass':

@@ -9,7 +9,8 @@ import type { TaskKind } from '../task/task.ts';
 import type { TransactionKindName } from '../transaction/transaction.ts';
 import type { CardCode, ControlChangeCode, HeadlineCode, LabelCode, ValueCode, WarningCode } from './review-codes.ts';
 
-export type Severity = 'stop' | 'caution' | 'note';
+export const severities = ['stop', 'caution', 'note'] as const;
+export type Severity = (typeof severities)[number];
 /** A transaction's kind, or an import into the registry. */
 export type Kind = TransactionKindName | 'inkan.entries';
 

@@ -74,7 +74,8 @@ export interface EntriesTask {
 
 export type SigningTask = SignTask | LockAndBondTask | CosignAggregateTask | CosignMultisigTask;
 export type Task = SigningTask | EntriesTask;
-export type TaskKind = Task['do'];
+export const taskKinds = ['sign', 'lock-and-bond', 'cosign-aggregate', 'cosign-multisig', 'keep'] as const;
+export type TaskKind = (typeof taskKinds)[number] & Task['do'];
 
 /** Questions asked if bytes can mean two things. */
 export const questions = ['signer', 'cosigner', 'invoice-amount', 'multisig-way', 'bonded-way'] as const;

@@ -9,7 +9,7 @@ import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result } from '../../core/base/result.ts';
 import { createLog, type LogFs, sizeOfLog } from './log-disk.ts';
 import { type Scan, type Steps, scanLog } from './log-scan.ts';
-import { cutTorn, maxTornBytes, unrecordedTorn } from './log-torn.ts';
+import { cutTorn, isTornAppend, unrecordedTorn } from './log-torn.ts';
 
 export interface LogState {
   readonly entries: number;
@@ -102,8 +102,10 @@ export function* loadLog(file: string, use: LogFs = fs): Steps<Result<LoadedLog,
   const state = { entries, head, heads, history, hash, offsets, lastMs: ms, size: upTo, isDirty: false };
   const { wrong } = verdict;
   if (upTo === size.value) return withUnrecorded(state, wrong);
-  // Longer than any append, so it is no interrupted entry. It stays, and nothing can be appended after it.
-  if (size.value - upTo > maxTornBytes) return ok({ state, wrong: wrong ?? reason('log-truncated'), torn: null });
+  // Nothing that an interrupted append leaves. It stays, and nothing can be appended after it.
+  const isTorn = isTornAppend(file, upTo, size.value, use);
+  if (!isTorn.ok) return isTorn;
+  if (!isTorn.value) return ok({ state, wrong: wrong ?? reason('log-truncated'), torn: null });
   const torn = cutTorn(file, { size: upTo, end: size.value, sequence: entries + 1 }, use);
   return torn.ok ? ok({ state, wrong, torn: torn.value }) : torn;
 }

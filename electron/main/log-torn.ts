@@ -12,8 +12,21 @@ import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { storageCode, writeDurably } from './durable-file.ts';
 import { bytesOf, cutLog, type LogFs, sizeOfLog } from './log-disk.ts';
 
-/** No append is longer (core/contract/store.ts `maxLogEvents` entries of `maxEntryBytes`): a longer end is no torn append. */
-export const maxTornBytes = 16_777_216;
+/** Many times an entry (core/audit `maxEntryBytes`): what an interrupted append leaves after the last line feed is less than one. */
+const maxTornEntryBytes = 1_048_576;
+/**
+ * No append is longer (core/contract/store.ts `maxLogEvents` entries). Only where zeros stand for what was not written can
+ * line feeds be missing between entries; without zeros, a longer end is one that somebody has changed.
+ */
+const maxTornBytes = 16_777_216;
+
+/** Whether the bytes from `size` to `end` can be what an interrupted append left. */
+export function isTornAppend(file: string, size: number, end: number, use: LogFs = fs): Result<boolean, Reason> {
+  if (end - size <= maxTornEntryBytes) return ok(true);
+  if (end - size > maxTornBytes) return ok(false);
+  const bytes = bytesOf(file, size, end, use);
+  return bytes.ok ? ok(bytes.value.includes(0)) : bytes;
+}
 
 /** `log.torn-<number of the next entry>-<first 8 digits of SHA-256>.part` */
 const tornName = /^log\.torn-(\d{1,16})-[0-9A-F]{8}\.part$/;

@@ -4,15 +4,20 @@ import type { LogEventKind } from '../../core/audit/events.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { assessBatchAgain } from '../../core/batch/batch.ts';
 import { batchDigest } from '../../core/batch/batch-digest.ts';
+import { maxBatchItems } from '../../core/batch/limits.ts';
 import type { Account } from '../../core/contract/shapes.ts';
 import type { Approved } from '../../core/contract/signing.ts';
+import type { Reply } from '../../core/reply/reply.ts';
 import type { SignatureImplementation } from '../../electron/vault/signer/implementation.ts';
+import { openPracticeSession } from '../../electron/vault/signing/practice-session.ts';
+import { signBatch } from '../../electron/vault/signing/sign-batch.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
-import { emptySigningSession, factsAt, openBatch } from '../../electron/vault/state/signing-session.ts';
+import { afterSigning, emptySigningSession, factsAt, openBatch } from '../../electron/vault/state/signing-session.ts';
 import { nobleSignatures } from '../harness/signers.ts';
+import { addressesOf } from '../unit/request-samples.ts';
 import { nemTx, nowMs, symbolTx } from './transfers.ts';
-import { choosing, codeOf, emptyDisk, granted, openTestVault, proposing, secret, type TestVault } from './vault.ts';
-import { alone, makeVault, openedBy, phrase, unlock } from './vaults.ts';
+import { choosing, codeOf, emptyDisk, enterRoom, granted, online, proposing, type Room, secret } from './vault.ts';
+import { agree, alone, makeVault, openedBy, phrase, unlock } from './vaults.ts';
 
 const keyIn = (accounts: readonly Account[], chain: 'symbol' | 'nem') =>
   fromHex(accounts.find((one) => one.chain === chain && one.network === 'testnet')?.publicKey ?? '') ??
@@ -148,6 +153,21 @@ describe('a batch in a real vault', () => {
     expect(kinds(testVault, disk.log.length - 3)).toEqual(['done', 'done', 'done']);
   });
 
+  it('whose reading the log cannot take is not under review, and neither is the one before it', async () => {
+    for (const kind of ['scanned', 'refused']) {
+      const disk = emptyDisk();
+      await makeVault(enterRoom(disk), alone);
+      const { room, answer } = await unlock(disk);
+      const { accounts } = openedBy(answer);
+      const proposal = await proposed(room, [pay(accounts, 1)]);
+      disk.logFails = { code: 'storage-full', kind };
+      const texts = kind === 'scanned' ? [pay(accounts, 1)] : ['rubbish'];
+      expect(codeOf(await proposing(room, texts))).toBe('storage-full');
+      disk.logFails = null;
+      expect(codeOf(await approve(room, proposal))).toBe('nothing-under-review');
+    }
+  });
+
   it('leaves nothing when the log cannot take its signatures, or their head', async () => {
     for (const kind of ['signed', 'head-signed', 'batch-approved']) {
       const disk = emptyDisk();
@@ -183,6 +203,184 @@ const faultyAt = (nth: number): SignatureImplementation => {
     },
   };
 };
+
+/** A signer that tells of every signature before it makes it. */
+const telling = (told: (nth: number) => void): SignatureImplementation => {
+  let calls = 0;
+  const { sign } = nobleSignatures;
+  return {
+    ...nobleSignatures,
+    sign: (...all) => {
+      calls += 1;
+      told(calls);
+      return sign(...all);
+    },
+  };
+};
+
+describe('while a batch is signed', () => {
+  it('a machine that goes online, before or after the first key is used, gets nothing', async () => {
+    for (const nth of [1, 3]) {
+      const disk = emptyDisk();
+      await makeVault(enterRoom(disk), alone);
+      const first = telling((call) => {
+        if (call === nth) disk.guard = online;
+      });
+      const { room, answer } = await unlock(disk, phrase, { signers: { first, second: nobleSignatures } });
+      const proposal = await proposed(room, many(openedBy(answer).accounts, 3));
+      expect(codeOf(await approve(room, proposal))).toBe('network-online');
+      expect(entries(room, 'signed')).toEqual([]);
+      expect(entries(room, 'refused')).toMatchObject([{ codes: ['network-online'], batch: proposal.digest }]);
+    }
+  });
+
+  it('a machine that goes online while it is assessed again: no key is used', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), alone);
+    const used: number[] = [];
+    const first = telling((call) => used.push(call));
+    const { room, answer } = await unlock(disk, phrase, { signers: { first, second: nobleSignatures } });
+    const proposal = await proposed(room, many(openedBy(answer).accounts, 3));
+    const writing = disk.log.push.bind(disk.log);
+    disk.log.push = (...all) => {
+      if (all.some(({ event }) => event.kind === 'batch-approved')) disk.guard = online;
+      return writing(...all);
+    };
+    expect(codeOf(await approve(room, proposal))).toBe('network-online');
+    expect(used).toEqual([]);
+  });
+
+  it('the event loop has a turn for every item', async () => {
+    const vault = openPracticeVault();
+    const { signing } = openBatch(
+      emptySigningSession,
+      vault,
+      many(vault.accounts, 20).map((text) => ({ text, choices: {} })),
+      { nowMs, randomBytes: (length) => new Uint8Array(length) },
+    );
+    if (signing.review === null) throw new Error('should be signable');
+    let [turns, isOver] = [0, false];
+    const turn = () => {
+      turns += 1;
+      if (!isOver) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const done = await signBatch(signing.review.batch, { vault, signing, nowMs });
+    isOver = true;
+    expect(done.ok).toBe(true);
+    expect(turns).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('what the log has of a reading', () => {
+  const scannedOf = ({ disk }: Room, from: number) =>
+    disk.log.slice(from).map(({ event }) => (event.kind === 'scanned' ? event.action : event.kind));
+
+  it('is one entry for each text that gave a document, whatever the batch comes to', async () => {
+    const { room, accounts } = await practising();
+    const open = toHex(symbolTx({ signer: null }).bytes);
+    let from = room.disk.log.length;
+    granted(await proposing(room, [pay(accounts, 1), open, pay(accounts, 2)]));
+    expect(scannedOf(room, from)).toEqual(['choose', 'choose', 'choose']);
+    from = room.disk.log.length;
+    granted(await proposing(room, [pay(accounts, 1), 'rubbish', pay(accounts, 2)]));
+    expect(scannedOf(room, from)).toEqual(['refuse', 'refuse', 'refused']);
+  });
+
+  it('tells of an answer that could not be shown', async () => {
+    const room = enterRoom(emptyDisk(), { now: () => 1e25 });
+    granted(await room.vault.creation.openPractice({}));
+    const contacts = [{ address: addressesOf('symbol')[0], name: 'Supplier' }];
+    const text = JSON.stringify({ inkan: 1, entries: { chain: 'symbol', network: 'testnet', contacts } });
+    expect(codeOf(await proposing(room, [text]))).toBe('internal');
+    expect(entries(room, 'refused')).toMatchObject([{ at: 'reading', text: null, codes: ['internal'] }]);
+  });
+
+  it('holds for two hundred copies of what is done alone', async () => {
+    const { room } = await practising();
+    const contacts = [{ address: addressesOf('symbol')[0], name: 'Supplier' }];
+    const text = JSON.stringify({ inkan: 1, entries: { chain: 'symbol', network: 'testnet', contacts } });
+    const answer = granted(
+      await proposing(
+        room,
+        Array.from({ length: maxBatchItems }, () => text),
+      ),
+    );
+    expect(answer.action === 'refuse' && answer.refused).toHaveLength(maxBatchItems);
+    expect(entries(room, 'refused')).toHaveLength(maxBatchItems);
+  });
+});
+
+describe('a review', () => {
+  it('ends with a proposal that is too large, or no proposal at all', async () => {
+    const { room, accounts } = await practising();
+    const first = await proposed(room, [pay(accounts, 1)]);
+    const answer = granted(
+      await proposing(
+        room,
+        Array.from({ length: maxBatchItems + 1 }, (_, at) => `${at}`),
+      ),
+    );
+    expect(answer).toMatchObject({ action: 'refuse', refused: [{ item: 0, reasons: [{ code: 'batch-too-large' }] }] });
+    expect(codeOf(await approve(room, first))).toBe('nothing-under-review');
+    const { served } = room;
+    const { digest } = await proposed(room, [pay(accounts, 1)]);
+    expect(await served('signing.propose', { texts: 'none' })).toMatchObject({ reason: { code: 'message-rejected' } });
+    const approval = { digest, act: 'hold', typed: null, passphrase: null };
+    expect(await served('signing.approve', approval)).toMatchObject({ reason: { code: 'nothing-under-review' } });
+  });
+
+  it('made under milder settings is gone when stricter ones are on the disk, however their saving ended', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), alone);
+    const { room, answer } = await unlock(disk);
+    const { settings, accounts } = openedBy(answer);
+    const change = async (passphraseAtSigning: 'mainnet' | 'always') => {
+      const next = { ...settings, passphraseAtSigning };
+      await agree(room, { purpose: 'settings', params: { settings: next } }, { 1: phrase });
+      return codeOf(await room.vault.custody.changeSettings({ settings: next }));
+    };
+    expect(await change('mainnet')).toBe('ok');
+    const proposal = await proposed(room, [pay(accounts, 1)]);
+    expect(proposal.requirement.passphrase).toBe(false);
+    disk.failsLate = 'storage-full';
+    expect(await change('always')).toBe('storage-full');
+    disk.failsLate = null;
+    expect(codeOf(await approve(room, proposal))).toBe('nothing-under-review');
+  });
+
+  it('that is not the one that is approved is told by the digest that was asked for', async () => {
+    const { room, accounts } = await practising();
+    const first = await proposed(room, [pay(accounts, 1)]);
+    await proposed(room, [pay(accounts, 2), pay(accounts, 3)]);
+    expect(codeOf(await approve(room, first))).toBe('approval-mismatch');
+    expect(codeOf(await approve(room, { ...first, digest: 'no digest' }))).toBe('approval-mismatch');
+    const [known, unknown] = entries(room, 'refused');
+    expect(known).toMatchObject({ document: null, batch: first.digest, codes: ['approval-mismatch'] });
+    expect(unknown).not.toHaveProperty('batch');
+  });
+
+  it('is judged by every aggregate of the largest batch', () => {
+    const vault = openPracticeVault();
+    const bonded = Array.from({ length: maxBatchItems + 1 }, (_, at) => toHex(new Uint8Array(32).fill(at)));
+    const signedBonded = bonded.map((hash) => ({ chain: 'symbol' as const, network: 'testnet' as const, hash }));
+    const { signing } = openBatch(emptySigningSession, vault, [{ text: pay(vault.accounts, 1), choices: {} }], {
+      ...{ nowMs, randomBytes: (length: number) => new Uint8Array(length) },
+    });
+    const document = signing.review?.batch.items[0]?.document;
+    if (document === undefined) throw new Error('should be signable');
+    const reply = { hash: 'A'.repeat(64), collection: null, compact: null } as unknown as Reply;
+    const after = afterSigning({ ...signing, signedBonded }, { ...document, kind: 'symbol.aggregate-bonded' }, reply);
+    expect(after.signedBonded).toHaveLength(maxBatchItems + 2);
+  });
+});
+
+it('the command line signs a proposal once', async () => {
+  const session = openPracticeSession(nowMs);
+  expect(session.propose([pay(openPracticeVault().accounts, 1)]).action).toBe('sign');
+  expect((await session.sign()).ok).toBe(true);
+  expect(codeOf(await session.sign())).toBe('nothing-under-review');
+});
 
 describe('nothing half-done', () => {
   it('a fault in the second signature: nothing leaves, and the log says which', async () => {

@@ -1,9 +1,15 @@
 /** Stories of custodians: k of n open, nobody alone, one is lost and replaced, and everything is logged. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
+import { ok } from '../../core/base/result.ts';
 import { defaultSettings } from '../../core/policy/registry.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
+import { Authorisations } from '../../electron/vault/state/authorisations.ts';
+import type { OpenVault } from '../../electron/vault/state/open-vault.ts';
+import { digestOfOperation } from '../../electron/vault/state/operation-digest.ts';
 import { dice, makeRandom } from '../harness/entropy-samples.ts';
+import { oldVault } from '../harness/old-vault.ts';
 import { symbolTx } from './transfers.ts';
 import {
   codeOf,
@@ -12,7 +18,8 @@ import {
   granted,
   offline,
   online,
-  openTestVault,
+  quickStretch,
+  type Room,
   readSignable,
   secret,
   type TestVault,
@@ -686,6 +693,100 @@ describe('the whole story', () => {
     granted(await other.window.creation.confirmWords({ answers: [] }));
     const again = openedBy((await openWith(other.disk, { 1: phrase, 2: ken })).last);
     expect(again.accounts.map(({ address }) => address)).toEqual(addresses);
+  });
+});
+
+describe('an authorisation given before the custodians change', () => {
+  it('by somebody who is removed is none afterwards', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    const { room, last } = await openWith(disk, { 1: phrase, 2: ken });
+    const { settings } = openedBy(last);
+    const change = { quorum: 1, stay: [1, 2], come: [] };
+    await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+    granted(await room.window.custody.beginChange(change));
+    const lax = { ...settings, passphraseAtSigning: 'mainnet' as const };
+    await agree(room, { purpose: 'settings', params: { settings: lax } }, { 3: mina });
+    granted(await room.window.custody.commitChange({}));
+    expect(codeOf(await room.window.custody.changeSettings({ settings: lax }))).toBe('custodians-missing');
+    expect(kinds(disk)).not.toContain('settings-changed');
+  });
+
+  it('counts only from those in the head of the vault', () => {
+    const custodians = [{ id: 1 }, { id: 2 }];
+    const state = {
+      open: () => ok({ sealed: { head: { quorum: 1, custodians } } } as unknown as OpenVault),
+      custodianNames: (ids: readonly number[]) => ids.map((id) => ({ id, name: '' })),
+    };
+    const authorisations = new Authorisations(state, () => 0);
+    const operation = { purpose: 'show-words', params: {} } as const;
+    authorisations.add(digestOfOperation(operation), 3);
+    expect(codeOf(authorisations.consume(operation, 'one'))).toBe('custodians-missing');
+    authorisations.add(digestOfOperation(operation), 2);
+    expect(authorisations.consume(operation, 'one')).toMatchObject({ ok: true, value: { by: [{ id: 2 }] } });
+  });
+});
+
+describe('keys of what did not come about', () => {
+  /** Every secret that is taken over while `use` runs: keys and seeds that were drawn are among them. */
+  async function secretsOf(use: () => Promise<unknown>): Promise<readonly SecretBytes[]> {
+    const owning = vi.spyOn(SecretBytes, 'owning');
+    try {
+      await use();
+      return owning.mock.results.flatMap(({ type, value }) => (type === 'return' ? [value as SecretBytes] : []));
+    } finally {
+      owning.mockRestore();
+    }
+  }
+  const wiped = (secrets: readonly SecretBytes[]) => secrets.map(({ isWiped }) => isWiped);
+
+  it('are wiped when a new vault cannot be logged, or stored', async () => {
+    for (const trouble of ['log', 'disk']) {
+      const disk = emptyDisk();
+      const room = enterRoom(disk);
+      await enrolAll(room, three.slice(0, 1), 1);
+      const made = granted(await room.window.creation.makeWords({}));
+      const answers = made.ask.map((position) => made.words[position - 1] ?? '');
+      if (trouble === 'log') disk.logFails = { code: 'storage-full', kind: 'vault-made' };
+      else disk.fails = 'storage-full';
+      const secrets = await secretsOf(async () => {
+        expect(codeOf(await room.window.creation.confirmWords({ answers }))).toBe('storage-full');
+      });
+      // The log seed and the data key are the first two.
+      expect(wiped(secrets.slice(0, 2)), trouble).toEqual([true, true]);
+      [disk.logFails, disk.fails] = [null, null];
+      expect(codeOf(await room.window.creation.confirmWords({ answers }))).toBe('ok');
+    }
+  });
+
+  it('are wiped when the upgrade of a vault with one passphrase cannot be logged', async () => {
+    const disk = emptyDisk();
+    disk.file = await oldVault(phrase, quickStretch);
+    disk.logFails = { code: 'storage-full', kind: 'vault-made' };
+    const room = enterRoom(disk);
+    const secrets = await secretsOf(async () => {
+      expect(codeOf(await give(room, 1, phrase))).toBe('storage-full');
+    });
+    // The passphrase, the log seed, the data key, and what enrolment takes.
+    expect(secrets.length).toBeGreaterThanOrEqual(3);
+    expect(wiped(secrets.slice(0, 3))).toEqual([true, true, true]);
+  });
+
+  it('are wiped when a change of custodians cannot be logged', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    const room = enterRoom(disk);
+    await give(room, 1, phrase);
+    openedBy(await give(room, 2, ken));
+    const change = { quorum: 1, stay: [1, 2], come: [] };
+    await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+    granted(await room.window.custody.beginChange(change));
+    disk.logFails = { code: 'storage-full', kind: 'custodians-changed' };
+    const secrets = await secretsOf(async () => {
+      expect(codeOf(await room.window.custody.commitChange({}))).toBe('storage-full');
+    });
+    expect(secrets.length).toBeGreaterThanOrEqual(1);
+    expect(wiped(secrets)).not.toContain(false);
   });
 });
 

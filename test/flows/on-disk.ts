@@ -52,7 +52,16 @@ export function startIn(
     ...tools,
   });
   const calls = makeClients(vaultContract, vault.served);
-  return { vault: calls, window: oneRequest(calls), clock, passed, log, disk: emptyDisk(), close: vault.close };
+  return {
+    vault: calls,
+    window: oneRequest(calls),
+    clock,
+    passed,
+    log,
+    disk: emptyDisk(),
+    served: vault.served,
+    close: vault.close,
+  };
 }
 
 export const linesIn = (folder: string): string[] =>

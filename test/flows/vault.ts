@@ -7,7 +7,7 @@ import { ok, refuse } from '../../core/base/result.ts';
 import { batchDigest } from '../../core/batch/batch-digest.ts';
 import type { Client, GroupClients, Handlers, Params } from '../../core/contract/define.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
-import { makeClients } from '../../core/contract/rpc.ts';
+import { makeClients, type Send } from '../../core/contract/rpc.ts';
 import type { EntriesImported, Signed } from '../../core/contract/shapes.ts';
 import type { Proposal, SigningContract } from '../../core/contract/signing.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
@@ -147,6 +147,8 @@ export interface TestVault {
   readonly window: OneRequest;
   readonly clock: { ms: number };
   readonly disk: Disk;
+  /** What arrives without the checks of a client. */
+  readonly served: Send;
   /** Called by main before it locks. */
   readonly close: () => Promise<void>;
 }
@@ -165,7 +167,7 @@ export function openTestVault(disk: Disk = emptyDisk(), tools: Partial<VaultTool
     ...tools,
   });
   const calls = makeClients(vaultContract, vault.served);
-  return { vault: calls, window: oneRequest(calls), clock, disk, close: vault.close };
+  return { vault: calls, window: oneRequest(calls), clock, disk, served: vault.served, close: vault.close };
 }
 
 type Calls = GroupClients<VaultContract>;

@@ -11,8 +11,9 @@ import { totalsOf } from '../../core/batch/totals.ts';
 import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import type { Effect, ReviewDocument } from '../../core/review/review-document.ts';
-import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
-import { alice, nemAlice, own, stranger } from './task-parties.ts';
+import { inAnHour, nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
+import { sdkAggregate, sdkEmbedded, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
+import { alice, bob, nemAlice, own, stranger } from './task-parties.ts';
 
 const sha256 = (...parts: readonly Uint8Array[]) =>
   createHash('sha256').update(Buffer.concat(parts)).digest('hex').toUpperCase();
@@ -125,6 +126,71 @@ describe('a batch', () => {
       ],
     });
   });
+  it('does not hold a text twice, however it is wrapped, nor one transaction under two answers', () => {
+    const open = pay(1n, null);
+    const answered = (option: string, text = open) => ({ text, choices: { signer: option } });
+    const wrapped = `  ${open}\n`;
+    expect(refusedIn([...proposed(open), answered(alice.address, wrapped)])).toEqual([[1, 'batch-duplicate']]);
+    expect(refusedIn(proposed(open, 'rubbish', wrapped))).toEqual([
+      [1, 'not-a-request'],
+      [2, 'batch-duplicate'],
+    ]);
+    // The bytes of both are the same as they came, and those of the second differ in their letters.
+    expect(refusedIn([answered(alice.address), answered(bob.address, open.toLowerCase())])).toEqual([
+      [1, 'batch-duplicate'],
+    ]);
+  });
+  it('does not hold a bonded aggregate once with its lock and once without', () => {
+    const text = toHex(
+      sdkAggregate({
+        ...{ kind: 'bonded', initiator: alice.publicKey, deadline: inAnHour },
+        inner: [
+          sdkEmbeddedTransfer(alice.publicKey, stranger.address, 5n, ''),
+          sdkEmbeddedTransfer(stranger.publicKey, alice.address, 6n, ''),
+        ],
+      }),
+    );
+    const asked = assessBatch(proposed(text), facts);
+    if (asked.action !== 'choose') throw new Error(asked.action);
+    const [one, other] = asked.options.map(({ id }) => ({ [asked.question]: id }));
+    const list = [
+      { text, choices: one ?? {} },
+      { text: text.toLowerCase(), choices: other ?? {} },
+    ];
+    expect(list.map((each) => assessBatch([each], facts).action)).toEqual(['sign', 'sign']);
+    expect(refusedIn(list)).toEqual([[1, 'batch-duplicate']]);
+  });
+  it('names an item once, with all of its reasons, in order', () => {
+    expect(refusedIn(proposed(entries, pay(1n), entries, 'rubbish'))).toEqual([
+      [0, 'batch-alone'],
+      [2, 'batch-alone', 'batch-duplicate'],
+      [3, 'not-a-request'],
+    ]);
+  });
+  it('has no more sums than can be shown', () => {
+    let mosaicId = 1000n;
+    const nextMosaic = () => {
+      mosaicId += 1n;
+      return mosaicId;
+    };
+    const inner = () =>
+      Array.from({ length: 100 }, () =>
+        sdkEmbedded(alice.publicKey, {
+          ...{ type: 'transfer_transaction_v1', recipientAddress: stranger.address, message: new Uint8Array(0) },
+          mosaics: [{ mosaicId: nextMosaic(), amount: 1n }],
+        }),
+      );
+    const text = () =>
+      toHex(sdkAggregate({ kind: 'complete', initiator: alice.publicKey, deadline: inAnHour, inner: inner() }));
+    const found = assessBatch(proposed(...Array.from({ length: 101 }, text)), facts);
+    expect(found).toMatchObject({
+      ...{
+        action: 'refuse',
+        refused: [{ item: 0, reasons: [{ code: 'batch-too-large', found: { limit: '10000' } }] }],
+      },
+    });
+    expect(found.action === 'refuse' && found.documents).toHaveLength(101);
+  }, 60_000);
   it('asks about one item after the other, and refuses before it asks', () => {
     const [open, other] = [pay(1n, null), pay(2n, null)];
     expect(assessBatch(proposed(pay(3n), open, other), facts)).toMatchObject({
@@ -168,6 +234,14 @@ describe('once more from the texts', () => {
     ['one twice', { items: [first, second, second] }],
     ['another digest', { digest: batchDigest([first.document.digest]) }],
   ])('with %s it is not', (_, change) => expect(again(change)).toBe('approval-mismatch'));
+  it('nor under rules that ask for more', () => {
+    const lax = { ...facts, settings: { ...policyDefaults('real'), passphraseAtSigning: 'mainnet' as const } };
+    const found = assessBatch(proposed(pay(1n)), lax);
+    if (found.action !== 'sign') throw new Error(found.action);
+    expect(assessBatchAgain(found.batch, lax).ok).toBe(true);
+    expect(assessBatchAgain(found.batch, facts)).toMatchObject({ ok: false, reason: { code: 'approval-mismatch' } });
+    expect(assessBatchAgain(signable(pay(1n)), lax).ok).toBe(true);
+  });
   it('nor in a vault without the account', () => expect(again({}, { accounts: [] })).toBe('approval-mismatch'));
 });
 

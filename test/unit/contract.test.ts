@@ -149,16 +149,20 @@ describe('groups', () => {
 
   it('tell of an answer that does not validate before the caller learns of it, and of no other', async () => {
     let broken = 0;
-    const send = served(() => broken++);
+    const send = served(() => {
+      broken += 1;
+    });
     await send('one.greet', good);
     await send('one.greet', {});
     expect(broken).toBe(0);
     expect(await send('two.fail', {})).toEqual(internal);
     expect(broken).toBe(1);
     const wrong = { ...handlers, greet: async () => ({ ok: true, value: { said: 7 } }) as never };
-    expect(await serveGroups(groups, { one: wrong, two: handlers }, () => broken++)('one.greet', good)).toEqual(
-      internal,
-    );
+    expect(
+      await serveGroups(groups, { one: wrong, two: handlers }, () => {
+        broken += 1;
+      })('one.greet', good),
+    ).toEqual(internal);
     expect(broken).toBe(2);
   });
 });

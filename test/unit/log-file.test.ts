@@ -309,6 +309,31 @@ describe('a crash in the middle of an append', () => {
     expect(kinds()).toEqual(['started', 'log-torn', 'locked']);
   });
 
+  it('does not explain entries whose line feeds were taken out', () => {
+    const log = open();
+    granted(log.append(started));
+    const from = fs.statSync(file()).size;
+    const failed = Array.from({ length: 250 }, () => samples['unlock-failed']);
+    while (fs.statSync(file()).size < from + 1_200_000) granted(log.appendAll(failed));
+    const bytes = fs.readFileSync(file());
+    const size = bytes.length;
+    fs.writeFileSync(
+      file(),
+      bytes.map((byte, at) => (at >= from && byte === 10 ? 32 : byte)),
+    );
+    const again = open(undefined, { atOnceBytes: 20_000_000 });
+    expect(again.trouble()?.code).toBe('log-truncated');
+    expect(codeOf(again.append(samples.locked))).toBe('log-altered');
+    expect([fs.statSync(file()).size, torn()]).toEqual([size, []]);
+  });
+
+  it('may leave zeros for many entries of one append', () => {
+    granted(open().append(started));
+    tear(new Uint8Array(2_000_000));
+    expect(open(undefined, { atOnceBytes: 20_000_000 }).trouble()).toBeNull();
+    expect(kinds()).toEqual(['started', 'log-torn']);
+  });
+
   it('does not explain an end that is longer than an append', async () => {
     granted(open().append(started));
     tear('x'.repeat(17_000_000));

@@ -4,6 +4,7 @@ import { emptyHead, nextEntry, toLogHead } from '../../core/audit/chain.ts';
 import { type LogEvent, type LogHead, logEventKinds, readEvent } from '../../core/audit/events.ts';
 import { Heads } from '../../core/audit/heads.ts';
 import { makeHistory } from '../../core/audit/history.ts';
+import { maxBatchItems } from '../../core/batch/limits.ts';
 import { logKey, samples, vault } from './log-samples.ts';
 
 const own = logKey(1);
@@ -260,4 +261,13 @@ describe('the vault that should be there', () => {
     expect(last(written(1, 'A'), samples['vault-given-up'])).toMatchObject({ isGivenUp: true });
     expect(last(written(1, 'A'), samples['vault-given-up'], written(2, 'B'))).toMatchObject({ isGivenUp: false });
   });
+});
+
+it('remembers every signature of several of the largest batches, and what was begun before them', () => {
+  const signed = Array.from(
+    { length: 2 * maxBatchItems + 50 },
+    (): LogEvent => ({ ...samples.signed, practice: false }),
+  );
+  const history = historyOf(writing(1, 'A'), { ...samples['settings-changed'], vault }, ...signed);
+  expect(history.leftOpen({ vault, key })).toHaveLength(signed.length + 1);
 });

@@ -71,6 +71,17 @@ describe('a rule that cannot be decided blocks', () => {
     ['a block without a reason', () => ({ level: 'block', reasons: [] })],
     ['undefined', () => undefined],
   ])('%s', (_, evaluate) => expect(odd(evaluate)).toEqual(undecided('odd')));
+  const mainnet = { ...settings, passphraseAtSigning: 'mainnet' as const };
+  it.each<[string, object, object]>([
+    ['a mode', { mode: 'Real' }, settings],
+    ['a network', { network: 'MAINNET' }, mainnet],
+    ['a task', { task: 'Keep' }, mainnet],
+    ['a severity', { severities: ['note', 'block'] }, mainnet],
+    ['severities that are no list', { severities: 'stop' }, mainnet],
+    ['a setting', {}, { ...settings, passphraseAtSigning: 'quorum' }],
+  ])('%s of a value that is not known', (_, fact, values) => {
+    expect(judge({ ...facts, ...fact } as RuleFacts, values).level).toBe('block');
+  });
   it('and so does the vault', () => {
     const { network: _, ...withoutNetwork } = facts;
     const settings = policyDefaults('real');

@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, type SettingKey, type Settings, settingList, settings } from '../../core/policy/registry.ts';
+import {
+  defaultSettings,
+  eachOnce,
+  type SettingKey,
+  type Settings,
+  settingList,
+  settings,
+} from '../../core/policy/registry.ts';
 import type { Setting } from '../../core/policy/setting.ts';
 import { changedNames, changesOf } from '../../core/policy/setting-changes.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
@@ -13,6 +20,11 @@ const stored =
   '{"allowCopy":false,"allowSave":false,"allowPictures":false,"allowVideo":false,"allowPrint":false,' +
   '"waysIn":{"camera":true,"image":true,"video":true,"pdf":true,"paste":true,"file":true},' +
   '"autoLockMinutes":5,"passphraseAtSigning":"always"}';
+
+it('a key stands for one setting', () => {
+  expect(new Set(settingList.map(({ key }) => key)).size).toBe(settingList.length);
+  expect(() => eachOnce([...settingList, ...settingList.slice(2, 3)])).toThrow('setting twice: allowPictures');
+});
 
 describe('in the vault file', () => {
   it('settings have the form that they always had', () => {

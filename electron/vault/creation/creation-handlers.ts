@@ -12,7 +12,7 @@ import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
 import { EntropyPool, type Made, nothingTried, withAccounts } from '../entropy/entropy-pool.ts';
-import type { VaultContents } from '../file/contents.ts';
+import { type VaultContents, wipeContents } from '../file/contents.ts';
 import { namesIn } from '../file/custodian-names.ts';
 import type { Enrolled, VaultHead } from '../file/head.ts';
 import { sealFor } from '../file/seal-for.ts';
@@ -134,18 +134,28 @@ export class CreationHandlers {
     const guard = await this.#services.guard.offline(false);
     if (!guard.ok) return guard;
     const { head, contents, dataKey } = await this.#newVault(draft, material, custodians);
+    // The draft keeps its own secrets; these two are made anew when it is stored again.
+    const undone = <T>(refusal: T): T => {
+      contents.logSeed.wipe();
+      dataKey.wipe();
+      return refusal;
+    };
     const written = await this.#services.log.write(madeEvent(draft, material, { head, contents }, guard.value));
-    if (!written.ok) return written;
+    if (!written.ok) return undone(written);
     const sealed = { ...contents, head: written.value };
     const entry = written.value.sequence;
     const saved = await this.#services.saver.save(head, sealed, { dataKey, replace: false, entry });
-    if (!saved.ok) return saved;
+    if (!saved.ok) return undone(saved);
     const openedBy = custodians.map(({ id }) => id);
     const open = openRealVault(sealed, { head, dataKey }, { openedBy, overridden: false });
     // It is stored: if main refuses now, the person must unlock, not confirm again.
     this.#services.state.draftSealed();
-    const opened = await this.#services.opening.logged(open, { head, digest: saved.value }, guard.value);
-    return opened.ok ? this.#services.opening.complete(open) : opened;
+    const logged = await this.#services.opening.logged(open, { head, digest: saved.value }, guard.value);
+    const opened = logged.ok ? await this.#services.opening.complete(open) : logged;
+    if (opened.ok) return opened;
+    wipeContents(sealed);
+    dataKey.wipe();
+    return opened;
   }
 
   /** Encrypts the draft's material with a new data key, shared among the custodians, and a new log key. */

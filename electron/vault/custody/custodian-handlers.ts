@@ -142,7 +142,10 @@ export class CustodianHandlers {
       before: { need: head.quorum, custodians: namesIn(head.custodians) },
       after: { need: change.quorum, custodians: namesIn(next.custodians) },
     });
-    if (!written.ok) return written;
+    if (!written.ok) {
+      dataKey.wipe();
+      return written;
+    }
     const entry = written.value.sequence;
     const saved = await this.#services.saver.save(next, vault, { dataKey, replace: true, entry });
     if (!saved.ok && !(await this.#services.saver.isOnDisk(next))) {
@@ -150,6 +153,8 @@ export class CustodianHandlers {
       return saved;
     }
     this.#services.change.clear();
+    // Whoever authorised anything else was a custodian of the vault before this change.
+    this.#services.authorisations.clear();
     sealed.value.sealed.dataKey.wipe();
     const changed = this.#changed(vault, { head: next, dataKey });
     return saved.ok ? ok(vaultFactsOf(changed)) : saved;

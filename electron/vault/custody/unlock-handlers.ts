@@ -137,6 +137,7 @@ export class UnlockHandlers {
     );
     const contents = dataKey === null ? refuse(reason('vault-malformed')) : openBody(file, dataKey);
     if (!contents.ok || dataKey === null) {
+      dataKey?.wipe();
       this.#services.state.unlockingDropped();
       return contents.ok ? refuse(reason('vault-malformed')) : contents;
     }

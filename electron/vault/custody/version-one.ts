@@ -6,12 +6,13 @@ import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
-import { emptySecret, type VaultContents, wipeContents } from '../file/contents.ts';
+import { emptySecret, type VaultContents } from '../file/contents.ts';
 import { enrolCustodian } from '../file/custodian.ts';
 import type { VaultHead } from '../file/head.ts';
 import { sealFor } from '../file/seal-for.ts';
 import { dataKeyBytes } from '../file/split.ts';
-import { openOldFile } from '../file/version-one.ts';
+import { type OldContents, openOldFile } from '../file/version-one.ts';
+import type { StretchParameters } from '../secrets/key-stretching.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { Tried } from '../services/custodian-proof.ts';
 import type { VaultServices } from '../services/vault-services.ts';
@@ -21,11 +22,13 @@ const only = { id: 1, name: '1' } as const;
 /** It has no id and no log key: all failures in the log count. */
 export const versionOne: Tried = { vault: '', logKey: '' };
 
-export async function openVersionOne(
-  services: Pick<VaultServices, 'store' | 'stretch' | 'randomBytes' | 'proof' | 'guard' | 'log' | 'saver'>,
-  passphrase: SecretBytes,
-): Promise<Result<{ head: VaultHead; digest: string; contents: VaultContents; dataKey: SecretBytes }, Reason>> {
-  const { store, stretch, randomBytes, proof, guard: network, log, saver } = services;
+type Services = Pick<VaultServices, 'store' | 'stretch' | 'randomBytes' | 'proof' | 'guard' | 'log' | 'saver'>;
+type Upgraded = Promise<
+  Result<{ head: VaultHead; digest: string; contents: VaultContents; dataKey: SecretBytes }, Reason>
+>;
+
+export async function openVersionOne(services: Services, passphrase: SecretBytes): Upgraded {
+  const { store, stretch, proof } = services;
   const waited = await proof.mayTry(versionOne);
   if (!waited.ok) return waited;
   const loaded = await store.loadVault({});
@@ -33,14 +36,34 @@ export async function openVersionOne(
   if (loaded.value.file === null) return refuse(reason('vault-missing'));
   const opened = await openOldFile(loaded.value.file, passphrase, stretch);
   if (!opened.ok) return opened.reason.code === 'passphrase-wrong' ? proof.wrong(versionOne, only) : opened;
-  const { entropy, settings, labels, registry, parameters } = opened.value;
-  const logSeed = SecretBytes.owning(randomBytes(32));
+  const { entropy } = opened.value;
+  const logSeed = SecretBytes.owning(services.randomBytes(32));
+  const dataKey = SecretBytes.owning(services.randomBytes(dataKeyBytes));
+  let isStored = false;
+  try {
+    const upgraded = await upgrade(services, passphrase, { old: opened.value, logSeed, dataKey });
+    isStored = upgraded.ok;
+    return upgraded;
+  } finally {
+    if (!isStored) for (const secret of [entropy, logSeed, dataKey]) secret.wipe();
+  }
+}
+
+interface Upgrading {
+  readonly old: OldContents & { readonly parameters: StretchParameters };
+  readonly logSeed: SecretBytes;
+  readonly dataKey: SecretBytes;
+}
+
+/** The caller wipes the secrets when it refuses. */
+async function upgrade(services: Services, passphrase: SecretBytes, { old, logSeed, dataKey }: Upgrading): Upgraded {
+  const { stretch, randomBytes, guard: network, log, saver } = services;
+  const { entropy, settings, labels, registry, parameters } = old;
   const fresh = freshContents({ entropy, root: 'bip39-english', wordsPassphrase: emptySecret(), logSeed });
   const labelOf = (address: string) => labels.find(({ account }) => account === address)?.label ?? '';
   const addresses = accountsOf(fresh).map(({ address }) => address);
   const kept = fresh.kept.map((one, at) => ({ ...one, label: labelOf(addresses[at] ?? '') || one.label }));
   const vault = toHex(randomBytes(16));
-  const dataKey = SecretBytes.owning(randomBytes(dataKeyBytes));
   const secret = { passphrase, keyFile: null };
   const custodian = await enrolCustodian(only, secret, parameters, { vault, randomBytes, stretch });
   const logKey = logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
@@ -56,8 +79,5 @@ export async function openVersionOne(
   if (!written.ok) return written;
   const contents = { ...fresh, settings, registry, kept, head: written.value };
   const saved = await saver.save(head, contents, { dataKey, replace: true, entry: written.value.sequence });
-  if (saved.ok) return ok({ head, digest: saved.value, contents, dataKey });
-  wipeContents(contents);
-  dataKey.wipe();
-  return saved;
+  return saved.ok ? ok({ head, digest: saved.value, contents, dataKey }) : saved;
 }

@@ -15,7 +15,7 @@ import { makeCreationHandlers } from '../creation/creation-handlers.ts';
 import { makeEntropyHandlers } from '../creation/entropy-handlers.ts';
 import { makeCustodyHandlers } from '../custody/custody-handlers.ts';
 import { makeRecoveryHandlers } from '../recovery/recovery-handlers.ts';
-import { makeServices } from '../services/vault-services.ts';
+import { makeServices, type VaultServices } from '../services/vault-services.ts';
 import type { VaultTools } from '../services/vault-tools.ts';
 import { makeSigningHandlers } from '../signing/signing-handlers.ts';
 
@@ -36,15 +36,20 @@ export function composeVault(tools: VaultTools): ComposedVault {
     accounts: makeAccountsHandlers(services),
     entropy: makeEntropyHandlers(services),
   };
-  // A proposal that fails validation is discarded, so it cannot be approved.
-  const serve = serveGroups(vaultContract, handlers, () => services.state.readingDropped());
+  // A reading that could not cross is never approvable: what is under review goes before the next call has its turn.
+  const serve = serveGroups(vaultContract, handlers, (method) => cannotCross(services, method));
+  // Whatever comes of a proposal, even when its message is rejected, the one before it is gone.
+  const serveNext: Send = (method, params) => {
+    if (method === 'signing.propose') services.state.readingDropped();
+    return serve(method, params);
+  };
   let last: Promise<unknown> = Promise.resolve();
   let isClosing = false;
   return {
     served: (method, params) => {
       if (isClosing) return Promise.resolve(refuse(reason('vault-locked')));
-      // What the call left in the heap is overwritten before its answer is sent.
-      const turn = last.then(() => serve(method, params)).finally(tools.afterAct);
+      // What the call has left in the heap is overwritten before its answer is seen.
+      const turn = last.then(() => serveNext(method, params)).finally(tools.afterAct);
       last = turn.catch(() => null);
       return turn;
     },
@@ -56,3 +61,13 @@ export function composeVault(tools: VaultTools): ComposedVault {
     },
   };
 }
+
+/** Nothing of the answer is approvable, and the log tells that a reading was refused after its entries. */
+async function cannotCross({ state, log }: VaultServices, method: string): Promise<void> {
+  state.readingDropped();
+  if (state.phase.at !== 'open' || !readings.includes(method)) return;
+  const practice = state.phase.vault.mode === 'practice';
+  await log.write({ kind: 'refused', practice, at: 'reading', text: null, document: null, codes: ['internal'] });
+}
+
+const readings: readonly string[] = ['signing.propose', 'signing.choose'];

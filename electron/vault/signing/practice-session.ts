@@ -24,7 +24,7 @@ export interface PracticeSession {
   readonly choose: (answered: Answered) => Result<Proposal, Reason>;
   /** Writes the entries of the proposal into the registry; 'not-a-request' if it has none. */
   readonly importEntries: () => Result<null, Reason>;
-  /** Signs the proposal: one result per item; none if it only has entries. */
+  /** Signs the proposal, once: one for each item; none where it only has entries. */
   readonly sign: () => Promise<Result<readonly Signed[], Reason>>;
 }
 
@@ -64,6 +64,8 @@ export function openPracticeSession(nowMs: bigint): PracticeSession {
       const batch = signing.review?.batch;
       if (batch === undefined) return refuse(reason('nothing-under-review'));
       if (batch.items.some(({ task }) => task.do === 'keep')) return ok([]);
+      // As in the vault: gone before a key is used, so that nothing is signed twice.
+      signing = { ...signing, review: null };
       const done = await signBatch(batch, { vault, signing, nowMs });
       if (!done.ok) return refuse(done.reason);
       signing = done.value.after;

@@ -1,11 +1,12 @@
 /**
- * The last step before signatures: every text is assessed again, and a key is used only if all of them arrive at the
- * approved batch. Then all items are signed; if one cannot be, no signature leaves.
+ * The last step before signatures: every item is assessed again from its text, and only when all of them arrive at the batch
+ * that was approved is a key used. Then all are signed; when one cannot be, none is given out. Between two items the event
+ * loop has a turn, so that the lock, the port and the guard are not held up by a long batch.
  */
 import type { Assessment } from '../../../core/assessment/assess.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
-import { assessBatchAgain, type Batch } from '../../../core/batch/batch.ts';
+import { assessItemAgain, type Batch, checkSameBatch } from '../../../core/batch/batch.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Reply } from '../../../core/reply/reply.ts';
 import { checkTimes } from '../../../core/validity/check-times.ts';
@@ -49,12 +50,39 @@ export interface Signing {
   readonly nowMs: bigint;
 }
 
-/** `given`: the implementations that sign, if a test brings its own. The keys are opened once, and wiped at the end. */
-export async function signBatch(batch: Batch, at: Signing, given: Signers | null = null): Promise<SignedItems> {
-  const again = assessBatchAgain(batch, factsAt(at.signing, at.vault, at.nowMs));
+export interface SigningTools {
+  /** The implementations that sign, where a test brings its own. */
+  readonly given?: Signers | null;
+  /** Asked after all items are assessed again, before a key is used: what has become of guard and deadlines meanwhile. */
+  readonly check?: () => Promise<RefusedAt | null>;
+}
+
+/** The keys are opened once, and wiped at the end. */
+export async function signBatch(
+  batch: Batch,
+  at: Signing,
+  { given = null, check = async () => null }: SigningTools = {},
+): Promise<SignedItems> {
+  const again = await assessItemsAgain(batch, at);
   if (!again.ok) return { ...again, item: null };
+  const refused = await check();
+  if (refused !== null) return refused;
   return withSigningKeys(at.vault, given, (keys) => signItems(again.value, at, keys));
 }
+
+async function assessItemsAgain(batch: Batch, { signing, vault, nowMs }: Signing): Promise<Result<Batch, Reason>> {
+  const facts = factsAt(signing, vault, nowMs);
+  const items: Assessment[] = [];
+  for (const item of batch.items) {
+    await nextTurn();
+    const again = assessItemAgain(item, facts);
+    if (!again.ok) return again;
+    items.push(again.value);
+  }
+  return checkSameBatch(batch, items);
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 async function signItems(
   { items }: Batch,
@@ -64,6 +92,7 @@ async function signItems(
   const replies: { readonly assessment: Assessment; readonly reply: Reply }[] = [];
   let after = signing;
   for (const [item, assessment] of items.entries()) {
+    await nextTurn();
     const reply = await signOne(assessment, after, vault, keys);
     if (!reply.ok) return { ...reply, item };
     replies.push({ assessment, reply: reply.value });

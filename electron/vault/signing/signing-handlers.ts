@@ -25,7 +25,7 @@ import {
   type SigningSession,
 } from '../state/signing-session.ts';
 import { importEntries } from './import-entries.ts';
-import { checkBatchTimes, type SignedItems, signBatch } from './sign-batch.ts';
+import { checkBatchTimes, type RefusedAt, type SignedItems, signBatch } from './sign-batch.ts';
 import { approvedEvent, eventsOfProposal, refusedEvent, signedEvent } from './signing-log.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
@@ -79,7 +79,12 @@ export class SigningHandlers {
       if (phase.at !== 'open') return refuse(reason('vault-locked'));
       const { review } = phase.signing;
       if (review === null) return refuse(reason('nothing-under-review'));
-      return await this.#told(review.batch, phase.vault, await this.#approve(params, passphrase, review));
+      return await this.#told(
+        review.batch,
+        phase.vault,
+        params.digest,
+        await this.#approve(params, passphrase, review),
+      );
     } finally {
       passphrase?.wipe();
     }
@@ -90,17 +95,18 @@ export class SigningHandlers {
   }
 
   /**
-   * The proposal exists only if its log entries do. One that cannot cross to the window is dropped afterwards
-   * (process/compose-vault.ts), so it cannot be approved.
+   * Without its entries in the log there is no proposal: nothing of it is remembered before they are on the disk. One that
+   * cannot cross to the window is dropped afterwards (process/compose-vault.ts), so it cannot be approved.
    */
-  async #shown({ signing, proposal }: OpenedBatch, proposed: readonly Proposed[]): Answer<Proposal> {
+  async #shown({ signing, proposal, documents }: OpenedBatch, proposed: readonly Proposed[]): Answer<Proposal> {
     const { state, log } = this.#services;
-    state.signingChanged(signing);
+    state.readingDropped();
     const practice = state.phase.at === 'open' && state.phase.vault.mode === 'practice';
-    for (const events of eventsOfProposal(proposed, proposal, practice)) {
+    for (const events of eventsOfProposal(proposed, { proposal, documents, practice })) {
       const written = await log.writeAll(events);
       if (!written.ok) return written;
     }
+    state.signingChanged(signing);
     return ok(proposal);
   }
 
@@ -151,13 +157,13 @@ export class SigningHandlers {
     return withAct(approval, { by: custodian, atMs: clock.nowMs(), digest: approval.digest });
   }
 
-  /** Logs what was refused at approval, except slips of the hand that can be corrected. */
-  async #told<T>(batch: Batch, { mode }: OpenVault, answer: Awaited<AtItem<T>>): Answer<T> {
+  /** What was refused at the seal is in the log as well; a slip of the hand, which can be tried again, is not. */
+  async #told<T>(batch: Batch, { mode }: OpenVault, asked: string, answer: Awaited<AtItem<T>>): Answer<T> {
     if (answer.ok) return answer;
     const { code } = answer.reason;
     if (!slips.includes(code)) {
       await this.#services.log.write(
-        refusedEvent(batch, { practice: mode === 'practice', code, item: answer.item ?? null }),
+        refusedEvent(batch, { practice: mode === 'practice', code, item: answer.item ?? null, asked }),
       );
     }
     return refuse(answer.reason);
@@ -165,10 +171,15 @@ export class SigningHandlers {
 
   async #signNow(batch: Batch, { vault, signing, guard, custodians }: AtTheSeal): AtItem<Approved> {
     const { state, log, saver, clock, signers } = this.#services;
+    const check = () => this.#checkNow(batch, vault);
     const late = checkBatchTimes(batch, clock.nowMs());
     if (late !== null) return late;
-    const done: SignedItems = await signBatch(batch, { vault, signing, nowMs: clock.nowMs() }, signers);
+    const at = { vault, signing, nowMs: clock.nowMs() };
+    const done: SignedItems = await signBatch(batch, at, { given: signers, check });
     if (!done.ok) return done;
+    // A long batch takes its time: nothing of it is logged or given out when the machine went online meanwhile.
+    const refused = await check();
+    if (refused !== null) return refused;
     const { items, after } = done.value;
     const entries = items.map(({ assessment, signed }) =>
       signedEvent(batch, assessment, signed, { custodians, guard }),
@@ -184,6 +195,12 @@ export class SigningHandlers {
     log.awaitShown(written.value);
     state.signingChanged(after);
     return ok({ done: 'signed', items: items.map(({ signed }) => signed) });
+  }
+
+  /** Guard and deadlines once more: the approval may be older than a change of them. */
+  async #checkNow(batch: Batch, vault: OpenVault): Promise<RefusedAt | null> {
+    const reading = await this.#services.guard.forSigning(vault);
+    return reading.ok ? checkBatchTimes(batch, this.#services.clock.nowMs()) : { ...reading, item: null };
   }
 
   async #importEntries(

@@ -3,11 +3,12 @@
  * them and waits until they are on the disk.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import * as v from 'valibot';
 import type { Assessment } from '../../../core/assessment/assess.ts';
-import type { LogCustodian, LogEvent } from '../../../core/audit/events.ts';
+import { digest, type LogCustodian, type LogEvent } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import type { Reason } from '../../../core/base/reason.ts';
-import type { Batch, Proposed } from '../../../core/batch/batch.ts';
+import type { Batch, Documents, Proposed } from '../../../core/batch/batch.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal } from '../../../core/contract/signing.ts';
@@ -21,19 +22,24 @@ interface ReadItem {
   readonly reasons: readonly Reason[];
 }
 
-/** Every text about which the proposal says something. */
-function readItems(proposed: readonly Proposed[], proposal: Proposal): readonly ReadItem[] {
-  const at = (item: number) => ({ text: proposed[item]?.text ?? '', action: proposal.action });
-  switch (proposal.action) {
-    case 'sign':
-      return proposal.items.map((document, item) => ({ ...at(item), document, reasons: [] }));
-    case 'choose':
-      return [{ ...at(proposal.item), document: null, reasons: [] }];
-    case 'collected':
-      return [{ ...at(0), document: null, reasons: [] }];
-    case 'refuse':
-      return proposal.refused.map(({ item, document, reasons }) => ({ ...at(item), document, reasons }));
-  }
+/** Every text that gave a document, and every one that the proposal tells something of. */
+function readItems(proposed: readonly Proposed[], { proposal, documents }: Read): readonly ReadItem[] {
+  const { action } = proposal;
+  const reasons = new Map(action === 'refuse' ? proposal.refused.map((one) => [one.item, one.reasons]) : []);
+  const isTold = (item: number) =>
+    (documents[item] ?? null) !== null ||
+    reasons.has(item) ||
+    (action === 'choose' && proposal.item === item) ||
+    action === 'collected';
+  return proposed.flatMap(({ text }, item) =>
+    isTold(item) ? [{ text, action, document: documents[item] ?? null, reasons: reasons.get(item) ?? [] }] : [],
+  );
+}
+
+interface Read {
+  readonly proposal: Proposal;
+  /** Of every text, whatever became of the batch. */
+  readonly documents: Documents;
 }
 
 /**
@@ -42,10 +48,9 @@ function readItems(proposed: readonly Proposed[], proposal: Proposal): readonly 
  */
 export function eventsOfProposal(
   proposed: readonly Proposed[],
-  proposal: Proposal,
-  practice: boolean,
+  { practice, ...read }: Read & { readonly practice: boolean },
 ): readonly (readonly LogEvent[])[] {
-  const items = readItems(proposed, proposal).map((item) => {
+  const items = readItems(proposed, read).map((item) => {
     const isSecret = item.action === 'refuse' && item.document === null;
     return { ...item, digest: isSecret ? null : digestOfText(item.text) };
   });
@@ -86,11 +91,21 @@ export function approvedEvent({ digest, items }: Batch, { practice, act, custodi
     : { kind: 'batch-approved', practice, batch: digest, documents, act, custodians };
 }
 
-/** A refusal at approval. `item`: the item that could not be signed; null if it concerns all of them. */
-export function refusedEvent(
-  batch: Batch,
-  { practice, code, item }: { readonly practice: boolean; readonly code: string; readonly item: number | null },
-): LogEvent {
+interface RefusedAtSeal {
+  readonly practice: boolean;
+  readonly code: string;
+  /** Which one could not be signed; null when it is about all of them. */
+  readonly item: number | null;
+  /** The digest that was approved, whatever is under review. */
+  readonly asked: string;
+}
+
+/** What was refused at the seal. Of an approval of another batch, the log names that one. */
+export function refusedEvent(batch: Batch, { practice, code, item, asked }: RefusedAtSeal): LogEvent {
+  if (asked !== batch.digest) {
+    const other = v.is(digest, asked) ? { batch: asked } : {};
+    return { kind: 'refused', practice, at: 'signing', text: null, document: null, codes: [code], ...other };
+  }
   const document = batch.items[batch.items.length === 1 ? 0 : (item ?? -1)]?.document.digest ?? null;
   return { kind: 'refused', practice, at: 'signing', text: null, document, codes: [code], ...inBatch(batch) };
 }

@@ -14,6 +14,7 @@ import type { LogCustodian } from '../../../core/audit/events.ts';
 import type { Reason } from '../../../core/base/reason.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import type { Operation } from '../../../core/contract/operations.ts';
+import type { VaultHead } from '../file/head.ts';
 import { digestOfOperation } from './operation-digest.ts';
 import type { VaultState } from './vault-state.ts';
 
@@ -53,10 +54,17 @@ export class Authorisations {
     const digest = digestOfOperation(asked);
     if (sealed === null) return ok({ operation: digest, by: [] });
     const least = need === 'one' ? 1 : sealed.head.quorum;
-    const by = spendAuthorisation(this.#asked, { digest, need: least }, this.#nowMs());
+    const by = spendAuthorisation(this.#askedOf(sealed.head), { digest, need: least }, this.#nowMs());
     if (!by.ok) return by;
     this.#asked = null;
     return ok({ operation: digest, by: this.#state.custodianNames(by.value) });
+  }
+
+  /** Only with the acts of those who are custodians now. */
+  #askedOf({ custodians }: Pick<VaultHead, 'custodians'>): Approval | null {
+    if (this.#asked === null) return null;
+    const acts = this.#asked.acts.filter(({ by }) => custodians.some(({ id }) => id === by));
+    return { ...this.#asked, acts };
   }
 
   clear(): void {

@@ -1,4 +1,4 @@
-/** An open vault: its contents, its accounts, who opened it. Keys are derived for one approval and wiped after it. */
+/** A vault that is open: its contents, its accounts, who opened it. Keys are derived for one approval and wiped after it. */
 
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
 import { defaultSettings } from '../../../core/policy/registry.ts';

@@ -9,7 +9,8 @@ import { equalBytes } from '../../../core/base/bytes.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { assessBatch, type Batch, type Proposed } from '../../../core/batch/batch.ts';
+import { assessBatch, type Batch, type Documents, type Proposed } from '../../../core/batch/batch.ts';
+import { maxBatchItems } from '../../../core/batch/limits.ts';
 import type { Totals } from '../../../core/batch/totals.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal } from '../../../core/contract/signing.ts';
@@ -65,9 +66,9 @@ export const emptySigningSession: SigningSession = {
   session: [],
 };
 
-/** Many more than a session signs; the oldest are dropped. */
-const rememberedBonded = 100;
-const rememberedCollections = 20;
+/** All of the largest batch, and many more than a session signs; the oldest are forgotten. */
+const rememberedBonded = maxBatchItems + 100;
+const rememberedCollections = maxBatchItems + 20;
 
 export function factsAt(signing: SigningSession, vault: OpenVault, nowMs: bigint): AssessmentFacts {
   const { accounts, registry, mode, settings } = vault;
@@ -78,6 +79,8 @@ export function factsAt(signing: SigningSession, vault: OpenVault, nowMs: bigint
 export interface OpenedBatch {
   readonly signing: SigningSession;
   readonly proposal: Proposal;
+  /** Of every text, for the log. */
+  readonly documents: Documents;
 }
 
 /** What else a proposal takes from the vault process: the clock, and randomness for the word to type. */
@@ -97,11 +100,14 @@ export function openBatch(
   const cleared = { ...signing, review: null, asking: null };
   const assessed = assessBatch(proposed, factsAt(cleared, vault, nowMs));
   switch (assessed.action) {
-    case 'refuse':
-      return { signing: cleared, proposal: assessed };
+    case 'refuse': {
+      const { documents, ...proposal } = assessed;
+      return { signing: cleared, proposal, documents };
+    }
     case 'choose': {
-      const { item, question } = assessed;
-      return { signing: { ...cleared, asking: { proposed, item, question } }, proposal: assessed };
+      const { documents, ...proposal } = assessed;
+      const { item, question } = proposal;
+      return { signing: { ...cleared, asking: { proposed, item, question } }, proposal, documents };
     }
     case 'collect':
       return collectOffer(cleared, vault, assessed.offer, nowMs);
@@ -114,11 +120,13 @@ function reviewed(signing: SigningSession, vault: OpenVault, batch: Batch, momen
   const requirement = drawWord(requirementOf(batch.verdict), moment.randomBytes(1));
   const approval = offerApproval(batch.digest, requirement, moment.nowMs, vault.openedBy);
   const { act, word, custodians } = requirement;
+  const documents = batch.items.map(({ document }) => document);
   return {
     signing: { ...signing, review: { batch, approval } },
+    documents,
     proposal: {
       ...{ action: 'sign' as const, digest: batch.digest, totals: writtenTotals(batch.totals) },
-      items: batch.items.map(({ document }) => document),
+      items: documents,
       requirement: { act: act ?? 'hold', word, passphrase: custodians > 0, expiresAtMs: expiryOf(approval).toString() },
     },
   };
@@ -164,6 +172,7 @@ function collectOffer(signing: SigningSession, vault: OpenVault, offer: Cosignat
   return {
     signing: { ...signing, collecting: withCollection(signing.collecting, added.value) },
     proposal: { action: 'collected' as const, signed: signedFrom(document, vault, reply.value, null) },
+    documents: [null],
   };
 }
 
@@ -195,6 +204,7 @@ const nobody = { account: null, composed: null, signerFilledIn: false, attach: [
 const refusedAt = (signing: SigningSession, reason: Reason): OpenedBatch => ({
   signing,
   proposal: { action: 'refuse' as const, refused: [{ item: 0, reasons: [reason], document: null }] },
+  documents: [null],
 });
 
 /** An aggregate that is signed again has the same hash, so its collected cosignatures are not lost. */

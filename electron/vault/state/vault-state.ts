@@ -15,6 +15,14 @@ export type Phase =
   | { readonly at: 'draft'; readonly draft: Draft }
   | { readonly at: 'open'; readonly vault: OpenVault; readonly signing: SigningSession };
 
+/** Each change of these makes another object (services/vault-saver.ts). */
+const isJudgedAlike = (a: OpenVault, b: OpenVault): boolean =>
+  a.settings === b.settings &&
+  a.registry === b.registry &&
+  a.accounts === b.accounts &&
+  a.sealed?.head.custodians === b.sealed?.head.custodians &&
+  a.sealed?.head.quorum === b.sealed?.head.quorum;
+
 const closed: Phase = { at: 'closed', unlocking: noneGiven };
 
 export class VaultState {
@@ -111,9 +119,14 @@ export class VaultState {
     this.#phase = { at: 'open', vault, signing: this.#phase.at === 'open' ? this.#phase.signing : emptySigningSession };
   }
 
-  /** The open vault with other contents, another head, or another data key. */
+  /**
+   * The open vault with other contents, another head, or another data key. What was assessed and required under other
+   * settings, entries, accounts or custodians is no longer under review.
+   */
   vaultChanged(vault: OpenVault): void {
-    if (this.#phase.at === 'open') this.#phase = { ...this.#phase, vault };
+    if (this.#phase.at !== 'open') return;
+    if (!isJudgedAlike(this.#phase.vault, vault)) this.readingDropped();
+    this.#phase = { ...this.#phase, vault };
   }
 
   /** Nothing is under review, and no question is open. Collections stay. */
