@@ -16,7 +16,17 @@ import { afterSigning, emptySigningSession, factsAt, openBatch } from '../../ele
 import { nobleSignatures } from '../harness/signers.ts';
 import { addressesOf } from '../unit/request-samples.ts';
 import { nemTx, nowMs, symbolTx } from './transfers.ts';
-import { choosing, codeOf, emptyDisk, enterRoom, granted, online, proposing, type Room, secret } from './vault.ts';
+import {
+  choosing,
+  codeOf,
+  emptyDisk,
+  granted,
+  online,
+  openTestVault,
+  proposing,
+  secret,
+  type TestVault,
+} from './vault.ts';
 import { agree, alone, makeVault, openedBy, phrase, unlock } from './vaults.ts';
 
 const keyIn = (accounts: readonly Account[], chain: 'symbol' | 'nem') =>
@@ -156,15 +166,15 @@ describe('a batch in a real vault', () => {
   it('whose reading the log cannot take is not under review, and neither is the one before it', async () => {
     for (const kind of ['scanned', 'refused']) {
       const disk = emptyDisk();
-      await makeVault(enterRoom(disk), alone);
-      const { room, answer } = await unlock(disk);
+      await makeVault(openTestVault(disk), alone);
+      const { testVault, answer } = await unlock(disk);
       const { accounts } = openedBy(answer);
-      const proposal = await proposed(room, [pay(accounts, 1)]);
+      const proposal = await proposed(testVault, [pay(accounts, 1)]);
       disk.logFails = { code: 'storage-full', kind };
       const texts = kind === 'scanned' ? [pay(accounts, 1)] : ['rubbish'];
-      expect(codeOf(await proposing(room, texts))).toBe('storage-full');
+      expect(codeOf(await proposing(testVault, texts))).toBe('storage-full');
       disk.logFails = null;
-      expect(codeOf(await approve(room, proposal))).toBe('nothing-under-review');
+      expect(codeOf(await approve(testVault, proposal))).toBe('nothing-under-review');
     }
   });
 
@@ -222,31 +232,31 @@ describe('while a batch is signed', () => {
   it('a machine that goes online, before or after the first key is used, gets nothing', async () => {
     for (const nth of [1, 3]) {
       const disk = emptyDisk();
-      await makeVault(enterRoom(disk), alone);
+      await makeVault(openTestVault(disk), alone);
       const first = telling((call) => {
         if (call === nth) disk.guard = online;
       });
-      const { room, answer } = await unlock(disk, phrase, { signers: { first, second: nobleSignatures } });
-      const proposal = await proposed(room, many(openedBy(answer).accounts, 3));
-      expect(codeOf(await approve(room, proposal))).toBe('network-online');
-      expect(entries(room, 'signed')).toEqual([]);
-      expect(entries(room, 'refused')).toMatchObject([{ codes: ['network-online'], batch: proposal.digest }]);
+      const { testVault, answer } = await unlock(disk, phrase, { signers: { first, second: nobleSignatures } });
+      const proposal = await proposed(testVault, many(openedBy(answer).accounts, 3));
+      expect(codeOf(await approve(testVault, proposal))).toBe('network-online');
+      expect(entries(testVault, 'signed')).toEqual([]);
+      expect(entries(testVault, 'refused')).toMatchObject([{ codes: ['network-online'], batch: proposal.digest }]);
     }
   });
 
   it('a machine that goes online while it is assessed again: no key is used', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), alone);
+    await makeVault(openTestVault(disk), alone);
     const used: number[] = [];
     const first = telling((call) => used.push(call));
-    const { room, answer } = await unlock(disk, phrase, { signers: { first, second: nobleSignatures } });
-    const proposal = await proposed(room, many(openedBy(answer).accounts, 3));
+    const { testVault, answer } = await unlock(disk, phrase, { signers: { first, second: nobleSignatures } });
+    const proposal = await proposed(testVault, many(openedBy(answer).accounts, 3));
     const writing = disk.log.push.bind(disk.log);
     disk.log.push = (...all) => {
       if (all.some(({ event }) => event.kind === 'batch-approved')) disk.guard = online;
       return writing(...all);
     };
-    expect(codeOf(await approve(room, proposal))).toBe('network-online');
+    expect(codeOf(await approve(testVault, proposal))).toBe('network-online');
     expect(used).toEqual([]);
   });
 
@@ -273,58 +283,58 @@ describe('while a batch is signed', () => {
 });
 
 describe('what the log has of a reading', () => {
-  const scannedOf = ({ disk }: Room, from: number) =>
+  const scannedOf = ({ disk }: TestVault, from: number) =>
     disk.log.slice(from).map(({ event }) => (event.kind === 'scanned' ? event.action : event.kind));
 
   it('is one entry for each text that gave a document, whatever the batch comes to', async () => {
-    const { room, accounts } = await practising();
+    const { testVault, accounts } = await practising();
     const open = toHex(symbolTx({ signer: null }).bytes);
-    let from = room.disk.log.length;
-    granted(await proposing(room, [pay(accounts, 1), open, pay(accounts, 2)]));
-    expect(scannedOf(room, from)).toEqual(['choose', 'choose', 'choose']);
-    from = room.disk.log.length;
-    granted(await proposing(room, [pay(accounts, 1), 'rubbish', pay(accounts, 2)]));
-    expect(scannedOf(room, from)).toEqual(['refuse', 'refuse', 'refused']);
+    let from = testVault.disk.log.length;
+    granted(await proposing(testVault, [pay(accounts, 1), open, pay(accounts, 2)]));
+    expect(scannedOf(testVault, from)).toEqual(['choose', 'choose', 'choose']);
+    from = testVault.disk.log.length;
+    granted(await proposing(testVault, [pay(accounts, 1), 'rubbish', pay(accounts, 2)]));
+    expect(scannedOf(testVault, from)).toEqual(['refuse', 'refuse', 'refused']);
   });
 
   it('tells of an answer that could not be shown', async () => {
-    const room = enterRoom(emptyDisk(), { now: () => 1e25 });
-    granted(await room.vault.creation.openPractice({}));
+    const testVault = openTestVault(emptyDisk(), { now: () => 1e25 });
+    granted(await testVault.vault.creation.openPractice({}));
     const contacts = [{ address: addressesOf('symbol')[0], name: 'Supplier' }];
     const text = JSON.stringify({ inkan: 1, entries: { chain: 'symbol', network: 'testnet', contacts } });
-    expect(codeOf(await proposing(room, [text]))).toBe('internal');
-    expect(entries(room, 'refused')).toMatchObject([{ at: 'reading', text: null, codes: ['internal'] }]);
+    expect(codeOf(await proposing(testVault, [text]))).toBe('internal');
+    expect(entries(testVault, 'refused')).toMatchObject([{ at: 'reading', text: null, codes: ['internal'] }]);
   });
 
   it('holds for two hundred copies of what is done alone', async () => {
-    const { room } = await practising();
+    const { testVault } = await practising();
     const contacts = [{ address: addressesOf('symbol')[0], name: 'Supplier' }];
     const text = JSON.stringify({ inkan: 1, entries: { chain: 'symbol', network: 'testnet', contacts } });
     const answer = granted(
       await proposing(
-        room,
+        testVault,
         Array.from({ length: maxBatchItems }, () => text),
       ),
     );
     expect(answer.action === 'refuse' && answer.refused).toHaveLength(maxBatchItems);
-    expect(entries(room, 'refused')).toHaveLength(maxBatchItems);
+    expect(entries(testVault, 'refused')).toHaveLength(maxBatchItems);
   });
 });
 
 describe('a review', () => {
   it('ends with a proposal that is too large, or no proposal at all', async () => {
-    const { room, accounts } = await practising();
-    const first = await proposed(room, [pay(accounts, 1)]);
+    const { testVault, accounts } = await practising();
+    const first = await proposed(testVault, [pay(accounts, 1)]);
     const answer = granted(
       await proposing(
-        room,
+        testVault,
         Array.from({ length: maxBatchItems + 1 }, (_, at) => `${at}`),
       ),
     );
     expect(answer).toMatchObject({ action: 'refuse', refused: [{ item: 0, reasons: [{ code: 'batch-too-large' }] }] });
-    expect(codeOf(await approve(room, first))).toBe('nothing-under-review');
-    const { served } = room;
-    const { digest } = await proposed(room, [pay(accounts, 1)]);
+    expect(codeOf(await approve(testVault, first))).toBe('nothing-under-review');
+    const { served } = testVault;
+    const { digest } = await proposed(testVault, [pay(accounts, 1)]);
     expect(await served('signing.propose', { texts: 'none' })).toMatchObject({ reason: { code: 'message-rejected' } });
     const approval = { digest, act: 'hold', typed: null, passphrase: null };
     expect(await served('signing.approve', approval)).toMatchObject({ reason: { code: 'nothing-under-review' } });
@@ -332,30 +342,30 @@ describe('a review', () => {
 
   it('made under milder settings is gone when stricter ones are on the disk, however their saving ended', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), alone);
-    const { room, answer } = await unlock(disk);
+    await makeVault(openTestVault(disk), alone);
+    const { testVault, answer } = await unlock(disk);
     const { settings, accounts } = openedBy(answer);
     const change = async (passphraseAtSigning: 'mainnet' | 'always') => {
       const next = { ...settings, passphraseAtSigning };
-      await agree(room, { purpose: 'settings', params: { settings: next } }, { 1: phrase });
-      return codeOf(await room.vault.custody.changeSettings({ settings: next }));
+      await agree(testVault, { purpose: 'settings', params: { settings: next } }, { 1: phrase });
+      return codeOf(await testVault.vault.custody.changeSettings({ settings: next }));
     };
     expect(await change('mainnet')).toBe('ok');
-    const proposal = await proposed(room, [pay(accounts, 1)]);
+    const proposal = await proposed(testVault, [pay(accounts, 1)]);
     expect(proposal.requirement.passphrase).toBe(false);
     disk.failsLate = 'storage-full';
     expect(await change('always')).toBe('storage-full');
     disk.failsLate = null;
-    expect(codeOf(await approve(room, proposal))).toBe('nothing-under-review');
+    expect(codeOf(await approve(testVault, proposal))).toBe('nothing-under-review');
   });
 
   it('that is not the one that is approved is told by the digest that was asked for', async () => {
-    const { room, accounts } = await practising();
-    const first = await proposed(room, [pay(accounts, 1)]);
-    await proposed(room, [pay(accounts, 2), pay(accounts, 3)]);
-    expect(codeOf(await approve(room, first))).toBe('approval-mismatch');
-    expect(codeOf(await approve(room, { ...first, digest: 'no digest' }))).toBe('approval-mismatch');
-    const [known, unknown] = entries(room, 'refused');
+    const { testVault, accounts } = await practising();
+    const first = await proposed(testVault, [pay(accounts, 1)]);
+    await proposed(testVault, [pay(accounts, 2), pay(accounts, 3)]);
+    expect(codeOf(await approve(testVault, first))).toBe('approval-mismatch');
+    expect(codeOf(await approve(testVault, { ...first, digest: 'no digest' }))).toBe('approval-mismatch');
+    const [known, unknown] = entries(testVault, 'refused');
     expect(known).toMatchObject({ document: null, batch: first.digest, codes: ['approval-mismatch'] });
     expect(unknown).not.toHaveProperty('batch');
   });

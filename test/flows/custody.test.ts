@@ -18,8 +18,8 @@ import {
   granted,
   offline,
   online,
+  openTestVault,
   quickStretch,
-  type Room,
   readSignable,
   secret,
   type TestVault,
@@ -699,16 +699,16 @@ describe('the whole story', () => {
 describe('an authorisation given before the custodians change', () => {
   it('by somebody who is removed is none afterwards', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), three, 2);
-    const { room, last } = await openWith(disk, { 1: phrase, 2: ken });
+    await makeVault(openTestVault(disk), three, 2);
+    const { testVault, last } = await openWith(disk, { 1: phrase, 2: ken });
     const { settings } = openedBy(last);
     const change = { quorum: 1, stay: [1, 2], come: [] };
-    await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
-    granted(await room.window.custody.beginChange(change));
+    await agree(testVault, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+    granted(await testVault.window.custody.beginChange(change));
     const lax = { ...settings, passphraseAtSigning: 'mainnet' as const };
-    await agree(room, { purpose: 'settings', params: { settings: lax } }, { 3: mina });
-    granted(await room.window.custody.commitChange({}));
-    expect(codeOf(await room.window.custody.changeSettings({ settings: lax }))).toBe('custodians-missing');
+    await agree(testVault, { purpose: 'settings', params: { settings: lax } }, { 3: mina });
+    granted(await testVault.window.custody.commitChange({}));
+    expect(codeOf(await testVault.window.custody.changeSettings({ settings: lax }))).toBe('custodians-missing');
     expect(kinds(disk)).not.toContain('settings-changed');
   });
 
@@ -743,19 +743,19 @@ describe('keys of what did not come about', () => {
   it('are wiped when a new vault cannot be logged, or stored', async () => {
     for (const trouble of ['log', 'disk']) {
       const disk = emptyDisk();
-      const room = enterRoom(disk);
-      await enrolAll(room, three.slice(0, 1), 1);
-      const made = granted(await room.window.creation.makeWords({}));
+      const testVault = openTestVault(disk);
+      await enrolAll(testVault, three.slice(0, 1), 1);
+      const made = granted(await testVault.window.creation.makeWords({}));
       const answers = made.ask.map((position) => made.words[position - 1] ?? '');
       if (trouble === 'log') disk.logFails = { code: 'storage-full', kind: 'vault-made' };
       else disk.fails = 'storage-full';
       const secrets = await secretsOf(async () => {
-        expect(codeOf(await room.window.creation.confirmWords({ answers }))).toBe('storage-full');
+        expect(codeOf(await testVault.window.creation.confirmWords({ answers }))).toBe('storage-full');
       });
       // The log seed and the data key are the first two.
       expect(wiped(secrets.slice(0, 2)), trouble).toEqual([true, true]);
       [disk.logFails, disk.fails] = [null, null];
-      expect(codeOf(await room.window.creation.confirmWords({ answers }))).toBe('ok');
+      expect(codeOf(await testVault.window.creation.confirmWords({ answers }))).toBe('ok');
     }
   });
 
@@ -763,9 +763,9 @@ describe('keys of what did not come about', () => {
     const disk = emptyDisk();
     disk.file = await oldVault(phrase, quickStretch);
     disk.logFails = { code: 'storage-full', kind: 'vault-made' };
-    const room = enterRoom(disk);
+    const testVault = openTestVault(disk);
     const secrets = await secretsOf(async () => {
-      expect(codeOf(await give(room, 1, phrase))).toBe('storage-full');
+      expect(codeOf(await give(testVault, 1, phrase))).toBe('storage-full');
     });
     // The passphrase, the log seed, the data key, and what enrolment takes.
     expect(secrets.length).toBeGreaterThanOrEqual(3);
@@ -774,16 +774,16 @@ describe('keys of what did not come about', () => {
 
   it('are wiped when a change of custodians cannot be logged', async () => {
     const disk = emptyDisk();
-    await makeVault(enterRoom(disk), three, 2);
-    const room = enterRoom(disk);
-    await give(room, 1, phrase);
-    openedBy(await give(room, 2, ken));
+    await makeVault(openTestVault(disk), three, 2);
+    const testVault = openTestVault(disk);
+    await give(testVault, 1, phrase);
+    openedBy(await give(testVault, 2, ken));
     const change = { quorum: 1, stay: [1, 2], come: [] };
-    await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
-    granted(await room.window.custody.beginChange(change));
+    await agree(testVault, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+    granted(await testVault.window.custody.beginChange(change));
     disk.logFails = { code: 'storage-full', kind: 'custodians-changed' };
     const secrets = await secretsOf(async () => {
-      expect(codeOf(await room.window.custody.commitChange({}))).toBe('storage-full');
+      expect(codeOf(await testVault.window.custody.commitChange({}))).toBe('storage-full');
     });
     expect(secrets.length).toBeGreaterThanOrEqual(1);
     expect(wiped(secrets)).not.toContain(false);
