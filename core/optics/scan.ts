@@ -1,3 +1,4 @@
+/** Types of a code that a decoder found in a picture. */
 import type { Cleaned } from '../intake/clean-text.ts';
 
 /** Header of a code that is one of several (ISO/IEC 18004 §8, structured append). */

@@ -1,3 +1,4 @@
+/** The window's calls to the main process. */
 import type { Client } from '../../core/contract/define.ts';
 import type { HostContract } from '../../core/contract/host.ts';
 

@@ -1,3 +1,4 @@
+/** The inputs that the settings of the open vault allow. */
 import type { Settings } from '../../core/policy/registry.ts';
 import { useApp } from './use-app.ts';
 

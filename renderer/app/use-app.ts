@@ -1,3 +1,4 @@
+/** React context with the app's state and actions. */
 import { createContext, useContext } from 'react';
 import type { Actions } from './actions.ts';
 import type { AppState } from './app-data.ts';

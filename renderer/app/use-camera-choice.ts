@@ -1,3 +1,4 @@
+/** Which camera is used, remembered over restarts. */
 import type { CameraPreference } from '../../core/contract/host.ts';
 import { useApp } from './use-app.ts';
 

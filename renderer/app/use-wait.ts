@@ -1,3 +1,4 @@
+/** Counts down the wait after wrong passphrases. */
 import { useNow } from '../kit/use-now.ts';
 import { useApp } from './use-app.ts';
 

@@ -1,3 +1,4 @@
+/** Pressing a button without a break for two seconds: what the seal asks for when nothing has to be typed. */
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { holdProgress } from './hold.ts';
 

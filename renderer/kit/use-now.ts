@@ -1,3 +1,4 @@
+/** The current time, updated every second. */
 import { useEffect, useState } from 'react';
 
 /** This machine's clock, every second. */

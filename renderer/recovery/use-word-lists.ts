@@ -1,3 +1,4 @@
+/** Loads the word lists that recovery words and shares are completed from. */
 import { useEffect, useState } from 'react';
 import { useApp } from '../app/use-app.ts';
 import { isKana } from './complete.ts';

@@ -1,3 +1,4 @@
+/** Measures the space that a QR code may fill. */
 import { type RefObject, useEffect, useState } from 'react';
 
 /** Height in CSS pixels used by everything but the code: in a window of ordinary height, and in a low one. */

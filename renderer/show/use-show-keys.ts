@@ -1,3 +1,4 @@
+/** Keyboard shortcuts of the running QR code. */
 import { useEffect, useRef } from 'react';
 import type { Show } from './use-show.ts';
 

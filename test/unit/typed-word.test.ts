@@ -52,6 +52,6 @@ describe('a typed word', () => {
     );
     const own = files.filter((file) => /typed\.trim\(\)(?:\.to\w+Case\(\))? [!=]==/.test(readFileSync(file, 'utf8')));
     expect(files.length).toBeGreaterThan(500);
-    expect(own).toEqual([path.join(top, 'renderer', 'features', 'words', 'word-grid.tsx')]);
+    expect(own).toEqual([path.join(top, 'renderer', 'recovery', 'word-grid.tsx')]);
   });
 });

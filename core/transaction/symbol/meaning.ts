@@ -44,7 +44,7 @@ const outOfRange = (field: string, value: bigint | number): Reason =>
   reason('value-out-of-range', { field, value: String(value) });
 
 /** A namespace id has the high bit (NamespaceConstants.h NAMESPACE_FLAG). */
-const namespaceIn = (field: string, id: bigint): readonly Reason[] =>
+const namespaceReasons = (field: string, id: bigint): readonly Reason[] =>
   isSymbolAliasId(id) ? [] : [outOfRange(field, id)];
 
 function checkContent(content: SymbolContent, network: Network): readonly Reason[] {
@@ -61,11 +61,11 @@ function checkContent(content: SymbolContent, network: Network): readonly Reason
     case 'symbol.mosaic-metadata':
       return checkSizeDelta(content);
     case 'symbol.namespace-metadata':
-      return [...namespaceIn('namespace', content.namespaceId), ...checkSizeDelta(content)];
+      return [...namespaceReasons('namespace', content.namespaceId), ...checkSizeDelta(content)];
     case 'symbol.namespace-registration':
       return checkRegistration(content);
     case 'symbol.address-alias':
-      return namespaceIn('namespace', content.namespaceId);
+      return namespaceReasons('namespace', content.namespaceId);
     case 'symbol.mosaic-alias':
       return checkMosaicAlias(content);
     default: // The decoders check everything about the other kinds.
@@ -93,12 +93,12 @@ const checkSizeDelta = (content: { readonly sizeDelta: number; readonly value: U
 /** RootNamespaceValidator.cpp; 0 (forever) is valid in the first block only
  * (Failure_Namespace_Eternal_After_Nemesis_Block). */
 function checkRegistration({ registration }: NamespaceRegistrationContent): readonly Reason[] {
-  if (registration.type === 'child') return namespaceIn('parent', registration.parentId);
+  if (registration.type === 'child') return namespaceReasons('parent', registration.parentId);
   return registration.duration < minNamespaceBlocks ? [outOfRange('duration', registration.duration)] : [];
 }
 
 /** catbuffer MosaicId: a mosaic, not a namespace. */
 const checkMosaicAlias = ({ namespaceId, mosaicId }: MosaicAliasContent): readonly Reason[] => [
-  ...namespaceIn('namespace', namespaceId),
+  ...namespaceReasons('namespace', namespaceId),
   ...(isSymbolAliasId(mosaicId) ? [outOfRange('mosaic', mosaicId)] : []),
 ];

@@ -1,10 +1,11 @@
+/** Logs that accounts were shown as a code before the code is drawn. */
 import { useEffect, useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 
 /** Whether this export is logged: only then is the code shown. A refusal is shown by the state. */
 export function useLogExport(text: string | null): boolean {
   const { act } = useApp();
-  const [withNote, setLogged] = useState<string | null>(null);
+  const [logged, setLogged] = useState<string | null>(null);
   useEffect(() => {
     if (text === null) return;
     let isCurrent = true;
@@ -15,5 +16,5 @@ export function useLogExport(text: string | null): boolean {
       isCurrent = false;
     };
   }, [act, text]);
-  return text !== null && withNote === text;
+  return text !== null && logged === text;
 }

@@ -1,4 +1,7 @@
-/** How the words of the open vault were made, to read and to export. */
+/**
+ * The entropy certificate of the open vault: from which sources its recovery words were made, with the commitment to the
+ * device's share that was shown before the first roll (docs/entropy.md). To read and to export.
+ */
 import { useEffect, useState } from 'react';
 import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
 import { useApp } from '../../app/use-app.ts';

@@ -1,3 +1,4 @@
+/** Props of the screens that each take one kind of material for a restore. */
 import type { GivenMaterial } from '../../../core/contract/recovery-shapes.ts';
 
 /** One kind of material for a restore. */

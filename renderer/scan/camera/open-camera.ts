@@ -1,3 +1,4 @@
+/** Opens a camera with the resolution that codes need. */
 import { isVirtual, type KnownCamera } from './cameras.ts';
 
 export type CameraProblem = 'none' | 'denied' | 'busy' | 'gone' | 'unsupported' | 'failed';

@@ -1,3 +1,4 @@
+/** A running camera as React state. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { bestCamera, type KnownCamera } from './cameras.ts';
 import { type CameraProblem, listCameras, openCamera } from './open-camera.ts';
