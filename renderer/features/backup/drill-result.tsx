@@ -25,14 +25,14 @@ export function DrillResult({ drilled, again, back }: DrillResultProps) {
   const { what, result, note, reason, record } = drilled;
   const says = what === 'share' && result === 'match' ? backup.drill.matchOfShare : backup.drill.means[result];
   const isShareOnly = what === 'share' && note === 'passphrase-not-checked';
-  const withNote = note === '-' ? '' : isShareOnly ? backup.drill.passphraseOfShare : backup.drill.notes[note];
+  const noteText = note === '-' ? '' : isShareOnly ? backup.drill.passphraseOfShare : backup.drill.notes[note];
   return (
     <Sheet name="drill-result" wide>
       <Heading>{backup.drill.results[result]}</Heading>
       <p className={styles.result} data-testid="drill-result" data-result={result} data-note={note}>
         <Mark shape={result === 'match' && note !== '-' ? 'caution' : marks[result]} /> {says}
       </p>
-      {withNote !== '' && <p>{withNote}</p>}
+      {noteText !== '' && <p>{noteText}</p>}
       {reason !== null && <p>{reasons[reason.code].title}</p>}
       <h2>{backup.drill.record}</h2>
       <p>{backup.drill.recordLead}</p>
