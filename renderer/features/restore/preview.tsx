@@ -27,10 +27,10 @@ export function Preview({ given, back }: PreviewProps) {
   const { busy, problem, run } = useCalls();
   const words = useRef<SecretInput>(null);
   const shares = useRef<SecretInput>(null);
-  const [typed, note] = useState('');
+  const [noteText, note] = useState('');
   const [readings, setReadings] = useState<readonly WalletReading[]>([]);
   const [accepted, setAccepted] = useState<WalletReading | null>(null);
-  const recorded = typed.trim() === '' ? null : typed;
+  const recorded = noteText.trim() === '' ? null : noteText;
   const look = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
@@ -72,7 +72,7 @@ export function Preview({ given, back }: PreviewProps) {
             <p className={styles.soft}>{restore.wordsPassphraseWhy}</p>
           </>
         )}
-        <FingerprintField typed={typed} note={note} disabled={busy} />
+        <FingerprintField noteText={noteText} note={note} disabled={busy} />
         <ButtonRow>
           <Button testId="back" disabled={busy} onClick={back}>
             {recovery.restore.back}
@@ -115,8 +115,8 @@ function Backup({ given }: { readonly given: Extract<GivenMaterial, { is: 'backu
 }
 
 function FingerprintField(props: {
-  readonly typed: string;
-  readonly note: (typed: string) => void;
+  readonly noteText: string;
+  readonly note: (noteText: string) => void;
   readonly disabled: boolean;
 }) {
   const { restore } = useWords();
@@ -125,7 +125,7 @@ function FingerprintField(props: {
       {restore.fingerprintOnPaper}
       <input
         type="text"
-        value={props.typed}
+        value={props.noteText}
         maxLength={100}
         spellCheck={false}
         autoComplete="off"
