@@ -96,10 +96,16 @@ function perItem(refused: readonly RefusedItem[]): readonly RefusedItem[] {
 /**
  * Assesses the batch again, from its texts, answers and clock readings. It is the same batch only if every item arrives
  * at its digest, and so all of them at the digest of the batch. `facts`: the vault's present facts without the clock.
+ * `between` is awaited before each item, so that a long batch does not hold up its process.
  */
-export function assessBatchAgain(batch: Batch, facts: Omit<AssessmentFacts, 'nowMs'>): Result<Batch, Reason> {
+export async function assessBatchAgain(
+  batch: Batch,
+  facts: Omit<AssessmentFacts, 'nowMs'>,
+  between: () => Promise<void> = async () => {},
+): Promise<Result<Batch, Reason>> {
   const items: Assessment[] = [];
   for (const item of batch.items) {
+    await between();
     const again = assessItemAgain(item, facts);
     if (!again.ok) return again;
     items.push(again.value);
@@ -108,7 +114,7 @@ export function assessBatchAgain(batch: Batch, facts: Omit<AssessmentFacts, 'now
 }
 
 /** One item once more: it must arrive at its digest. */
-export function assessItemAgain(
+function assessItemAgain(
   { text, choices, nowMs, document }: Assessment,
   facts: Omit<AssessmentFacts, 'nowMs'>,
 ): Result<Assessment, Reason> {
@@ -119,7 +125,7 @@ export function assessItemAgain(
 }
 
 /** `items`: those of `batch`, assessed again. Refuses another digest, and a verdict that asks for more than was approved. */
-export function checkSameBatch(batch: Batch, items: readonly Assessment[]): Result<Batch, Reason> {
+function checkSameBatch(batch: Batch, items: readonly Assessment[]): Result<Batch, Reason> {
   const same = batchOf(items);
   return same.digest === batch.digest && isNoSeverer(same.verdict, batch.verdict) ? ok(same) : mismatch;
 }

@@ -420,7 +420,7 @@ describe('nothing half-done', () => {
     expect(entries(testVault, 'signed')).toEqual([]);
   });
 
-  it('fifty, one of them altered between review and signature: none is signed', () => {
+  it('fifty, one of them altered between review and signature: none is signed', async () => {
     const vault = openPracticeVault();
     const texts = many(vault.accounts, 50);
     const moment = { nowMs, randomBytes: (length: number) => new Uint8Array(length) };
@@ -433,9 +433,9 @@ describe('nothing half-done', () => {
     const batch = signing.review?.batch;
     if (batch === undefined) throw new Error('should be signable');
     const facts = factsAt(signing, vault, nowMs);
-    expect(assessBatchAgain(batch, facts)).toMatchObject({ ok: true, value: { digest: batch.digest } });
+    expect(await assessBatchAgain(batch, facts)).toMatchObject({ ok: true, value: { digest: batch.digest } });
     const items = batch.items.map((item, at) => (at === 36 ? { ...item, text: pay(vault.accounts, 999) } : item));
-    expect(assessBatchAgain({ ...batch, items }, facts)).toMatchObject({ reason: { code: 'approval-mismatch' } });
+    expect(await assessBatchAgain({ ...batch, items }, facts)).toMatchObject({ reason: { code: 'approval-mismatch' } });
   });
 
   it('a lock in the middle: all of it was signed and logged before, or it is refused', async () => {

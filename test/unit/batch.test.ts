@@ -219,11 +219,11 @@ describe('a batch', () => {
 
 describe('once more from the texts', () => {
   const batch = signable(pay(1n), payNem(100_000n), pay(2n));
-  const again = (change: Partial<typeof batch>, changed: Partial<AssessmentFacts> = {}) => {
-    const found = assessBatchAgain({ ...batch, ...change }, { ...facts, ...changed });
+  const again = async (change: Partial<typeof batch>, changed: Partial<AssessmentFacts> = {}) => {
+    const found = await assessBatchAgain({ ...batch, ...change }, { ...facts, ...changed });
     return found.ok ? found.value.digest : found.reason.code;
   };
-  it('it is the same batch', () => expect(again({})).toBe(batch.digest));
+  it('it is the same batch', async () => expect(await again({})).toBe(batch.digest));
   const [first, second, third] = batch.items;
   if (first === undefined || second === undefined || third === undefined) throw new Error('three');
   it.each<[string, Partial<typeof batch>]>([
@@ -233,16 +233,20 @@ describe('once more from the texts', () => {
     ['an item more', { items: [first, second, third, signable(pay(9n)).items[0] ?? first] }],
     ['one twice', { items: [first, second, second] }],
     ['another digest', { digest: batchDigest([first.document.digest]) }],
-  ])('with %s it is not', (_, change) => expect(again(change)).toBe('approval-mismatch'));
-  it('nor under rules that ask for more', () => {
+  ])('with %s it is not', async (_, change) => expect(await again(change)).toBe('approval-mismatch'));
+  it('nor under rules that ask for more', async () => {
     const lax = { ...facts, settings: { ...policyDefaults('real'), passphraseAtSigning: 'mainnet' as const } };
     const found = assessBatch(proposed(pay(1n)), lax);
     if (found.action !== 'sign') throw new Error(found.action);
-    expect(assessBatchAgain(found.batch, lax).ok).toBe(true);
-    expect(assessBatchAgain(found.batch, facts)).toMatchObject({ ok: false, reason: { code: 'approval-mismatch' } });
-    expect(assessBatchAgain(signable(pay(1n)), lax).ok).toBe(true);
+    expect((await assessBatchAgain(found.batch, lax)).ok).toBe(true);
+    expect(await assessBatchAgain(found.batch, facts)).toMatchObject({
+      ok: false,
+      reason: { code: 'approval-mismatch' },
+    });
+    expect((await assessBatchAgain(signable(pay(1n)), lax)).ok).toBe(true);
   });
-  it('nor in a vault without the account', () => expect(again({}, { accounts: [] })).toBe('approval-mismatch'));
+  it('nor in a vault without the account', async () =>
+    expect(await again({}, { accounts: [] })).toBe('approval-mismatch'));
 });
 
 describe('totals', () => {

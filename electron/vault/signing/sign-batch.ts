@@ -6,7 +6,7 @@
 import type { Assessment } from '../../../core/assessment/assess.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
-import { assessItemAgain, type Batch, checkSameBatch } from '../../../core/batch/batch.ts';
+import { assessBatchAgain, type Batch } from '../../../core/batch/batch.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Reply } from '../../../core/reply/reply.ts';
 import { checkTimes } from '../../../core/validity/check-times.ts';
@@ -63,23 +63,11 @@ export async function signBatch(
   at: Signing,
   { given = null, check = async () => null }: SigningTools = {},
 ): Promise<SignedItems> {
-  const again = await assessItemsAgain(batch, at);
+  const again = await assessBatchAgain(batch, factsAt(at.signing, at.vault, at.nowMs), nextTurn);
   if (!again.ok) return { ...again, item: null };
   const refused = await check();
   if (refused !== null) return refused;
   return withSigningKeys(at.vault, given, (keys) => signItems(again.value, at, keys));
-}
-
-async function assessItemsAgain(batch: Batch, { signing, vault, nowMs }: Signing): Promise<Result<Batch, Reason>> {
-  const facts = factsAt(signing, vault, nowMs);
-  const items: Assessment[] = [];
-  for (const item of batch.items) {
-    await nextTurn();
-    const again = assessItemAgain(item, facts);
-    if (!again.ok) return again;
-    items.push(again.value);
-  }
-  return checkSameBatch(batch, items);
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

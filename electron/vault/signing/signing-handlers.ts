@@ -210,7 +210,7 @@ export class SigningHandlers {
     custodians: readonly LogCustodian[],
   ): Answer<EntriesImported> {
     const { log, clock } = this.#services;
-    const again = assessBatchAgain(batch, factsAt(signing, vault, clock.nowMs()));
+    const again = await assessBatchAgain(batch, factsAt(signing, vault, clock.nowMs()));
     if (!again.ok) return again;
     const [only] = again.value.items;
     if (only?.task.do !== 'keep') return refuse(reason('approval-mismatch'));
