@@ -32,7 +32,7 @@ const nodeEnv = {
   ...{ NODE_ENV: 'test', INKAN_SEED: seed, INKAN_SOAK: soak ? '1' : '0' },
   ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
 };
-/** Seed of the sampled tests: the same in every process of this run, different in the next. */
+/** The packaged app, once it is there. */
 let packaged = null;
 /** @type {Record<string, string> | undefined} */
 let prepared;
@@ -52,10 +52,11 @@ const summary = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 const wanted = steps.filter(({ name }) => !only || name === only || (only === 'e2e' && name === 'package'));
 const needsDisplay = wanted.some(({ name }) => name === 'e2e' || name === 'demo');
-/** Two windows at a time, each on a display of its own: a test waits more than it computes. */
-const displays = needsDisplay ? [await virtualDisplay(), await virtualDisplay()] : [];
-/** Groups run side by side. The first three steps are single programs that use one core each. */
-const groups = [['types', 'lint', 'package'], ['unit'], ['e2e'], ['demo']];
+/** Windows side by side, each on a display of its own: a test waits more than it computes. */
+const windows = 3;
+const displays = await Promise.all(Array.from({ length: needsDisplay ? windows : 0 }, virtualDisplay));
+/** The steps of a group run side by side. */
+const groups = [['types', 'lint', 'package', 'unit'], ['e2e'], ['demo']];
 for (const names of groups) {
   await Promise.all(wanted.filter(({ name }) => names.includes(name)).map(runStep));
 }
@@ -94,7 +95,7 @@ async function packageStep() {
   return one(code);
 }
 
-/** First those that may run two at a time, then those that must be alone. */
+/** First those that may run side by side, then those that must be alone. */
 async function endToEnd() {
   const [together, alone] = [await endToEndOf('together'), await endToEndOf('alone')];
   return {
@@ -140,7 +141,7 @@ function grep() {
   return process.argv.includes('--grep') && text !== undefined ? ['--grep', text] : [];
 }
 
-/** Steps that run side by side: the first three are single-threaded programs that share one slot. */
+/** Runs a program of node_modules. */
 function tool(file, args, env = {}, before = []) {
   const script = inCheckout('node_modules', ...file.split('/'));
   const [program = process.execPath, ...rest] = [...before, process.execPath, script, ...args];

@@ -1,6 +1,6 @@
 /**
  * Nothing is lost: the program that saves vaults and writes the log is killed at any moment, five hundred times in `npm
- * run soak`, sixty times in `npm test`. The number of kills ends a test, never a clock.
+ * run soak`, thirty-six times in `npm test`. The number of kills ends a test, never a clock.
  */
 import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
@@ -10,7 +10,7 @@ import { drawing, hangs, times } from '../sample.ts';
 import { generationOf } from './generations.ts';
 import { all, brokenPromises, buildChild, type Ended, ended, freshFolder, makeModel, start } from './run-child.ts';
 
-const kills = times(60, 504);
+const kills = times(36, 504);
 /** Few kills on the same files, because the complete log is checked after each. */
 const onOneMachine = 12;
 

@@ -25,10 +25,9 @@ async function vaultGone(run: Run): Promise<number> {
   return performance.now() - start;
 }
 
-test('a network that appears locks the open vault, and the alarm stands until it is gone and a word is typed', async ({
-  home,
-  start,
-}) => {
+test('a network that appears locks the open vault, and the alarm stands until it is gone and a word is typed', {
+  tag: '@alone',
+}, async ({ home, start }) => {
   await putVault(home, {});
   const run = await start();
   const { app, corridor } = run;
@@ -104,10 +103,9 @@ async function openVault(home: Home, start: (options?: LaunchOptions) => Promise
   return { run, pids };
 }
 
-test('a main that hangs in a medium’s fsync for six seconds does not keep the vault from being locked', async ({
-  home,
-  start,
-}) => {
+test('a main that hangs in a medium’s fsync for six seconds does not keep the vault from being locked', {
+  tag: '@alone',
+}, async ({ home, start }) => {
   const { run, pids } = await openVault(home, start);
   const disk = await slowNextFsync(pids.main, path.join(home.dir, 'fsync.trace'));
   try {
@@ -132,10 +130,9 @@ test('a main that hangs in a medium’s fsync for six seconds does not keep the 
   }
 });
 
-test('a main that is stopped altogether loses the vault, with a network at once and without one after a while', async ({
-  home,
-  start,
-}) => {
+test('a main that is stopped altogether loses the vault, with a network at once and without one after a while', {
+  tag: '@alone',
+}, async ({ home, start }) => {
   const { run, pids } = await openVault(home, start);
   const replaced = run.app.waitForEvent('window', { timeout: 180_000 });
   process.kill(pids.main, 'SIGSTOP');
@@ -164,7 +161,7 @@ test('a main that is stopped altogether loses the vault, with a network at once 
   await run.corridor.on(await again).arriveAt('start');
 });
 
-test('a vault ends with its watcher, also while main is stopped', async ({ home, start }) => {
+test('a vault ends with its watcher, also while main is stopped', { tag: '@alone' }, async ({ home, start }) => {
   const { run, pids } = await openVault(home, start);
   process.kill(pids.main, 'SIGSTOP');
   try {

@@ -59,7 +59,7 @@ test('frames of which a fifth cannot be read give the whole request', async ({ h
   console.log(`    ${request.text.length} characters in ${Math.round(whole?.ms ?? 0)} ms after the first code`);
 });
 
-test('the window is never held up for 50 ms while it scans', async ({ home, start }) => {
+test('the window is never held up for 50 ms while it scans', { tag: '@alone' }, async ({ home, start }) => {
   const text = randomText(60_000);
   const frames = makeFrames(text, 1273).slice(0, 56);
   // 15 frames per second with a code in each: what a camera of 30 makes of 15 codes, in half the file.

@@ -27,10 +27,9 @@ function counted(found: readonly Found[]): Record<string, string[]> {
   return all;
 }
 
-test('while the vault is open, no passphrase or word outlives its use, and of signing keys only what the engine moved', async ({
-  home,
-  start,
-}) => {
+test('while the vault is open, no passphrase or word outlives its use, and of signing keys only what the engine moved', {
+  tag: '@alone',
+}, async ({ home, start }) => {
   const keepers = three.map(({ name }) => ({ name, passphrase: randomBytes(14).toString('hex') }));
   const [aoi = '', ken = ''] = keepers.map(({ passphrase }) => passphrase);
   const entropy = await putVault(home, { passphraseAtSigning: 'always' }, { quorum: 2, keepers });

@@ -1,11 +1,13 @@
 import { register } from 'node:module';
 import { defineConfig } from '@playwright/test';
-import { alone } from './alone.ts';
 
 // The specs make codes with core/qr, whose WebAssembly is imported as bytes.
 register('./bytes-hooks.mjs', import.meta.url);
 
-/** Each of two windows at a time has a display, and so a clipboard and a keyboard, of its own. */
+/** Nothing runs beside a test with this tag: it changes the network of all tests, or measures time or memory. */
+const alone = /@alone/;
+
+/** Each of the windows side by side has a display, and so a clipboard and a keyboard, of its own. */
 const displays = (process.env.INKAN_DISPLAYS ?? '').split(' ').filter((name) => name !== '');
 const display = displays[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
 if (display !== undefined) process.env.DISPLAY = display;
@@ -24,7 +26,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: 'list',
   projects: [
-    { name: 'together', testIgnore: alone, outputDir: '../../artifacts/e2e/together' },
-    { name: 'alone', testMatch: alone, outputDir: '../../artifacts/e2e/alone', workers: 1 },
+    { name: 'together', grepInvert: alone, outputDir: '../../artifacts/e2e/together' },
+    { name: 'alone', grep: alone, outputDir: '../../artifacts/e2e/alone', workers: 1 },
   ],
 });

@@ -1,6 +1,6 @@
 /**
  * No change of bytes without a change of what is shown, through the complete path from the text to the review document:
- * every bit of every kind in `npm run soak`, one bit of every byte in `npm test` (the codecs alone: every bit,
+ * every bit of every kind in `npm run soak`, one bit of every four bytes in `npm test` (the codecs alone: every bit,
  * test/unit/*-hostile.test.ts).
  */
 import * as v from 'valibot';

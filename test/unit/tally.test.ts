@@ -1,9 +1,8 @@
-/** What `npm test` counts: a run without a report or without tests is no success; and the end-to-end projects name real files. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** What `npm test` counts: a run without a report or without tests is no success. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { alone } from '../e2e/alone.ts';
 
 interface Tally {
   readonly passed: number;
@@ -58,11 +57,5 @@ describe('the unit tests', () => {
     expect(ofVitest(missing(), 0)).toEqual(oneFailure);
     expect(ofVitest(report({ numPassedTests: 0 }), 0)).toEqual(oneFailure);
     expect(ofVitest(report({ numPassedTests: 5 }), 0)).toEqual({ passed: 5, failed: 0, skipped: 0 });
-  });
-});
-
-describe('the tests that run alone', () => {
-  it.each(alone)('%s exists', (name) => {
-    expect(existsSync(path.resolve(import.meta.dirname, '../e2e', name))).toBe(true);
   });
 });
