@@ -1,7 +1,7 @@
 /**
  * Two implementations without shared code sign the same bytes: curve25519-dalek (symbol-sdk's WebAssembly) and libsodium.
  * Ed25519 is deterministic here, so both signatures must be equal; a bug or fault in one of them, or a nonce chosen to leak
- * the key, is detected. Then both verify, and the SDK's codec must reproduce the bytes.
+ * the key, is detected. Then libsodium verifies, for Symbol also OpenSSL, and the SDK's codec must reproduce the bytes.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { assertNever, type Result, refuse } from '../../../core/base/result.ts';
