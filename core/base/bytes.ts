@@ -57,8 +57,9 @@ export class ByteReader {
   /** Reads an unsigned integer of up to 8 bytes. */
   uint(size: number): bigint {
     if (size <= 4) return BigInt(this.#small(size));
-    const low = this.#small(4);
-    return (BigInt(this.#small(size - 4)) << 32n) | BigInt(low);
+    const [low, high] = [this.#small(4), this.#small(size - 4)];
+    // Exact as a number up to 2^53: one BigInt is made instead of four.
+    return high < 0x20_0000 ? BigInt(high * 0x1_0000_0000 + low) : (BigInt(high) << 32n) | BigInt(low);
   }
 
   u8(): number {
@@ -118,13 +119,18 @@ export class ByteWriter {
   /** Writes the low `size` bytes of `value`. */
   uint(value: bigint | number, size: number): this {
     const isSmall = typeof value === 'number' && Number.isInteger(value) && size <= 4;
-    if (!isSmall) return this.#big(BigInt(value), size);
-    for (let i = 0; i < size; i += 1) this.#bytes.push((value >>> (8 * i)) & 0xff);
+    return isSmall ? this.#small(value, size) : this.#big(BigInt(value), size);
+  }
+
+  /** Four bytes at a time as a plain number: each operation on a BigInt makes a new one. */
+  #big(value: bigint, size: number): this {
+    for (let at = 0; at < size; at += 4)
+      this.#small(Number(BigInt.asUintN(32, value >> BigInt(8 * at))), Math.min(4, size - at));
     return this;
   }
 
-  #big(value: bigint, size: number): this {
-    for (let i = 0; i < size; i += 1) this.#bytes.push(Number((value >> BigInt(8 * i)) & 0xffn));
+  #small(value: number, size: number): this {
+    for (let i = 0; i < size; i += 1) this.#bytes.push((value >>> (8 * i)) & 0xff);
     return this;
   }
 

@@ -22,13 +22,17 @@ export function toHex(bytes: Uint8Array): string {
 /** From here on a text grown pair by pair costs more than one made from character codes. */
 const long = 64;
 const piece = 2048;
+const codes = Uint8Array.from(digits, (digit) => digit.charCodeAt(0));
 function pieceOf(bytes: Uint8Array, from: number): string {
-  const codes: number[] = [];
-  for (let at = from; at < Math.min(from + piece, bytes.length); at += 1) {
-    const byte = bytes[at] ?? 0;
-    codes.push(digits.charCodeAt(byte >> 4), digits.charCodeAt(byte & 15));
+  const count = Math.min(piece, bytes.length - from);
+  // Of its final length: an array that grows is copied ten times.
+  const text = new Array<number>(2 * count);
+  for (let i = 0; i < count; i += 1) {
+    const byte = bytes[from + i] ?? 0;
+    text[2 * i] = codes[byte >> 4] ?? 0;
+    text[2 * i + 1] = codes[byte & 15] ?? 0;
   }
-  return String.fromCharCode(...codes);
+  return String.fromCharCode(...text);
 }
 
 /** Returns null unless the text consists of whole hex bytes. */

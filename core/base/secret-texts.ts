@@ -110,7 +110,25 @@ export const shortestWords = 2 * span - 1;
 const shortestKey = 64;
 const isShorterThan = (length: number, text: string): boolean => text.length < length && plain.test(text);
 
+/** ASCII letters, which are all that a folded plain text has. */
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Whether a text of printable ASCII has too few words for a phrase; any other text may be a phrase without blanks. */
+function hasFewWords(text: string): boolean {
+  if (!plain.test(text)) return false;
+  let words = 0;
+  let isInside = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const isInWord = isLetter(text.charCodeAt(i));
+    if (isInWord && !isInside) words += 1;
+    isInside = isInWord;
+  }
+  return words < span;
+}
+
 function hasWords(plain: string): boolean {
+  // Counted without making an array of them: most texts that are asked about are addresses and hashes.
+  if (hasFewWords(plain)) return false;
   const found = plain.match(letters) ?? [];
   if (found.length >= span) return lists().some((words) => hasPhrase(found, words));
   return looksLikeUnspacedChinese(found.join(''));

@@ -12,7 +12,9 @@ const isAt = (line: { readonly chain: Chain; readonly network: Network }, chain:
 function linesBy<L extends RegistryEntry>(): (book: readonly L[], key: string) => readonly L[] {
   const indexes = new WeakMap<readonly L[], Map<string, L[]>>();
   return (book, key) => {
-    const index = indexes.get(book) ?? indexOf(book);
+    const before = indexes.get(book);
+    if (before !== undefined) return before.get(key) ?? [];
+    const index = indexOf(book);
     indexes.set(book, index);
     return index.get(key) ?? [];
   };

@@ -106,10 +106,11 @@ function broughtNear(
 function indexFor(registry: Registry, chain: Chain, network: Network): Index {
   const place = `${chain}/${network}`;
   const ofRegistry = indexes.get(registry) ?? new Map<string, Index>();
-  indexes.set(registry, ofRegistry);
+  const before = ofRegistry.get(place);
+  if (before !== undefined) return before;
   const here = (line: Contact | MultisigEntry) => line.chain === chain && line.network === network;
-  const index = ofRegistry.get(place) ?? indexOf([...registry.contacts, ...registry.multisigs].filter(here));
-  ofRegistry.set(place, index);
+  const index = indexOf([...registry.contacts, ...registry.multisigs].filter(here));
+  indexes.set(registry, ofRegistry.set(place, index));
   return index;
 }
 

@@ -12,12 +12,12 @@ const found = new WeakMap<Registry['multisigs'], WeakMap<readonly AccountFacts[]
 export function isCosignedByUs(address: string, { chain, network, facts }: Place): boolean {
   const ofBook =
     found.get(facts.registry.multisigs) ?? new WeakMap<readonly AccountFacts[], Map<string, Set<string>>>();
-  found.set(facts.registry.multisigs, ofBook);
   const ofAccounts = ofBook.get(facts.accounts) ?? new Map<string, ReadonlySet<string>>();
-  ofBook.set(facts.accounts, ofAccounts);
   const place = `${chain}/${network}`;
-  const here = ofAccounts.get(place) ?? cosignedByUs({ chain, network, facts });
-  ofAccounts.set(place, here);
+  const before = ofAccounts.get(place);
+  if (before !== undefined) return before.has(address);
+  const here = cosignedByUs({ chain, network, facts });
+  found.set(facts.registry.multisigs, ofBook.set(facts.accounts, ofAccounts.set(place, here)));
   return here.has(address);
 }
 

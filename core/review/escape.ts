@@ -54,7 +54,7 @@ export function escapeText(input: string): EscapedText {
 }
 
 /** Whether some characters are invisible to the eye, including the permitted ones. */
-export const holdsUnseen = (text: string): boolean => anyUnseen.test(text);
+export const holdsUnseen = (text: string): boolean => !isPlain(text) && anyUnseen.test(text);
 
 function escapeCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;

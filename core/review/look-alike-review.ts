@@ -34,9 +34,10 @@ const ownSets = new WeakMap<readonly AccountFacts[], Map<string, ReadonlySet<str
 function ownAddresses(accounts: readonly AccountFacts[], chain: Chain, network: Network): ReadonlySet<string> {
   const place = `${chain}/${network}`;
   const sets = ownSets.get(accounts) ?? new Map<string, ReadonlySet<string>>();
-  ownSets.set(accounts, sets);
+  const before = sets.get(place);
+  if (before !== undefined) return before;
   const here = (account: AccountFacts) => account.chain === chain && account.network === network;
-  const own = sets.get(place) ?? new Set(accounts.filter(here).map(({ address }) => address));
-  sets.set(place, own);
+  const own = new Set(accounts.filter(here).map(({ address }) => address));
+  ownSets.set(accounts, sets.set(place, own));
   return own;
 }

@@ -29,7 +29,13 @@ const labels = new WeakMap<readonly AccountFacts[], ReadonlyMap<string, string>>
 
 /** The label of our account, null if it is not ours. */
 export function ownerOf(address: string, accounts: readonly AccountFacts[]): string | null {
-  const known = labels.get(accounts) ?? new Map(accounts.toReversed().map((one) => [one.address, one.label]));
+  return labelsOf(accounts).get(address) ?? null;
+}
+
+function labelsOf(accounts: readonly AccountFacts[]): ReadonlyMap<string, string> {
+  const before = labels.get(accounts);
+  if (before !== undefined) return before;
+  const known = new Map(accounts.toReversed().map((one) => [one.address, one.label]));
   labels.set(accounts, known);
-  return known.get(address) ?? null;
+  return known;
 }

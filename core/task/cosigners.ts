@@ -107,7 +107,9 @@ const requiredFor = new WeakMap<AggregateContent, ReadonlyMap<string, Counts>>()
 
 /** Accounts that must be satisfied, in order of appearance. A namespace instead of an address counts as nobody. */
 export function requiredIn(tx: SymbolTransaction, content: AggregateContent): ReadonlyMap<string, Counts> {
-  const required = requiredFor.get(content) ?? findRequired(tx, content);
+  const before = requiredFor.get(content);
+  if (before !== undefined) return before;
+  const required = findRequired(tx, content);
   requiredFor.set(content, required);
   return required;
 }

@@ -57,7 +57,7 @@ export class SigningKey {
 
   /**
    * The signature that both made, verified by the second and, for Symbol, by OpenSSL. The first does not verify what it made:
-   * it would accept all that the second accepts, and costs as much as everything else here (docs/adr/0027). Refuses
+   * libsodium, the second, refuses all that it refuses (docs/adr/0027). Refuses
    * 'signatures-disagree', 'signature-invalid'.
    */
   sign(message: Uint8Array): Result<Uint8Array, Reason> {
