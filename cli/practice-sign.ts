@@ -39,7 +39,7 @@ export async function practice(args: readonly string[], tools: InspectTools): Pr
     texts.push(text.value.text);
     notes.push(notesOf(text.value));
   }
-  const session = openPracticeSession(nowMs);
+  const session = await openPracticeSession(nowMs);
   const kept = withRegistry(session, texts.slice(0, registry.length));
   if (!kept.ok) return stopped(kept.reason);
   const done = await sign(session, texts[registry.length] ?? '', choices);

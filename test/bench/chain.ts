@@ -25,6 +25,7 @@ import { keyOf, openPracticeVault } from '../../electron/vault/state/open-vault.
 import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
 import { fullRegistry, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-registry.ts';
 import type { Contest } from './measure.ts';
+import '../harness/own-keys.ts';
 
 const vault = openPracticeVault();
 const account = (chain: 'symbol' | 'nem') => {

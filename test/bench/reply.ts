@@ -15,6 +15,7 @@ import { keyOf, openPracticeVault } from '../../electron/vault/state/open-vault.
 import { sdkTransfer } from '../vectors/sdk-multisig.ts';
 import type { Bench } from './bench-list.ts';
 import type { Measured } from './measure.ts';
+import '../harness/own-keys.ts';
 
 const sizeOf = (text: string): number => deflate(new TextEncoder().encode(text)).length;
 

@@ -386,7 +386,7 @@ describe('a review', () => {
 });
 
 it('the command line signs a proposal once', async () => {
-  const session = openPracticeSession(nowMs);
+  const session = await openPracticeSession(nowMs);
   expect(session.propose([pay(openPracticeVault().accounts, 1)]).action).toBe('sign');
   expect((await session.sign()).ok).toBe(true);
   expect(codeOf(await session.sign())).toBe('nothing-under-review');

@@ -18,6 +18,7 @@ import type { Stretch } from '../../electron/vault/secrets/key-stretching.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import type { Files, VaultTools } from '../../electron/vault/services/vault-tools.ts';
 import { type RequestReading, readingOf, resultOf } from '../../renderer/app/one-request.ts';
+import '../harness/own-keys.ts';
 import { nowMs } from './transfers.ts';
 
 export const quickStretch: Stretch = async (word, salt, { memoryKiB, passes, lanes }) =>

@@ -6,6 +6,7 @@ import { combineKey } from '../../electron/vault/file/split.ts';
 import { openBody, readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
+import { loadOwnKeys } from '../../electron/vault/signer/own-keys.ts';
 
 export interface Inside {
   readonly dataKey: Uint8Array;
@@ -15,6 +16,7 @@ export interface Inside {
 }
 
 export async function insideVault(file: string, passphrase: string): Promise<Inside> {
+  await loadOwnKeys();
   const read = readVaultFile(Uint8Array.from(fs.readFileSync(file)));
   if (!read.ok) throw new Error(read.reason.code);
   const { head } = read.value;

@@ -12,6 +12,7 @@ import { sealFor } from '../../electron/vault/file/seal-for.ts';
 import { writeVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
+import { loadOwnKeys } from '../../electron/vault/signer/own-keys.ts';
 import { freshContents } from '../../electron/vault/state/open-vault.ts';
 import { alone, type Custodian } from './custodians.ts';
 import { giveAway, type Home } from './home.ts';
@@ -33,6 +34,7 @@ export async function putVault(
   settings: Partial<Settings>,
   { quorum, keepers }: Custody = { quorum: 1, keepers: alone },
 ): Promise<Uint8Array> {
+  await loadOwnKeys();
   const vault = toHex(fresh(16));
   const logSeed = SecretBytes.owning(fresh(32));
   const entropy = SecretBytes.owning(fresh(32));

@@ -11,6 +11,7 @@ import { nemCosignatureOf, nemMultisigOf, nemPlans, nemSamples } from '../vector
 import { hexBytes } from '../vectors/own-transfers.ts';
 import { makeKeyPair, sdkAggregate, sdkCosigned, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
 import { symbolSamples } from '../vectors/symbol-kinds.ts';
+import '../harness/own-keys.ts';
 
 export const vault = openPracticeVault();
 const accountKey = (chain: 'symbol' | 'nem') =>

@@ -20,6 +20,7 @@ import {
 } from '../../electron/vault/backup/backup-content.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { japaneseVectors } from '../vectors/bip39.ts';
+import '../harness/own-keys.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const textOf = (shown: Uint8Array) => new TextDecoder().decode(shown);

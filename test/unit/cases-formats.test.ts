@@ -17,6 +17,7 @@ import { emptySigningSession, factsAt } from '../../electron/vault/state/signing
 import { pasted } from '../../renderer/recovery/complete.ts';
 import { cpuMs } from '../cpu-time.ts';
 import { addressesOf, nemHex, nemQr, symbolHex, symbolQr } from './request-samples.ts';
+import '../harness/own-keys.ts';
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, '../cases', name)));
 const textOf = (name: string) => readFileSync(join(import.meta.dirname, '../cases', name), 'utf8');

@@ -10,6 +10,7 @@ import type { Choices } from '../../core/task/task.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { bytes as english } from '../../renderer/i18n/en/reasons/bytes.ts';
 import { bytes as japanese } from '../../renderer/i18n/ja/reasons/bytes.ts';
+import '../harness/own-keys.ts';
 
 const { accounts } = openPracticeVault();
 const read = (name: string): string => readFileSync(path.join(import.meta.dirname, '..', 'cases', name), 'utf8');

@@ -20,6 +20,7 @@ import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { hexBytes, otherKey } from '../vectors/own-transfers.ts';
 import { makeKeyPair } from '../vectors/sdk-multisig.ts';
+import '../harness/own-keys.ts';
 
 const readPicture = await openPictureReader();
 const open = symbolTx({ signer: null });

@@ -25,6 +25,7 @@ import {
   withGrownAccount,
 } from '../bench/full-registry.ts';
 import { sdkAggregate, sdkEmbedded } from '../vectors/sdk-multisig.ts';
+import '../harness/own-keys.ts';
 
 const deadline = 150_000_000_000n;
 const nowMs = unixMsOf('symbol', 'testnet', deadline) - 3_600_000n;

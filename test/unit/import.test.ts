@@ -25,6 +25,7 @@ import {
   tutorialKey,
   walletFile,
 } from './import-samples.ts';
+import '../harness/own-keys.ts';
 
 const read = (text: string, password = '', chain: Chain = 'nem', network: Network = 'testnet') =>
   readImport({ secret: ascii(text), password: ascii(password), chain, network, range: { from: 0, count: 3 } });

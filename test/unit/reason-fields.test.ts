@@ -12,6 +12,7 @@ import { readImport } from '../../electron/vault/import/read-import.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
 import { isFactKey } from '../../renderer/i18n/fact-keys.ts';
 import { addressesOf, cosignature, key, nemHex, nemQr, symbolHex, symbolQr } from './request-samples.ts';
+import '../harness/own-keys.ts';
 
 type Tree = null | number | string | boolean | readonly Tree[] | { readonly [name: string]: Tree };
 

@@ -11,6 +11,7 @@ import { readWords, seedOf, wordsOf } from '../../electron/vault/keys/mnemonic.t
 import { typedWords } from '../../electron/vault/keys/typed-words.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { englishPassphrase, englishVectors, japanesePassphrase, japaneseVectors } from '../vectors/bip39.ts';
+import '../harness/own-keys.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const secret = (text: string) => SecretBytes.owning(bytes(text.normalize('NFKD')));

@@ -6,6 +6,7 @@ import { openPracticeVault, vaultFactsOf } from '../../electron/vault/state/open
 import { atStart } from '../../renderer/app/app-data.ts';
 import { defaultName, freeName, namesOfOthers } from '../../renderer/features/accounts/default-name.ts';
 import { reduce } from '../../renderer/features.ts';
+import '../harness/own-keys.ts';
 
 const place = { chain: 'symbol', network: 'testnet' } as const;
 const named = (label: string, change: Partial<Account> = {}) => ({ ...place, label, ...change });

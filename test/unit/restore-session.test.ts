@@ -13,6 +13,7 @@ import { RestoreSession } from '../../electron/vault/recovery/restore-session.ts
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { makeShares } from '../../electron/vault/slip39/make-shares.ts';
 import { englishVectors, japaneseVectors } from '../vectors/bip39.ts';
+import '../harness/own-keys.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text.normalize('NFKD'));
 const random = (length: number) => Uint8Array.from(randomBytes(length));

@@ -7,7 +7,7 @@ import type { Hashes } from '../../core/base/sha3.ts';
 import type { Chain } from '../../core/chain/networks.ts';
 import { type SelfTestName, selfTestNames } from '../../core/contract/self-test.ts';
 import type { SignatureScheme } from '../../core/signature/curves.ts';
-import { type Primitives, realPrimitives } from '../../electron/vault/self-test/primitives.ts';
+import { type KeyExchange, type Primitives, realPrimitives } from '../../electron/vault/self-test/primitives.ts';
 import { runSelfTest, verdictOf } from '../../electron/vault/self-test/self-test.ts';
 import * as known from '../../electron/vault/self-test/vectors.ts';
 import type { SignatureImplementation, Signers } from '../../electron/vault/signer/implementation.ts';
@@ -66,6 +66,12 @@ const takesMoreForms =
 /** Right for one block, wrong beyond. */
 const offBeyondBlock = (make: (bytes: Uint8Array) => Uint8Array) => (bytes: Uint8Array) =>
   bytes.length > 136 ? off(make(bytes)) : make(bytes);
+const exchanging = (change: (real: KeyExchange) => Partial<KeyExchange>): Pick<Primitives, 'x25519'> => ({
+  x25519: async () => {
+    const real = await x25519();
+    return { ...real, ...change(real) };
+  },
+});
 const brokenNoble = (chain: Chain, change: Partial<SignatureScheme>): Pick<Primitives, 'noble'> => ({
   noble: (asked) => (asked === chain ? { ...noble(asked), ...change } : noble(asked)),
 });
@@ -107,8 +113,8 @@ const breakages: readonly (readonly [SelfTestName, Partial<Primitives>])[] = [
   ['aes-256-cbc', { openCbc: (key, iv, sealed) => realPrimitives.openCbc(key, off(iv), sealed) }],
   // The padding is not checked.
   ['aes-256-cbc', { openCbc: () => hexBytes(known.aesCbc.plain) }],
-  ['x25519', { x25519: { ...x25519, shared: (a, b) => off(x25519.shared(a, b)) } }],
-  ['x25519', { x25519: { ...x25519, publicKey: (secret) => off(x25519.publicKey(secret)) } }],
+  ['x25519', exchanging(({ shared }) => ({ shared: (a, b) => off(shared(a, b)) }))],
+  ['x25519', exchanging(({ publicKey }) => ({ publicKey: (secret) => off(publicKey(secret)) }))],
   ['shamir', { shamir: { ...shamir, combine: async (shares) => off(await shamir.combine(shares)) } }],
   ['shamir', { shamir: { ...shamir, split: async (secret, n, k) => shamir.split(off(secret), n, k) } }],
   // A threshold of two instead of three: two shares would be enough.

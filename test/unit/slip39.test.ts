@@ -15,6 +15,7 @@ import { enoughSets, makeShares } from '../../electron/vault/slip39/make-shares.
 import { readShare, wordsOfShare } from '../../electron/vault/slip39/share.ts';
 import { ShareCollection } from '../../electron/vault/slip39/share-collection.ts';
 import { joinSecret, splitSecret } from '../../electron/vault/slip39/split.ts';
+import '../harness/own-keys.ts';
 
 /** trezor/python-shamir-mnemonic vectors.json, as contained in the package slip39 0.1.9: [description, shares,
  * secret or '', xprv]. */

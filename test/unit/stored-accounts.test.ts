@@ -24,6 +24,7 @@ import {
   publicPartOf,
 } from '../../electron/vault/keys/stored-accounts.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
+import '../harness/own-keys.ts';
 
 const seed = seedOf(practiceEntropy());
 const keyOf = (fill: number) => SecretBytes.copyOf(new Uint8Array(32).fill(fill));

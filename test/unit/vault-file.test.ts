@@ -20,6 +20,7 @@ import { freshContents } from '../../electron/vault/state/open-vault.ts';
 import { codeOf, emptyDisk, openTestVault, quickStretch as quick } from '../flows/vault.ts';
 import { openedBy, unlock } from '../flows/vaults.ts';
 import { oldVault } from '../harness/old-vault.ts';
+import '../harness/own-keys.ts';
 
 const least = { memoryKiB: 262_144, passes: 3, lanes: 4 };
 const secret = (text: string) => SecretBytes.owning(new TextEncoder().encode(text));

@@ -15,6 +15,7 @@ import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { accountsOf, freshContents, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { officialVectors } from '../vectors/official-vectors.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
+import '../harness/own-keys.ts';
 
 describe.each(['symbol', 'nem'] as const)('derivation for %s', (chain) => {
   const publicKeyOf = (seed: string, path: readonly number[]) => toHex(schemeOf(chain).publicKey(nodeOf(seed, path)));

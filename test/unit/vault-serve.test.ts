@@ -7,6 +7,7 @@ import { maxRequestText } from '../../core/base/limits.ts';
 import { type SelfTestReport, selfTestNames } from '../../core/contract/self-test.ts';
 import { makeSelfTest } from '../../electron/main/self-test.ts';
 import { type Port, startVaultProcess } from '../../electron/vault/process/serve.ts';
+import '../harness/own-keys.ts';
 
 function fakePort() {
   const sent: unknown[] = [];

@@ -22,6 +22,7 @@ import { emptySigningSession } from '../../electron/vault/state/signing-session.
 import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { nobleSignatures, openKey } from '../harness/signers.ts';
 import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
+import '../harness/own-keys.ts';
 
 const vault = openPracticeVault();
 const accountOf = (chain: 'symbol' | 'nem') => {

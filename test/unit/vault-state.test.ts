@@ -8,6 +8,7 @@ import { freshContents, openPracticeVault } from '../../electron/vault/state/ope
 import { emptySigningSession } from '../../electron/vault/state/signing-session.ts';
 import type { IntegrityHold } from '../../electron/vault/state/unlocking.ts';
 import { VaultState } from '../../electron/vault/state/vault-state.ts';
+import '../harness/own-keys.ts';
 
 const secret = () => SecretBytes.copyOf(Uint8Array.of(1, 2, 3));
 const head = { ...{ vault: '', logKey: '', nonce: '', sequence: 1, generation: 1, quorum: 2 }, custodians: [] };

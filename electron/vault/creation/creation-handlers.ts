@@ -10,7 +10,6 @@ import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
-import { schemeOf } from '../../../core/signature/curves.ts';
 import { EntropyPool, type Made, nothingTried, withAccounts } from '../entropy/entropy-pool.ts';
 import { type VaultContents, wipeContents } from '../file/contents.ts';
 import { namesIn } from '../file/custodian-names.ts';
@@ -21,6 +20,7 @@ import { pickPositions, wordsAgree, wordsOf } from '../keys/mnemonic.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { newSeats } from '../services/enrolment.ts';
 import type { VaultServices } from '../services/vault-services.ts';
+import { publicKeyOf } from '../signer/own-keys.ts';
 import type { Draft, Material } from '../state/draft.ts';
 import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../state/open-vault.ts';
 import { enrolmentOf } from '../state/seat.ts';
@@ -168,7 +168,7 @@ export class CreationHandlers {
     const logSeed = SecretBytes.owning(randomBytes(32));
     const contents = { ...freshContents({ ...material, logSeed }), ...given(material) };
     const dataKey = SecretBytes.owning(randomBytes(dataKeyBytes));
-    const logKey = logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
+    const logKey = toHex(publicKeyOf('symbol', logSeed));
     const base = { vault, quorum, logKey, sequence: 1, generation: 1, nonce: toHex(randomBytes(24)) };
     return { head: await sealFor(base, custodians, dataKey, randomBytes), contents, dataKey };
   }

@@ -5,7 +5,6 @@
 import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { schemeOf } from '../../../core/signature/curves.ts';
 import { emptySecret, type VaultContents } from '../file/contents.ts';
 import { enrolCustodian } from '../file/custodian.ts';
 import type { VaultHead } from '../file/head.ts';
@@ -16,6 +15,7 @@ import type { StretchParameters } from '../secrets/key-stretching.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { Tried } from '../services/custodian-proof.ts';
 import type { VaultServices } from '../services/vault-services.ts';
+import { publicKeyOf } from '../signer/own-keys.ts';
 import { accountsOf, freshContents } from '../state/open-vault.ts';
 
 const only = { id: 1, name: '1' } as const;
@@ -66,7 +66,7 @@ async function upgrade(services: Services, passphrase: SecretBytes, { old, logSe
   const vault = toHex(randomBytes(16));
   const secret = { passphrase, keyFile: null };
   const custodian = await enrolCustodian(only, secret, parameters, { vault, randomBytes, stretch });
-  const logKey = logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
+  const logKey = toHex(publicKeyOf('symbol', logSeed));
   const base = { vault, logKey, quorum: 1, sequence: 1, generation: 1, nonce: toHex(randomBytes(24)) };
   const head = await sealFor(base, [custodian], dataKey, randomBytes);
   const guard = await network.reading();

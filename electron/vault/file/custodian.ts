@@ -4,13 +4,13 @@
  * the data key can be renewed without the passphrases of absent custodians.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { x25519 } from '@noble/curves/ed25519.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { joinBytes } from '../../../core/base/bytes.ts';
 import { fromHex, toHex } from '../../../core/base/hex.ts';
 import { areBearable, type Stretch, type StretchParameters } from '../secrets/key-stretching.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
+import { exchanged, exchangeKeyOf } from '../signer/own-keys.ts';
 import type { Enrolled, SealedShare } from './head.ts';
 
 type RandomBytes = (length: number) => Uint8Array;
@@ -36,7 +36,7 @@ export async function enrolCustodian(
   { vault, randomBytes, stretch }: Place,
 ): Promise<Enrolled> {
   const privateKey = randomBytes(32);
-  const publicKey = toHex(x25519.getPublicKey(privateKey));
+  const publicKey = toHex(exchangeKeyOf(privateKey));
   const salt = randomBytes(32);
   const nonce = randomBytes(24);
   const key = await wrappingKey(secret, salt, parameters, vault, stretch);
@@ -88,9 +88,9 @@ export function sealShare(
   randomBytes: RandomBytes,
 ): SealedShare {
   const ephemeral = randomBytes(32);
-  const ephemeralPublic = x25519.getPublicKey(ephemeral);
+  const ephemeralPublic = exchangeKeyOf(ephemeral);
   const nonce = randomBytes(24);
-  const key = shareKey(x25519.getSharedSecret(ephemeral, bytesOf(publicKey)), ephemeralPublic, bytesOf(publicKey));
+  const key = shareKey(exchanged(ephemeral, bytesOf(publicKey)), ephemeralPublic, bytesOf(publicKey));
   try {
     const sealed = share.lend((bytes) => xchacha20poly1305(key, nonce, shareAad(context, id)).encrypt(bytes));
     return { ephemeral: toHex(ephemeralPublic), nonce: toHex(nonce), sealed: toHex(sealed) };
@@ -109,7 +109,7 @@ export function openShare(
 ): SecretBytes | null {
   const ephemeral = bytesOf(share.ephemeral);
   try {
-    const shared = privateKey.lend((own) => x25519.getSharedSecret(own, ephemeral));
+    const shared = privateKey.lend((own) => exchanged(own, ephemeral));
     const key = shareKey(shared, ephemeral, bytesOf(publicKey));
     try {
       const cipher = xchacha20poly1305(key, bytesOf(share.nonce), shareAad(context, id));

@@ -15,9 +15,10 @@ import { fromHex, toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { maxVaultFile } from '../../../core/contract/store.ts';
-import { schemeOf } from '../../../core/signature/curves.ts';
+import { nobleVerify } from '../../../core/signature/reply-verifier.ts';
 import { areBearable } from '../secrets/key-stretching.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
+import { publicKeyOf, signedByLogKey } from '../signer/own-keys.ts';
 import { readContents, type VaultContents, wipeContents, writeContents } from './contents.ts';
 import { type VaultHead, vaultHead } from './head.ts';
 
@@ -70,7 +71,7 @@ export function openBody({ head, aad, body }: VaultFile, dataKey: SecretBytes): 
   const contents = readContents(plain);
   plain.fill(0);
   if (!contents.ok) return contents;
-  const key = contents.value.logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
+  const key = toHex(publicKeyOf('symbol', contents.value.logSeed));
   if (key === head.logKey) return contents;
   wipeContents(contents.value);
   return refuse(reason('vault-malformed'));
@@ -93,7 +94,7 @@ export function writeVaultFile(
   const body = dataKey.lend((key) => xchacha20poly1305(key, nonce, aad).encrypt(plain));
   plain.fill(0);
   const unsigned = joinBytes(aad, body);
-  const signature = contents.logSeed.lend((seed) => schemeOf('symbol').sign(toSign(unsigned), seed));
+  const signature = signedByLogKey(toSign(unsigned), contents.logSeed);
   const file = joinBytes(unsigned, signature);
   if (file.length > maxVaultFile) return refuse(reason('books-full'));
   const read = readVaultFile(file);
@@ -108,7 +109,7 @@ function isSigned(file: Uint8Array, logKey: string): boolean {
   const key = fromHex(logKey);
   const [unsigned, signature] = [file.subarray(0, -signatureBytes), file.slice(-signatureBytes)];
   try {
-    return key !== null && schemeOf('symbol').verify(signature, toSign(unsigned), key);
+    return key !== null && nobleVerify('symbol', toSign(unsigned), key, signature);
   } catch {
     return false;
   }

@@ -10,8 +10,8 @@ import { joinBytes } from '../../../core/base/bytes.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../../core/chain/address.ts';
 import type { Chain, Network } from '../../../core/chain/networks.ts';
-import { schemeOf } from '../../../core/signature/curves.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
+import { publicKeyOf } from '../signer/own-keys.ts';
 import { deriveKey, pathOf } from './derivation.ts';
 import { wordListOf } from './mnemonic.ts';
 
@@ -37,7 +37,7 @@ const places: readonly (readonly [Chain, Network])[] = [
 export function faceOf(seed: SecretBytes): WalletFace {
   const accounts = places.map(([chain, network]) => {
     const key = deriveKey(chain, pathOf(chain, network, 0), seed);
-    const publicKey = key.lend((bytes) => schemeOf(chain).publicKey(bytes));
+    const publicKey = publicKeyOf(chain, key);
     key.wipe();
     return { chain, network, address: addressOfPublicKey(chain, network, publicKey).text, publicKey };
   });

@@ -7,8 +7,8 @@ import { addressFromText, addressOfPublicKey } from '../../../core/chain/address
 import { type Chain, type Network, networks } from '../../../core/chain/networks.ts';
 import type { StoredAccount } from '../../../core/contract/accounts.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
-import { schemeOf } from '../../../core/signature/curves.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
+import { publicKeyOf } from '../signer/own-keys.ts';
 import { deriveKey, pathOf } from './derivation.ts';
 
 const chains: readonly Chain[] = ['symbol', 'nem'];
@@ -55,7 +55,7 @@ export interface PublicPart {
 
 /** Public key and address of an Ed25519 seed. */
 export function publicPartOf(chain: Chain, network: Network, key: SecretBytes): PublicPart {
-  const publicKey = key.lend((bytes) => schemeOf(chain).publicKey(bytes));
+  const publicKey = publicKeyOf(chain, key);
   return { publicKey: toHex(publicKey), address: addressOfPublicKey(chain, network, publicKey).text };
 }
 

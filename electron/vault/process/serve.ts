@@ -11,6 +11,7 @@ import { afterTest, testAndTell, type Verdict } from '../self-test/gate.ts';
 import { realPrimitives } from '../self-test/primitives.ts';
 import { runSelfTest } from '../self-test/self-test.ts';
 import { realFiles } from '../services/files.ts';
+import { loadOwnKeys } from '../signer/own-keys.ts';
 import { nativeReplyVerify } from '../signer/reply-verifier.ts';
 import { sodiumHashes } from '../signer/sodium-signatures.ts';
 import { composeVault } from './compose-vault.ts';
@@ -32,8 +33,10 @@ export interface VaultProcess {
   readonly connect: (port: Port) => void;
 }
 
-/** Gives core the hashes and the verifier that have passed the self-test. Once in a process. */
+/** Loads what computes with keys, and gives core the hashes and the verifier, all of which have passed the self-test. Once in a
+ * process. */
 async function provideNativeCode(): Promise<void> {
+  await loadOwnKeys();
   provideHashes(await sodiumHashes());
   provideReplyVerifier(nativeReplyVerify);
 }

@@ -1,6 +1,5 @@
 /** Handlers for drills on the open vault: checks a backup without showing or changing anything; the result is signed
  * and logged. */
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type DrillFacts, type DrillSubject, drillRecord, drillText } from '../../../core/audit/drill-record.ts';
 import type { LogHead } from '../../../core/audit/events.ts';
@@ -12,7 +11,9 @@ import type { Params } from '../../../core/contract/define.ts';
 import type { RecoveryContract } from '../../../core/contract/recovery.ts';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { fingerprintOf } from '../backup/backup-content.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { VaultServices } from '../services/vault-services.ts';
+import { publicKeyOf, signedByLogKey } from '../signer/own-keys.ts';
 import type { OpenVault } from '../state/open-vault.ts';
 import { hasWordsPassphrase, walletOf } from './backup-handlers.ts';
 import { type Checked, checkBackup, checkShare, checkWords } from './check-backup.ts';
@@ -26,7 +27,7 @@ type Facts = Pick<DrillFacts, 'what' | 'result' | 'note' | 'which'>;
 /** Faults of the machine, not of the backup. */
 const notTheBackup: readonly ReasonCode[] = ['vault-locked', 'storage-failed', 'internal', 'backup-file-missing'];
 /** The practice key is public: its records are for rehearsal. */
-const practiceSeed = sha256(new TextEncoder().encode('inkan practice log key'));
+const practiceSeed = SecretBytes.owning(sha256(new TextEncoder().encode('inkan practice log key')));
 
 type Services = Pick<VaultServices, 'state' | 'log' | 'clock' | 'store' | 'files'>;
 
@@ -118,9 +119,8 @@ export class DrillHandlers {
     const time = new Date(Number(this.#services.clock.nowMs())).toISOString();
     const text = drillText({ ...facts, vault: vault.sealed?.head.vault ?? 'practice', time });
     const signed = toUtf8(text) ?? new Uint8Array(0);
-    const sign = (seed: Uint8Array) =>
-      drillRecord(text, toHex(ed25519.getPublicKey(seed)), toHex(ed25519.sign(signed, seed)));
-    return vault.sealed === null ? sign(practiceSeed) : vault.logSeed.lend(sign);
+    const key = vault.sealed === null ? practiceSeed : vault.logSeed;
+    return drillRecord(text, toHex(publicKeyOf('symbol', key)), toHex(signedByLogKey(signed, key)));
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Overwrites leftovers in V8's heap. Strings, BigInts (the scalars of a signature) and small arrays cannot be wiped;
+ * Overwrites leftovers in V8's heap. Strings and small arrays (states and results of hashes) cannot be wiped;
  * they are allocated in the young generation and merely become unreachable. That space is filled from one end to the
  * other, then its other half, so allocating more garbage than it holds overwrites everything unused. Objects that
  * survived two collections have moved to the old generation and stay until that place is reused: measured in

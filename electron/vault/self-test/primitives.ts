@@ -3,7 +3,6 @@
 import { hkdfSync, pbkdf2 as opensslPbkdf2, randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { chacha20poly1305, xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { x25519 } from '@noble/curves/ed25519.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { ripemd160, sha1 } from '@noble/hashes/legacy.js';
@@ -22,7 +21,7 @@ import { argon2id, type Stretch } from '../secrets/key-stretching.ts';
 import type { SignatureImplementation, Signers } from '../signer/implementation.ts';
 import { opensslKey, opensslVerifies } from '../signer/openssl.ts';
 import { signerLoaders } from '../signer/signing-keys.ts';
-import { sodiumHashes } from '../signer/sodium-signatures.ts';
+import { sodium, sodiumHashes } from '../signer/sodium-signatures.ts';
 
 type Hash = (data: Uint8Array) => Uint8Array;
 type Bytes = Uint8Array;
@@ -40,6 +39,11 @@ export interface Argon2Input {
   readonly memoryKiB: number;
   readonly passes: number;
   readonly lanes: number;
+}
+
+export interface KeyExchange {
+  readonly publicKey: Hash;
+  readonly shared: (secret: Bytes, publicKey: Bytes) => Bytes;
 }
 
 export interface Primitives {
@@ -66,7 +70,7 @@ export interface Primitives {
   readonly opensslPbkdf2: Pbkdf2;
   /** AES-256-CBC for keys of other wallets: null if the padding is invalid. Wipes the key. */
   readonly openCbc: typeof openCbc;
-  readonly x25519: { readonly publicKey: Hash; readonly shared: (secret: Bytes, publicKey: Bytes) => Bytes };
+  readonly x25519: () => Promise<KeyExchange>;
   readonly shamir: { readonly split: typeof split; readonly combine: typeof combine };
   /** Loaded one by one: a damaged one does not take the other's checks with it. */
   readonly signers: { readonly [K in keyof Signers]: () => Promise<SignatureImplementation> };
@@ -119,7 +123,10 @@ export const realPrimitives: Primitives = {
   },
   opensslPbkdf2: (password, salt, rounds, length) => stretchPbkdf2(password, salt, rounds, length, 'sha256'),
   openCbc,
-  x25519: { publicKey: x25519.getPublicKey, shared: x25519.getSharedSecret },
+  x25519: async () => {
+    const lib = await sodium();
+    return { publicKey: (key) => lib.x25519Key(key), shared: (key, other) => lib.x25519(key, other) };
+  },
   shamir: { split, combine },
   signers: signerLoaders,
   noble: schemeOf,

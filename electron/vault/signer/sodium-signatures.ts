@@ -77,7 +77,7 @@ export const implementationOf = (sodium: Sodium): SignatureImplementation => ({
 let loaded: Promise<Sodium> | null = null;
 
 /** Loaded once, in about 20 ms. */
-function sodium(): Promise<Sodium> {
+export function sodium(): Promise<Sodium> {
   loaded ??= Sodium.load();
   return loaded;
 }

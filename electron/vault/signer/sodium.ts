@@ -1,6 +1,6 @@
 /**
  * libsodium's WebAssembly over one block of its own memory. Seeds, scalars and nonces are written into the block and stay in
- * it: no array of JavaScript ever holds one, and `wipe` overwrites the block and all that the functions use below it.
+ * it: no array of JavaScript ever holds a scalar or a nonce, and `wipe` overwrites the block and all that the functions use below it.
  * Scalars are multiplied, added and reduced, and secret multiples of the base point taken, in constant time (its ref10 code).
  */
 import { randomBytes } from 'node:crypto';
@@ -73,7 +73,7 @@ export class Sodium {
     this.#messageLength = message.length;
   }
 
-  /** For public values only: a copy in an array of JavaScript. */
+  /** For public values, and for what the caller wipes: a copy in an array of JavaScript. */
   take(place: Place): Uint8Array {
     const at = this.#at(place);
     return this.#lib.HEAPU8.slice(at, at + places[place].length);
@@ -165,6 +165,22 @@ export class Sodium {
   /** `to` = P − Q. False where one of them is no point. */
   minus(to: Place, p: Place, q: Place): boolean {
     return this.#lib._crypto_core_ed25519_sub(this.#at(to), this.#at(p), this.#at(q)) === 0;
+  }
+
+  /** The X25519 public key of `key` (RFC 7748 §6.1). The lengths are 32 bytes. */
+  x25519Key(key: Uint8Array): Uint8Array {
+    this.put('seed', key);
+    this.#lib._crypto_scalarmult_base(this.#at('publicKey'), this.#at('seed'));
+    return this.take('publicKey');
+  }
+
+  /** key·P by X25519: the shared secret, in an array that the caller wipes. Throws where it is zero (RFC 7748 §6.1). */
+  x25519(key: Uint8Array, point: Uint8Array): Uint8Array {
+    this.put('seed', key);
+    this.put('point', point);
+    const isShared = this.#lib._crypto_scalarmult(this.#at('product'), this.#at('seed'), this.#at('point')) === 0;
+    if (!isShared) throw new Error('a public key of small order');
+    return this.take('product');
   }
 
   /** Keccak as it was before FIPS 202 gave it a suffix: a one bit after the message, another at the end of the block. */

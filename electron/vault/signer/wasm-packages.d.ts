@@ -32,6 +32,8 @@ declare module 'libsodium-sumo' {
     _crypto_core_keccak1600_permute_24(state: number): void;
     _crypto_core_keccak1600_statebytes(): number;
     _crypto_core_keccak1600_xor_bytes(state: number, bytes: number, offset: number, length: number): void;
+    _crypto_scalarmult(shared: number, privateKey: number, publicKey: number): number;
+    _crypto_scalarmult_base(publicKey: number, privateKey: number): number;
     _crypto_scalarmult_ed25519_base_noclamp(point: number, scalar: number): number;
     _crypto_scalarmult_ed25519_noclamp(product: number, scalar: number, point: number): number;
     _crypto_hash_sha3256(hash: number, message: number, lengthLow: number, lengthHigh: 0): number;

@@ -7,6 +7,7 @@ import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal } from '../../../core/contract/signing.ts';
+import { loadOwnKeys } from '../signer/own-keys.ts';
 import { openPracticeVault } from '../state/open-vault.ts';
 import {
   type Answered,
@@ -28,7 +29,9 @@ export interface PracticeSession {
   readonly sign: () => Promise<Result<readonly Signed[], Reason>>;
 }
 
-export function openPracticeSession(nowMs: bigint): PracticeSession {
+/** Loads the signers first. */
+export async function openPracticeSession(nowMs: bigint): Promise<PracticeSession> {
+  await loadOwnKeys();
   let vault = openPracticeVault();
   let signing = emptySigningSession;
   // Nobody is asked to type a word here, so none has to be random.

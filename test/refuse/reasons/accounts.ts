@@ -8,6 +8,7 @@ import { granted, openTestVault, type TestVault } from '../../flows/vault.ts';
 import { agree, makeVault, phrase } from '../../flows/vaults.ts';
 import { nemSdk, sdkAccount, symbolEnvelope, symbolLocked, walletFile } from '../../unit/import-samples.ts';
 import { type Provocations, utf8 } from './provoke.ts';
+import '../../harness/own-keys.ts';
 
 const testnet = { chain: 'symbol', network: 'testnet' } as const;
 const word = { 1: phrase };

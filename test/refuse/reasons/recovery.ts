@@ -13,6 +13,7 @@ import { granted, openTestVault, secret, type TestVault } from '../../flows/vaul
 import { agree, alone, enrolAll, makeVault, phrase } from '../../flows/vaults.ts';
 import { makeRandom } from '../../harness/entropy-samples.ts';
 import { flipped, type Provocations, utf8 } from './provoke.ts';
+import '../../harness/own-keys.ts';
 
 /** trezor/python-shamir-mnemonic vectors.json: its shares, by number from 1. */
 const vector = (number: number): readonly string[] => (vectors[number - 1] as [string, string[]])[1];

@@ -10,6 +10,7 @@ import { coins, dice, makeRandom } from '../../harness/entropy-samples.ts';
 import { nobleSignatures, openKey } from '../../harness/signers.ts';
 import { sampleOf, signedTask, symbolOf } from '../../unit/reply-samples.ts';
 import { flipped, hexOf, type Provocations, utf8 } from './provoke.ts';
+import '../../harness/own-keys.ts';
 
 const openTransfer = hexOf(symbolTx({ signer: null }).bytes);
 
