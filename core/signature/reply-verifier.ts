@@ -13,9 +13,15 @@ export const nobleVerify: Verify = (chain, message, publicKey, signature) =>
 
 let provided: Verify = nobleVerify;
 
-/** Once, at the start of a process, after the self-test has tried it. */
+/** Once, at the start of a process, after the self-test has tried it: throws at a second call, like `provideHashes`. */
 export function provideReplyVerifier(verify: Verify): void {
+  if (provided !== nobleVerify) throw new Error('the verifier of replies is provided once');
   provided = verify;
+}
+
+/** Only for tests, which provide several in one process. */
+export function resetReplyVerifier(): void {
+  provided = nobleVerify;
 }
 
 export const replyVerify: Verify = (chain, message, publicKey, signature) =>

@@ -14,7 +14,7 @@ import { toHex } from '../../core/base/hex.ts';
 import { keccak_256 as coreKeccak, sha3_256 as coreSha3, provideHashes, resetHashes } from '../../core/base/sha3.ts';
 import type { Chain } from '../../core/chain/networks.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
-import { nobleVerify, provideReplyVerifier, replyVerify } from '../../core/signature/reply-verifier.ts';
+import { provideReplyVerifier, replyVerify, resetReplyVerifier } from '../../core/signature/reply-verifier.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { signatures } from '../../electron/vault/self-test/vectors.ts';
 import { dalek } from '../../electron/vault/signer/dalek.ts';
@@ -461,9 +461,11 @@ describe('the verifier of replies', () => {
     const message = Uint8Array.of(1);
     try {
       provideReplyVerifier(() => true);
+      // What the whole process decides with is not exchanged again.
+      expect(() => provideReplyVerifier(nativeReplyVerify)).toThrow('once');
       expect(replyVerify('symbol', message, new Uint8Array(32), new Uint8Array(64))).toBe(true);
     } finally {
-      provideReplyVerifier(nobleVerify);
+      resetReplyVerifier();
     }
     expect(replyVerify('symbol', message, new Uint8Array(32), new Uint8Array(64))).toBe(false);
   });
