@@ -17,3 +17,5 @@ export const list = <T extends v.GenericSchema>(item: T, max: number) => v.pipe(
 export const nothing = v.strictObject({});
 /** A whole number from 0 that a double holds exactly. */
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** A number of things of one request or vault: a whole number from 0 to a billion. */
+export const smallCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));

@@ -4,8 +4,9 @@
  */
 import * as v from 'valibot';
 import { bytes, type Infer, list, nothing, text } from '../base/schema.ts';
+import { chain, network } from '../chain/schema.ts';
 import { maxEntryName } from '../registry/registry.ts';
-import { answer, chain, network, vaultFacts } from './shapes.ts';
+import { answer, vaultFacts } from './shapes.ts';
 
 /** Limit of accounts per vault. Session texts and compact replies are dimensioned for it
  * (electron/vault/state/session-signatures.ts). */

@@ -4,10 +4,11 @@
  */
 import * as v from 'valibot';
 import { bytes, type Infer, list, nothing, text } from '../base/schema.ts';
+import { chain, network } from '../chain/schema.ts';
 import { certificateVersion } from '../entropy/certificate.ts';
 import { addedKinds, deviceShareBytes, maxSourceBytes, maxSources } from '../entropy/sources.ts';
 import { entropyTests } from '../entropy/tests.ts';
-import { answer, chain, network } from './shapes.ts';
+import { answer } from './shapes.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const bits = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(256));

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { drillResults, drillSubjects } from '../audit/drill-record.ts';
 import { type Infer, list, text } from '../base/schema.ts';
-import { chain, network, reason } from './shapes.ts';
+import { chain, network } from '../chain/schema.ts';
+import { reason } from './shapes.ts';
 
 /**
  * The vault's secret: the entropy of BIP-39 words in one of two languages (the seed is derived from the sentence, so

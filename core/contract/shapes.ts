@@ -1,27 +1,14 @@
-/** Shapes shared by the contracts: reasons, review documents, vault facts. They validate the types of core/review. */
+/** Shapes shared by the contracts: reasons, vault facts, what is signed. Those of registry and review are in their rooms. */
 import * as v from 'valibot';
 import { maxReplyText } from '../base/limits.ts';
 import { reasonCodes } from '../base/reason.ts';
-import { type Infer, list, text } from '../base/schema.ts';
-import { kindNames } from '../chain/transaction-kinds.ts';
+import { type Infer, list, smallCount, text } from '../base/schema.ts';
+import { chain, network } from '../chain/schema.ts';
 import { settings } from '../policy/registry.ts';
-import { maxEntriesPerBook, maxEntryName } from '../registry/registry.ts';
-import { maxRequestText as maxPayloadText, requestFormats } from '../request/sign-request.ts';
-import {
-  cardCodes,
-  controlChangeCodes,
-  headlineCodes,
-  labelCodes,
-  valueCodes,
-  warningCodes,
-} from '../review/review-codes.ts';
-import type { Kind } from '../review/review-document.ts';
+import { maxEntryName } from '../registry/registry.ts';
+import { registry } from '../registry/schema.ts';
+import { cosignerGroup, kind, rows, task } from '../review/schema.ts';
 
-export const chain = v.picklist(['symbol', 'nem']);
-export const network = v.picklist(['mainnet', 'testnet']);
-const kind = v.picklist([...kindNames, 'inkan.entries'] as Kind[]);
-/** A whole number from 0, well within the exact range of a double. */
-export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
 export const reason = v.strictObject({
   code: v.picklist(reasonCodes),
   found: v.pipe(
@@ -34,99 +21,11 @@ export const reason = v.strictObject({
 export const answer = <T extends v.GenericSchema>(value: T) =>
   v.variant('ok', [v.strictObject({ ok: v.literal(true), value }), v.strictObject({ ok: v.literal(false), reason })]);
 
-const value = v.variant('type', [
-  v.strictObject({
-    type: v.literal('address'),
-    text: text(64),
-    owner: v.nullable(text(64)),
-    known: v.nullable(text(maxEntryName)),
-  }),
-  v.strictObject({ type: v.literal('alias'), namespaceId: text(16) }),
-  v.strictObject({
-    type: v.literal('amount'),
-    atomic: text(40),
-    divisibility: v.nullable(count),
-    unit: text(256),
-  }),
-  v.strictObject({ type: v.literal('integer'), text: text(40) }),
-  v.strictObject({ type: v.literal('ratio'), numerator: text(40), denominator: text(40) }),
-  v.strictObject({ type: v.literal('text'), text: text(16_384) }),
-  v.strictObject({ type: v.literal('hex'), hex: text(8192) }),
-  v.strictObject({ type: v.literal('instant'), epochMs: text(24) }),
-  v.strictObject({ type: v.literal('blocks'), blocks: text(24), blockMs: count }),
-  v.strictObject({ type: v.literal('quorum'), need: count, of: count }),
-  v.strictObject({ type: v.literal('code'), code: v.picklist(valueCodes) }),
-  v.strictObject({ type: v.literal('kind'), kind }),
-  v.strictObject({ type: v.literal('format'), format: v.picklist(requestFormats) }),
-]);
-const severity = v.picklist(['stop', 'caution', 'note']);
-const row = v.strictObject({ label: v.picklist(labelCodes), value });
-const rows = list(row, 2000);
-const part = v.strictObject({ index: count, total: count, kind, signer: value });
-const card = v.strictObject({ code: v.picklist(cardCodes), part: v.nullable(part), rows });
-const effect = v.strictObject({
-  account: value,
-  owner: v.nullable(text(64)),
-  actedFor: v.boolean(),
-  direction: v.picklist(['out', 'in']),
-  cause: v.picklist(['transfer', 'fee', 'deposit', 'rental', 'lock', 'revocation', 'supply']),
-  amount: value,
-});
-const controlChange = v.strictObject({
-  account: value,
-  owner: v.nullable(text(64)),
-  code: v.picklist(controlChangeCodes),
-  facts: rows,
-});
-const cosignerGroup = v.strictObject({
-  account: value,
-  need: v.nullable(count),
-  cosigners: list(v.strictObject({ account: value, state: v.picklist(['signed', 'signs-now', 'missing']) }), 200),
-});
-const slots = v.pipe(
-  v.record(text(64), list(value, 300)),
-  v.check((record) => Object.keys(record).length <= 16),
-);
-const facts = v.pipe(
-  v.record(text(64), value),
-  v.check((record) => Object.keys(record).length <= 32),
-);
-export const headline = v.strictObject({ code: v.picklist(headlineCodes), slots });
-const warning = v.strictObject({ code: v.picklist(warningCodes), severity, facts });
-const task = v.picklist(['sign', 'lock-and-bond', 'cosign-aggregate', 'cosign-multisig', 'keep']);
-export const reviewDocument = v.strictObject({
-  chain,
-  network,
-  kind,
-  task,
-  signer: v.strictObject({
-    address: text(64),
-    publicKey: text(64),
-    owner: v.nullable(text(64)),
-    filledIn: v.boolean(),
-  }),
-  initiator: v.nullable(value),
-  /** Entries are serialised as JSON in a fixed order, which may be longer than the received text; hex doubles it. */
-  bytes: text(4 * maxPayloadText),
-  digest: text(64),
-  words: list(text(32), 12),
-  hash: v.nullable(text(64)),
-  deadlineMs: v.nullable(text(24)),
-  headline,
-  envelope: v.nullable(headline),
-  payments: list(v.strictObject({ part: v.nullable(count), from: value, to: value, amount: value }), 5000),
-  effects: list(effect, 5000),
-  controlChanges: list(controlChange, 5000),
-  cosigners: list(cosignerGroup, 200),
-  cards: list(card, 500),
-  warnings: list(warning, 8000),
-});
-
 export const account = v.strictObject({
   chain,
   network,
   /** Index below the recovery words; null for an imported key. */
-  index: v.nullable(count),
+  index: v.nullable(smallCount),
   origin: v.picklist(['words', 'imported']),
   address: text(64),
   publicKey: text(64),
@@ -141,43 +40,21 @@ export const waysOut = {
   allowPrint: v.boolean(),
 } as const;
 export type ExportKind = keyof typeof waysOut;
-const provenance = v.strictObject({ format: text(32), approvedMs: text(24) });
-const entryName = text(maxEntryName);
-const place = { chain, network };
-/** core/registry, validated; also the shape inside the vault file. */
-export const registry = v.strictObject({
-  contacts: list(
-    v.strictObject({ ...place, address: text(40), publicKey: v.nullable(text(64)), name: entryName, provenance }),
-    maxEntriesPerBook,
-  ),
-  mosaics: list(
-    v.strictObject({ ...place, id: text(180), name: entryName, divisibility: count, provenance }),
-    maxEntriesPerBook,
-  ),
-  multisigs: list(
-    v.strictObject({
-      ...place,
-      address: text(40),
-      name: entryName,
-      minApproval: count,
-      minRemoval: count,
-      cosigners: list(text(40), 64),
-      provenance,
-    }),
-    maxEntriesPerBook,
-  ),
-});
-
 /** Who may open this vault, and who did. All empty in practice. */
 const custody = v.strictObject({
-  quorum: count,
-  custodians: list(v.strictObject({ id: count, name: text(40), keyFile: v.boolean() }), 16),
-  openedBy: list(count, 16),
+  quorum: smallCount,
+  custodians: list(v.strictObject({ id: smallCount, name: text(40), keyFile: v.boolean() }), 16),
+  openedBy: list(smallCount, 16),
   /** Opened although the machine was online. */
   overridden: v.boolean(),
 });
 /** A previous label of an account of this vault: it is not given to another account. */
-export const formerLabel = v.strictObject({ ...place, address: text(40), label: v.pipe(entryName, v.minLength(1)) });
+export const formerLabel = v.strictObject({
+  chain,
+  network,
+  address: text(40),
+  label: v.pipe(text(maxEntryName), v.minLength(1)),
+});
 export type FormerLabel = Infer<typeof formerLabel>;
 /** Only the newest are stored. */
 export const maxFormerLabels = 500;
@@ -238,7 +115,7 @@ const item = v.strictObject({
     v.minLength(1),
   ),
   /** For 'session' and 'earlier': the number of signatures, and until when all of them can be announced. */
-  holds: v.optional(v.strictObject({ signatures: count, deadlineMs: text(24) })),
+  holds: v.optional(v.strictObject({ signatures: smallCount, deadlineMs: text(24) })),
 });
 export const signed = v.strictObject({
   done: v.literal('signed'),
@@ -258,5 +135,5 @@ export const signed = v.strictObject({
 });
 export type Signed = Infer<typeof signed>;
 /** Entries were added to the registry. */
-export const entriesImported = v.strictObject({ done: v.literal('kept'), vault: vaultFacts, count });
+export const entriesImported = v.strictObject({ done: v.literal('kept'), vault: vaultFacts, count: smallCount });
 export type EntriesImported = Infer<typeof entriesImported>;

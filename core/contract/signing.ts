@@ -3,24 +3,14 @@
  * request is a batch of one (docs/batch.md).
  */
 import * as v from 'valibot';
-import { type Infer, list, nothing, text } from '../base/schema.ts';
+import { type Infer, list, nothing, smallCount, text } from '../base/schema.ts';
 import { maxBatchItems, maxProposedTexts, maxTotals } from '../batch/limits.ts';
+import { chain, network } from '../chain/schema.ts';
 import { maxRequestText } from '../request/sign-request.ts';
+import { headline, reviewDocument } from '../review/schema.ts';
 import { questions } from '../task/task.ts';
 import { passphrase, whole } from './custody.ts';
-import {
-  answer,
-  chain,
-  count,
-  entriesImported,
-  headline,
-  network,
-  option,
-  reason,
-  requirement,
-  reviewDocument,
-  signed,
-} from './shapes.ts';
+import { answer, entriesImported, option, reason, requirement, signed } from './shapes.ts';
 
 /** By name: what the compiler would infer of a document in an item in a proposal is deeper than it goes. */
 interface ShownDocument extends v.InferOutput<typeof reviewDocument> {}
@@ -34,7 +24,7 @@ const sum = text(48);
 const totals = v.strictObject({
   mosaics: list(
     v.strictObject({
-      ...{ chain, network, unit: text(256), divisibility: v.nullable(count) },
+      ...{ chain, network, unit: text(256), divisibility: v.nullable(smallCount) },
       /** What leaves our accounts and those we act for, fees apart; what comes into them. */
       ...{ out: sum, in: sum, fee: sum },
     }),

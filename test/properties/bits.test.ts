@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { reviewDocument } from '../../core/contract/shapes.ts';
+import { reviewDocument } from '../../core/review/schema.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { transactionsHash } from '../../core/transaction/symbol/merkle.ts';
 import { bitsOf, hangs } from '../sample.ts';

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
 import type { Chain } from '../../core/chain/networks.ts';
-import { reviewDocument } from '../../core/contract/shapes.ts';
 import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
+import { reviewDocument } from '../../core/review/schema.ts';
 import { type ModelVector, officialVectors } from '../vectors/official-vectors.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
 

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import { reviewDocument } from '../../core/contract/shapes.ts';
 import { type Book, type Entry, emptyRegistry, type NewEntry, type Registry } from '../../core/registry/registry.ts';
 import { reviewAsked } from '../../core/review/options-review.ts';
 import { reviewTask } from '../../core/review/review.ts';
+import { reviewDocument } from '../../core/review/schema.ts';
 import { bytesOfTask } from '../../core/task/bytes-of-task.ts';
 import type { EntriesTask } from '../../core/task/task.ts';
 import { accountOf, addressOf, codes, facts, keys, provenance, registerOf, rowsOf, short } from './review-samples.ts';

@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import { reviewDocument } from '../../core/contract/shapes.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import { reviewTask } from '../../core/review/review.ts';
+import { reviewDocument } from '../../core/review/schema.ts';
 import type { AggregateContent } from '../../core/transaction/symbol/content.ts';
 import {
   accountOf,

@@ -1,8 +1,8 @@
 /** Every NEM kind: its cards row by row, what leaves and what changes, and its warnings. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { reviewDocument } from '../../core/contract/shapes.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
+import { reviewDocument } from '../../core/review/schema.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import type { NemContent, NemFields } from '../../core/transaction/nem/content.ts';
 import { nemSamples } from '../vectors/nem-kinds.ts';

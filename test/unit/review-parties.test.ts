@@ -1,10 +1,10 @@
 /** Who made an aggregate, whom it affects, and who takes part: what an aggregate by strangers can hide. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { reviewDocument } from '../../core/contract/shapes.ts';
 import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
+import { reviewDocument } from '../../core/review/schema.ts';
 import type { Recipient } from '../../core/transaction/common-fields.ts';
 import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
 import type { SymbolTransaction } from '../../core/transaction/transaction.ts';

@@ -1,7 +1,7 @@
 /** Every Symbol kind: its review, and that no field can change unseen. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { reviewDocument } from '../../core/contract/shapes.ts';
+import { reviewDocument } from '../../core/review/schema.ts';
 import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
 import { addresses, briefReview, reviewOf, samples } from './review-symbol-samples.ts';
 

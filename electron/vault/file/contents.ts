@@ -21,9 +21,10 @@ import {
   type Root,
   root,
 } from '../../../core/contract/recovery-shapes.ts';
-import { type FormerLabel, formerLabel, maxFormerLabels, registry } from '../../../core/contract/shapes.ts';
+import { type FormerLabel, formerLabel, maxFormerLabels } from '../../../core/contract/shapes.ts';
 import { type Settings, settings } from '../../../core/policy/registry.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
+import { registry } from '../../../core/registry/schema.ts';
 import { keysMatch } from '../keys/stored-accounts.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 

@@ -14,10 +14,10 @@ import * as v from 'valibot';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { type Infer, list, text } from '../../../core/base/schema.ts';
-import { registry } from '../../../core/contract/shapes.ts';
 import { maxVaultFile } from '../../../core/contract/store.ts';
 import { type Settings, settings } from '../../../core/policy/registry.ts';
 import { emptyRegistry, type Registry } from '../../../core/registry/registry.ts';
+import { registry } from '../../../core/registry/schema.ts';
 import { areBearable, type Stretch, type StretchParameters } from '../secrets/key-stretching.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 

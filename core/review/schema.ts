@@ -1,0 +1,99 @@
+/** Validators of the review document and its values (review-document.ts), as they cross from the vault to the window. */
+import * as v from 'valibot';
+import { list, smallCount, text } from '../base/schema.ts';
+import { chain, network } from '../chain/schema.ts';
+import { kindNames } from '../chain/transaction-kinds.ts';
+import { maxEntryName } from '../registry/registry.ts';
+import { maxRequestText, requestFormats } from '../request/sign-request.ts';
+import { taskKinds } from '../task/task.ts';
+import { cardCodes, controlChangeCodes, headlineCodes, labelCodes, valueCodes, warningCodes } from './review-codes.ts';
+import type { Kind } from './review-document.ts';
+
+export const kind = v.picklist([...kindNames, 'inkan.entries'] as Kind[]);
+const value = v.variant('type', [
+  v.strictObject({
+    type: v.literal('address'),
+    text: text(64),
+    owner: v.nullable(text(64)),
+    known: v.nullable(text(maxEntryName)),
+  }),
+  v.strictObject({ type: v.literal('alias'), namespaceId: text(16) }),
+  v.strictObject({
+    type: v.literal('amount'),
+    atomic: text(40),
+    divisibility: v.nullable(smallCount),
+    unit: text(256),
+  }),
+  v.strictObject({ type: v.literal('integer'), text: text(40) }),
+  v.strictObject({ type: v.literal('ratio'), numerator: text(40), denominator: text(40) }),
+  v.strictObject({ type: v.literal('text'), text: text(16_384) }),
+  v.strictObject({ type: v.literal('hex'), hex: text(8192) }),
+  v.strictObject({ type: v.literal('instant'), epochMs: text(24) }),
+  v.strictObject({ type: v.literal('blocks'), blocks: text(24), blockMs: smallCount }),
+  v.strictObject({ type: v.literal('quorum'), need: smallCount, of: smallCount }),
+  v.strictObject({ type: v.literal('code'), code: v.picklist(valueCodes) }),
+  v.strictObject({ type: v.literal('kind'), kind }),
+  v.strictObject({ type: v.literal('format'), format: v.picklist(requestFormats) }),
+]);
+const severity = v.picklist(['stop', 'caution', 'note']);
+const row = v.strictObject({ label: v.picklist(labelCodes), value });
+export const rows = list(row, 2000);
+const part = v.strictObject({ index: smallCount, total: smallCount, kind, signer: value });
+const card = v.strictObject({ code: v.picklist(cardCodes), part: v.nullable(part), rows });
+const effect = v.strictObject({
+  account: value,
+  owner: v.nullable(text(64)),
+  actedFor: v.boolean(),
+  direction: v.picklist(['out', 'in']),
+  cause: v.picklist(['transfer', 'fee', 'deposit', 'rental', 'lock', 'revocation', 'supply']),
+  amount: value,
+});
+const controlChange = v.strictObject({
+  account: value,
+  owner: v.nullable(text(64)),
+  code: v.picklist(controlChangeCodes),
+  facts: rows,
+});
+export const cosignerGroup = v.strictObject({
+  account: value,
+  need: v.nullable(smallCount),
+  cosigners: list(v.strictObject({ account: value, state: v.picklist(['signed', 'signs-now', 'missing']) }), 200),
+});
+const slots = v.pipe(
+  v.record(text(64), list(value, 300)),
+  v.check((record) => Object.keys(record).length <= 16),
+);
+const facts = v.pipe(
+  v.record(text(64), value),
+  v.check((record) => Object.keys(record).length <= 32),
+);
+export const headline = v.strictObject({ code: v.picklist(headlineCodes), slots });
+const warning = v.strictObject({ code: v.picklist(warningCodes), severity, facts });
+export const task = v.picklist(taskKinds);
+export const reviewDocument = v.strictObject({
+  chain,
+  network,
+  kind,
+  task,
+  signer: v.strictObject({
+    address: text(64),
+    publicKey: text(64),
+    owner: v.nullable(text(64)),
+    filledIn: v.boolean(),
+  }),
+  initiator: v.nullable(value),
+  /** Entries are serialised as JSON in a fixed order, which may be longer than the received text; hex doubles it. */
+  bytes: text(4 * maxRequestText),
+  digest: text(64),
+  words: list(text(32), 12),
+  hash: v.nullable(text(64)),
+  deadlineMs: v.nullable(text(24)),
+  headline,
+  envelope: v.nullable(headline),
+  payments: list(v.strictObject({ part: v.nullable(smallCount), from: value, to: value, amount: value }), 5000),
+  effects: list(effect, 5000),
+  controlChanges: list(controlChange, 5000),
+  cosigners: list(cosignerGroup, 200),
+  cards: list(card, 500),
+  warnings: list(warning, 8000),
+});
