@@ -1,9 +1,10 @@
 /** Asks for a typed word before something that should not be done by habit. Enter in the field does nothing: the
  * button has to be pressed. */
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { isTyped } from '../../core/base/typed-word.ts';
 import { Button } from './button.tsx';
 import styles from './field.module.css';
+import { WordField } from './word-field.tsx';
 
 interface TypedWordProps {
   readonly word: string;
@@ -17,26 +18,12 @@ interface TypedWordProps {
 }
 
 export function TypedWord({ word, lead, label, act, testId, busy, done }: TypedWordProps) {
-  const id = useId();
   const [typed, setTyped] = useState('');
   const matches = isTyped(typed, word);
   return (
     <form className={styles.typed} onSubmit={(event: FormEvent) => event.preventDefault()} autoComplete="off">
       <p>{lead}</p>
-      <div className={styles.field}>
-        <label htmlFor={id}>{label}</label>
-        <input
-          id={id}
-          type="text"
-          value={typed}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          maxLength={32}
-          data-testid={`${testId}-word`}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      </div>
+      <WordField label={label} typed={typed} type={setTyped} testId={`${testId}-word`} />
       <div>
         <Button testId={`${testId}-act`} disabled={!matches || busy} onClick={() => done(typed.trim())}>
           {act}

@@ -2,17 +2,17 @@
  * Hides an account of the recovery words, with one authorisation; deletes an imported key, after a word is typed, with
  * the quorum's.
  */
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { isTyped } from '../../../core/base/typed-word.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
-import field from '../../kit/field.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { WordField } from '../../kit/word-field.tsx';
 import { AddressView } from '../../slips/address-view.tsx';
 import { KeyOrigin } from './account-item.tsx';
 import styles from './accounts.module.css';
@@ -26,7 +26,6 @@ interface Props {
 export function RemoveAccount({ account, back }: Props) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();
-  const id = useId();
   const [typed, setTyped] = useState('');
   const [authorising, setAuthorising] = useState(false);
   const isKey = account.origin === 'imported';
@@ -63,19 +62,12 @@ export function RemoveAccount({ account, back }: Props) {
         <KeyOrigin account={account} />
       </p>
       {isKey && (
-        <div className={field.field}>
-          <label htmlFor={id}>{accounts.remove.typeIt(accounts.remove.word)}</label>
-          <input
-            id={id}
-            type="text"
-            value={typed}
-            maxLength={16}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            data-testid="type-remove"
-          />
-        </div>
+        <WordField
+          label={accounts.remove.typeIt(accounts.remove.word)}
+          typed={typed}
+          type={setTyped}
+          testId="type-remove"
+        />
       )}
       <Problem reason={state.problem} />
       <ButtonRow>

@@ -3,6 +3,7 @@ import { appSettings } from '../../../core/policy/app-settings.ts';
 import type { Settings } from '../../../core/policy/registry.ts';
 import { settingSections } from '../../../core/policy/setting.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import form from '../../kit/form.module.css';
 import { inSection, settingFact } from './setting-changes.ts';
 import styles from './settings.module.css';
 
@@ -14,7 +15,7 @@ export function PracticeSettings({ settings }: { readonly settings: Settings }) 
     .filter(({ key }) => appSettings.some((setting) => setting.key === key));
   const facts = shown.map((setting) => settingFact(setting, settings, words, (names) => list.format(names)));
   return (
-    <section className={styles.group} data-testid="practice-settings">
+    <section className={form.choices} data-testid="practice-settings">
       <p>{words.settings.practice}</p>
       <dl>
         {facts.map(([name, value]) => (

@@ -3,8 +3,8 @@ import { useId } from 'react';
 import type { Choice, Setting, Toggle, ToggleGroup, WholeNumber } from '../../../core/policy/setting.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import field from '../../kit/field.module.css';
+import form from '../../kit/form.module.css';
 import { testIdOf, textsOf } from './setting-changes.ts';
-import styles from './settings.module.css';
 
 interface FieldProps<S extends Setting, V> {
   readonly setting: S;
@@ -33,7 +33,7 @@ function Check({ label, why, testId, on, disabled = false, set }: CheckProps) {
       />
       <span>
         {label}
-        <span className={styles.why}>{why}</span>
+        <span className={form.why}>{why}</span>
       </span>
     </label>
   );
@@ -53,7 +53,7 @@ export function ToggleGroupField({
   const texts = textsOf(key, useWords());
   const isLast = parts.filter((part) => value[part] === true).length === 1;
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={form.choices}>
       <legend>{texts.name}</legend>
       {parts.map((part) => {
         const on = value[part] === true;
@@ -100,7 +100,7 @@ export function NumberField({ setting, value, set }: FieldProps<WholeNumber, num
 export function ChoiceField({ setting: { key, options }, value, set }: FieldProps<Choice, string>) {
   const texts = textsOf(key, useWords());
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={form.choices}>
       <legend>{texts.name}</legend>
       {options.map((option) => (
         <label key={option}>

@@ -2,9 +2,9 @@
 import type { SettingKey, Settings } from '../../../core/policy/registry.ts';
 import { type Setting, type SettingSection, settingSections } from '../../../core/policy/setting.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import form from '../../kit/form.module.css';
 import { inSection } from './setting-changes.ts';
 import { ChoiceField, NumberField, ToggleField, ToggleGroupField } from './setting-fields.tsx';
-import styles from './settings.module.css';
 
 interface FormProps {
   readonly draft: Settings;
@@ -28,7 +28,7 @@ function Section({ section, ...props }: FormProps & { readonly section: SettingS
           <SettingField key={setting.key} setting={setting} {...props} />
         ))}
       {toggles.length > 0 && (
-        <fieldset className={styles.group}>
+        <fieldset className={form.choices}>
           <legend>{settings.sections[section]}</legend>
           {toggles.map((setting) => (
             <SettingField key={setting.key} setting={setting} {...props} />

@@ -4,10 +4,10 @@ import { languageCodes, languages } from '../../../core/base/languages.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
+import form from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { PracticeSettings } from './practice-settings.tsx';
-import styles from './settings.module.css';
 import { VaultSettings } from './vault-settings.tsx';
 
 export function SettingsScreen({ changed }: { readonly changed: boolean }) {
@@ -45,7 +45,7 @@ function LanguageSetting() {
   const language = useLanguage();
   const { act } = useApp();
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={form.choices}>
       <legend>{settings.language}</legend>
       {languageCodes.map((code) => (
         <label key={code}>

@@ -1,11 +1,11 @@
 /** The word that must be typed to approve a document with a stop. Enter in the field has no effect: the seal has
  * to be pressed. */
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { isTyped } from '../../../core/base/typed-word.ts';
 import type { TaskKind } from '../../../core/task/task.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import field from '../../kit/field.module.css';
 import { Seal } from '../../kit/seal.tsx';
+import { WordField } from '../../kit/word-field.tsx';
 import styles from './sign.module.css';
 
 interface TypeToSignProps {
@@ -19,29 +19,20 @@ interface TypeToSignProps {
 export function TypeToSign({ task, word, ready, sign, disabled }: TypeToSignProps) {
   const words = useWords();
   const texts = words.taskTexts[task];
-  const id = useId();
   const [typed, setTyped] = useState('');
   const matches = isTyped(typed, word);
   return (
     <div className={styles.type}>
       <p>{words.sign.typeLead(word)}</p>
-      <div className={field.field}>
-        <label htmlFor={id}>{words.sign.typeLabel}</label>
-        <input
-          id={id}
-          type="text"
-          value={typed}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          maxLength={64}
-          placeholder={words.sign.typeHint(word)}
-          disabled={disabled}
-          data-testid="type-word"
-          data-word={word}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      </div>
+      <WordField
+        label={words.sign.typeLabel}
+        typed={typed}
+        type={setTyped}
+        testId="type-word"
+        placeholder={words.sign.typeHint(word)}
+        disabled={disabled}
+        word={word}
+      />
       <div className={styles.act}>
         <button
           type="button"
