@@ -101,7 +101,7 @@ const codes = {
   real: 'real vault',
   unopened: 'not opened yet',
   offline: 'offline',
-  capable: 'could go online',
+  capable: 'not connected, but a radio or port is on',
   online: 'online',
   unknown: 'could not be checked',
   reading: 'while reading',
@@ -148,7 +148,7 @@ const codesOf = {
     'lock-and-bond': 'sign a hash lock and an aggregate bonded',
     'cosign-aggregate': 'cosign an aggregate',
     'cosign-multisig': 'cosign a multisig transaction',
-    keep: 'write into the books',
+    keep: 'write into the registry',
   },
   way: { accounts: 'accounts as QR codes or text, for watching' },
   change: {
@@ -179,7 +179,7 @@ export const texts = {
   title: 'Log',
   lead: 'What was done on this machine. Entries are only ever added, each is tied to the one before it, and the vault signs them.',
   head: 'The log now',
-  headWords: 'Words of the log after it',
+  headWords: 'Check words of the log',
   headEntry: (sequence: number) => `Entry ${sequence}`,
   headLead:
     'Write the number and the words on paper from time to time, away from this machine. If the log ever ends before that number, or the words of that number differ, somebody put an older state back.',
