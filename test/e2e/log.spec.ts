@@ -89,6 +89,7 @@ test('the log tells a payment in one sentence, folds internal entries, and finds
   await signed.locator('summary').click();
   await expect(signed.locator('[data-field="moves"]')).toContainText('12.345678 XYM');
   expect(await stickingOut(run)).toEqual([]);
+  await signed.scrollIntoViewIfNeeded();
   await corridor.picture('log-sentences');
   // The keyboard passes the entries in one step.
   await corridor.byId('log-skip').focus();
@@ -99,6 +100,7 @@ test('the log tells a payment in one sentence, folds internal entries, and finds
   expect(await inEntries()).toBe(false);
   // An amount is found as it is read; a word of no entry finds nothing; clearing shows all again.
   const before = await rows.count();
+  await corridor.byId('log-filter').locator('summary').click();
   await corridor.byId('log-search').fill('12.345678 xym');
   await expect(rows).toHaveCount(1);
   await corridor.picture('log-search');
@@ -118,7 +120,8 @@ test('the log tells a payment in one sentence, folds internal entries, and finds
   await corridor.byId('language-ja').check();
   await corridor.byId('to-log').click();
   await expect(signed).toContainText('12.345678 XYMの送金に署名しました');
-  await corridor.byId('log-filter').scrollIntoViewIfNeeded();
+  await corridor.byId('log-filter').locator('summary').click();
+  await corridor.byId('log-entries').scrollIntoViewIfNeeded();
   expect(await stickingOut(run)).toEqual([]);
   await corridor.picture('log-sentences-ja');
 });

@@ -24,18 +24,49 @@ export const isFiltered = (filter: LogFilter): boolean =>
   filter.group !== 'all' ||
   [filter.person, filter.since, filter.until, normal(filter.search)].some((one) => one !== '');
 
-const groups: Readonly<Record<Exclude<LogGroup, 'all' | 'internal'>, readonly LogEventKind[]>> = {
-  signatures: ['signed', 'approved', 'batch-approved', 'exported', 'ownership-proved', 'undone', 'left-open'],
-  requests: ['scanned', 'refused', 'entries-kept'],
-  access: ['opened', 'practice-opened', 'unlock-failed', 'share-given', 'locked', 'guard-overridden'],
-  vault: [
-    ...(['vault-made', 'vault-restored', 'custodians-changed', 'settings-changed', 'accounts-changed'] as const),
-    ...(['backup-made', 'words-shown', 'drilled', 'vault-accepted', 'vault-given-up'] as const),
-  ],
-  machine: [
-    ...(['started', 'self-tested', 'guard', 'alarm', 'alarm-acknowledged', 'clock-back', 'clock-forward'] as const),
-    ...(['log-torn', 'log-replaced'] as const),
-  ],
+/** An internal entry is found among its own kind as well as among the internal ones. */
+const groupOf: Readonly<Record<LogEventKind, Exclude<LogGroup, 'all'>>> = {
+  signed: 'signatures',
+  approved: 'signatures',
+  'batch-approved': 'signatures',
+  exported: 'signatures',
+  'ownership-proved': 'signatures',
+  undone: 'signatures',
+  'left-open': 'signatures',
+  scanned: 'requests',
+  refused: 'requests',
+  'entries-kept': 'requests',
+  opened: 'access',
+  'practice-opened': 'access',
+  'unlock-failed': 'access',
+  'share-given': 'access',
+  locked: 'access',
+  'guard-overridden': 'access',
+  'vault-made': 'vault',
+  'vault-restored': 'vault',
+  'custodians-changed': 'vault',
+  'settings-changed': 'vault',
+  'accounts-changed': 'vault',
+  'backup-made': 'vault',
+  'words-shown': 'vault',
+  drilled: 'vault',
+  'vault-accepted': 'vault',
+  'vault-given-up': 'vault',
+  started: 'machine',
+  'self-tested': 'machine',
+  guard: 'machine',
+  alarm: 'machine',
+  'alarm-acknowledged': 'machine',
+  'clock-back': 'machine',
+  'clock-forward': 'machine',
+  'log-torn': 'machine',
+  'log-replaced': 'machine',
+  done: 'internal',
+  'head-signed': 'internal',
+  'vault-save': 'internal',
+  'vault-saved': 'internal',
+  'vault-writing': 'internal',
+  'vault-written': 'internal',
 };
 
 /** `sentence`: as it is shown. A line that cannot be read passes a filter without a person or words. */
@@ -51,7 +82,7 @@ export function passes(entry: ShownEntry, filter: LogFilter, sentence: string): 
 function isOfGroup({ event }: ShownEntry, group: LogGroup): boolean {
   if (group === 'all') return true;
   if (group === 'internal') return isInternal(event);
-  return event === null || groups[group].includes(event.kind);
+  return event === null || groupOf[event.kind] === group;
 }
 
 function isOfDays({ at }: ShownEntry, { since, until }: LogFilter): boolean {

@@ -215,7 +215,7 @@ export const texts = {
   lead: 'What was done on this machine. Entries are only ever added, each is tied to the one before it, and the vault signs them.',
   head: 'The log now',
   headWords: 'Check words of the log',
-  headEntry: (sequence: number) => `Entry ${sequence}`,
+  headEntry: (sequence: number) => `Entry ${sequence}:`,
   headLead:
     'Write the number and the words on paper from time to time, away from this machine. If the log ever ends before that number, or the words of that number differ, somebody put an older state back.',
   empty: 'The log is empty.',

@@ -6,7 +6,7 @@ export const texts: typeof english = {
   lead: 'この端末で行われた操作の記録です。追記のみ可能です。各記録は直前の記録と連結され、金庫が署名します。',
   head: '今の記録',
   headWords: 'この時点の記録の照合語',
-  headEntry: (sequence) => `${sequence}番`,
+  headEntry: (sequence) => `${sequence}番：`,
   headLead:
     'ときどき、この番号と照合語を紙に書き、この端末から離れた場所に保管してください。記録がその番号より前で終わっていたり、同じ番号の照合語が違っていたりすれば、誰かが古い状態に戻しています。',
   empty: 'まだ何も記録されていません。',
