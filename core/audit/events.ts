@@ -50,6 +50,27 @@ const made = { vault, custodians, need: count, logKey: hex(32), accounts: v.null
 const deed = { deed: v.exactOptional(digest) };
 /** Digest of the batch (docs/batch.md) that it was one of several in; absent of a request that was alone. */
 const batch = { batch: v.exactOptional(digest) };
+/** An amount in atomic units, decimal. */
+const atomic = v.pipe(v.string(), v.maxLength(40), v.regex(/^(?:0|[1-9][0-9]*)$/), holds('text'));
+/** What a signature moves, summed by payer, recipient and unit (moves.ts). `owner`: label of our account. `alias`: a
+ * namespace in place of the recipient's address. No recipient at all: several, summed. */
+const move = v.strictObject({
+  from: v.nullable(text(64)),
+  owner: v.nullable(text(64)),
+  to: v.nullable(text(64)),
+  alias: v.nullable(text(64)),
+  amount: atomic,
+  divisibility: v.nullable(count),
+  unit: text(256),
+  payments: count,
+});
+/** Absent in entries of earlier versions. `owner`: label of the account whose key signs. `payments`: of all, also of
+ * those that `moves` has no room for. */
+const moved = {
+  owner: v.exactOptional(v.nullable(text(64))),
+  payments: v.exactOptional(count),
+  moves: v.exactOptional(list(move, 8)),
+};
 const savedFile = { vault, sequence: count, digest };
 /** A vault file, signed by the vault's log key (signed-save.ts). `entry`: the entry that caused the save, 0 if there
  * is none. */
@@ -160,6 +181,7 @@ export const logEvent = v.variant('kind', [
     custodians,
     guard,
     ...batch,
+    ...moved,
   }),
   /** Exported by another way than the QR code. `digest`: of the exported bytes, null if there are none to name. */
   event('exported', { practice, way: code, digest: v.nullable(digest), bytes: count }),
@@ -240,6 +262,7 @@ export type LogEvent = Infer<typeof logEvent>;
 export type LogEventKind = LogEvent['kind'];
 export type LogEventOf<K extends LogEventKind> = Extract<LogEvent, { readonly kind: K }>;
 export type LogHead = Infer<typeof logHead>;
+export type LogMove = Infer<typeof move>;
 export type LogCustodian = Infer<typeof custodian>;
 
 export const logEventKinds: readonly LogEventKind[] = logEvent.options.map((option) => option.entries.kind.literal);

@@ -24,7 +24,7 @@ export function Adjust({ show }: { readonly show: Show }) {
   );
 }
 
-/** Figures of the running codes. */
+/** Figures of the animated code. */
 export function RunFacts({ show }: { readonly show: Show }) {
   const { sender } = useWords();
   const { facts, settings } = show;

@@ -1,4 +1,4 @@
-/** A code, or running codes, with their buttons; over the complete window on request. */
+/** A code, or an animated one, with their buttons; over the complete window on request. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { CodeSheet, PracticeWord } from '../kit/qr-sheet.tsx';

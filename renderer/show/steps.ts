@@ -1,4 +1,4 @@
-/** Steps of all settings of running codes, and the effect of each key. Pure. */
+/** Steps of all settings of an animated code, and the effect of each key. Pure. */
 
 /** QR versions, coarse to fine: a higher one holds more and requires a better camera. */
 export const versions = [10, 15, 18, 22, 25, 30, 35, 40] as const;

@@ -16,7 +16,7 @@ export interface Show {
   readonly text: string;
   /** The single code of the view 'qr'; null otherwise. */
   readonly still: Code | null;
-  /** The running codes; null in the other views. */
+  /** The animated code; null in the other views. */
   readonly feed: Feed | null;
   readonly facts: RunFacts;
   readonly settings: SenderSettings;

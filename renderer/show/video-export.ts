@@ -1,4 +1,4 @@
-/** Exports running codes as a video file: one video frame per code, at the rate of the screen. */
+/** Exports an animated code as a video file: one video frame per code, at the rate of the screen. */
 import type { Code } from './code.ts';
 import { type Caption, drawPicture } from './picture.ts';
 

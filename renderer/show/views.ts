@@ -1,4 +1,4 @@
-/** How a text is shown: one code that every online tool reads, running codes, or the text itself. */
+/** How a text is shown: one code that every online tool reads, an animated code, or the text itself. */
 import { capacityOf } from './steps.ts';
 
 export type View = 'qr' | 'running' | 'text';
@@ -7,7 +7,7 @@ export type View = 'qr' | 'running' | 'text';
 const longestStill = capacityOf(40).bytes;
 /** Any camera reads a single code up to this version, so it is shown first. */
 const easyStill = capacityOf(25).bytes;
-/** Shorter texts make such a coarse code that running codes are not easier to read. */
+/** Shorter texts make such a coarse code that an animated code is not easier to read. */
 const worthRunning = 300;
 /** Limit of Inkan's frames (docs/qr-transport.md). */
 const longestRunning = 2 * 1_048_576;

@@ -1,5 +1,5 @@
 /**
- * Across the air gap and back, machine to machine: a filmed request, signed, its running codes photographed from the
+ * Across the air gap and back, machine to machine: a filmed request, signed, its animated code photographed from the
  * screen, and that film shown to the camera of a second machine and to software that had no part in any of it.
  */
 import { createHash } from 'node:crypto';

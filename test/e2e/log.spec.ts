@@ -59,6 +59,73 @@ test('the log says what was done, and the start screen says when somebody change
   expect(await stickingOut(again)).toEqual([]);
 });
 
+test('the log tells a payment in one sentence, folds internal entries, and finds by words, kind and keyboard', async ({
+  start,
+}) => {
+  const run = await start();
+  const { corridor, page } = run;
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await corridor.chooseLanguage('en');
+  await corridor.openPractice();
+  await corridor.paste(symbolTransferRequest('one').text);
+  await corridor.scanned();
+  await corridor.goToSign();
+  await corridor.holdSeal();
+  await corridor.arriveAt('signed');
+  await corridor.byId('done').click();
+  await corridor.arriveAt('scan');
+  await corridor.byId('settings').click();
+  await corridor.byId('to-log').click();
+  await corridor.arriveAt('log');
+  const rows = corridor.byId('log-entries').locator('> li');
+  const signed = page.locator('[data-kind="signed"]');
+  await expect(signed).toHaveCount(1);
+  await expect(signed).toContainText('The practice user signed 12.345678 XYM from Symbol testnet 1 to ');
+  await expect(signed).toContainText('UTC');
+  await expect(corridor.byId('log-folded').first()).toContainText(/internal entr/);
+  // What is internal is there, one step further.
+  await expect(page.locator('[data-kind="approved"]')).toHaveCount(0);
+  await corridor.byId('log-folded').last().locator('summary').first().click();
+  await signed.locator('summary').click();
+  await expect(signed.locator('[data-field="moves"]')).toContainText('12.345678 XYM');
+  expect(await stickingOut(run)).toEqual([]);
+  await signed.scrollIntoViewIfNeeded();
+  await corridor.picture('log-sentences');
+  // The keyboard passes the entries in one step.
+  await corridor.byId('log-skip').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const inEntries = () => page.evaluate(() => document.activeElement?.closest('[data-testid="log-entries"]') !== null);
+  expect(await inEntries()).toBe(false);
+  // An amount is found as it is read; a word of no entry finds nothing; clearing shows all again.
+  const before = await rows.count();
+  await corridor.byId('log-filter').locator('summary').click();
+  await corridor.byId('log-search').fill('12.345678 xym');
+  await expect(rows).toHaveCount(1);
+  await corridor.picture('log-search');
+  await corridor.byId('log-search').fill('no such word');
+  await expect(corridor.byId('log-nothing')).toBeVisible();
+  await corridor.byId('log-clear').click();
+  await expect(rows).toHaveCount(before);
+  await corridor.byId('log-kind').selectOption('machine');
+  await expect(page.locator('[data-kind="started"]')).toHaveCount(1);
+  await expect(signed).toHaveCount(0);
+  await corridor.byId('log-clear').click();
+  await corridor.byId('log-since').fill('2000-01-01');
+  await corridor.byId('log-until').fill('2000-01-02');
+  await expect(corridor.byId('log-nothing')).toBeVisible();
+  await corridor.byId('log-clear').click();
+  await corridor.byId('back').click();
+  await corridor.byId('language-ja').check();
+  await corridor.byId('to-log').click();
+  await expect(signed).toContainText('12.345678 XYMの送金に署名しました');
+  await corridor.byId('log-filter').locator('summary').click();
+  await corridor.byId('log-entries').scrollIntoViewIfNeeded();
+  expect(await stickingOut(run)).toEqual([]);
+  await corridor.picture('log-sentences-ja');
+});
+
 test('a vault that is gone is said, not passed over, and a new one is made only knowingly', async ({ home, start }) => {
   const file = path.join(home.userData, 'vault.inkan');
   const first = await start();

@@ -24,7 +24,7 @@ async function signInPractice(corridor: Corridor, language: 'en' | 'ja', text: s
 const output = (corridor: Corridor) => corridor.byId('signed-output');
 const versionOf = async (corridor: Corridor) => Number(await output(corridor).getAttribute('data-version'));
 
-test('running codes give what the one code gives, at any density, while it changes', async ({ start }) => {
+test('an animated code gives what the one code gives, at any density, while it changes', async ({ start }) => {
   const request = longRequest();
   const { corridor, page } = await start();
   await signInPractice(corridor, 'en', request.text);
@@ -55,7 +55,7 @@ test('running codes give what the one code gives, at any density, while it chang
 });
 
 for (const transport of ['ur', 'bbqr', 'parts'] as const) {
-  test(`running codes as ${transport} give what the one code gives`, async ({ start }) => {
+  test(`an animated code as ${transport} gives what the one code gives`, async ({ start }) => {
     const { corridor } = await start();
     await signInPractice(corridor, 'ja', longRequest().text);
     const whole = await corridor.readSignedQr();

@@ -90,6 +90,12 @@ describe('a batch of three, of both chains', () => {
     expect(signed.map(({ document, batch }) => [document, batch])).toEqual(
       documents.map((document) => [document, proposal.digest]),
     );
+    for (const { payments, moves } of signed) {
+      expect(payments).toBe(1);
+      expect(moves).toMatchObject([
+        { owner: expect.any(String), payments: 1, amount: expect.stringMatching(/^[1-9]/) },
+      ]);
+    }
     // The text with all that was signed goes with the last.
     const holding = items.map((one) => one.items.some(({ code }) => code === 'session'));
     expect(holding).toEqual([false, false, true]);

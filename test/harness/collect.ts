@@ -1,4 +1,4 @@
-/** A receiver of running codes outside the app: takes pictures, gives the text. */
+/** A receiver of an animated code outside the app: takes pictures, gives the text. */
 import { PNG } from 'pngjs';
 import { openFastDecoder } from '../../core/optics/fast-decoder.ts';
 import { fromColours } from '../../core/optics/luma.ts';

@@ -124,14 +124,14 @@ export class Corridor {
 
   /** The text of the single code on the signed screen, read from a screenshot by a decoder outside the app. */
   async readSignedQr(): Promise<string> {
-    // A long reply is first shown as running codes; the single code is another view of it.
+    // A long reply is first shown as an animated code; the single code is another view of it.
     if (await this.byId('view-qr').isVisible()) await this.byId('view-qr').check();
     const text = readQr(await this.byId('signed-qr').screenshot());
     if (text === null) throw new Error('the QR on the signed screen could not be read');
     return text;
   }
 
-  /** Takes pictures of the running codes until a receiver is complete. Null if `most` pictures were not enough. */
+  /** Takes pictures of the animated code until a receiver is complete. Null if `most` pictures were not enough. */
   async collectRunning(receiver: Receiver, most: number): Promise<string | null> {
     for (let count = 0; count < most; count += 1) {
       const event = receiver.take(await this.byId('signed-qr').screenshot());

@@ -45,6 +45,8 @@ const sameInBoth = [
   '.sender.percent',
   '.format.perByte',
   '.values.sha3-256',
+  '.values.symbol',
+  '.values.nem',
   '.accounts.place',
 ];
 

@@ -49,6 +49,18 @@ export const literalsIn = ({ file, source }: SourceFile): readonly string[] =>
     .filter(ts.isStringLiteral)
     .map(({ text }) => text);
 
+/** Every piece of text of a source: string literals and the fixed parts of templates, without imports, types and names of
+ * properties. */
+export const textsIn = ({ file, source }: SourceFile): readonly string[] =>
+  nodesOf(parse(file, source))
+    .filter((node): node is ts.LiteralLikeNode => ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node))
+    .filter(
+      ({ parent }) =>
+        !ts.isImportDeclaration(parent) && !ts.isExportDeclaration(parent) && !ts.isLiteralTypeNode(parent),
+    )
+    .filter((node) => !(ts.isPropertyAssignment(node.parent) && node.parent.name === node))
+    .map(({ text }) => text);
+
 /** `{ code: 'transfer', slots: { amount, from, to } }`, anywhere. */
 export function headlinesIn({ file, source }: SourceFile): readonly FilledHeadline[] {
   const tree = parse(file, source);

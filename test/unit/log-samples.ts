@@ -65,6 +65,13 @@ export const samples: { readonly [K in LogEventKind]: LogEventOf<K> } = {
     ...{ chain: 'symbol', network: 'mainnet', transaction: 'symbol.transfer', task: 'sign', hash: hex('A', 32) },
     ...{ beside: [hex('B', 32)], signers: [{ address: account.address, publicKey: hex('E', 32) }] },
     ...{ deadline: '1764003600000', replies: [digest], custodians, guard },
+    ...{ owner: 'Treasury', payments: 1 },
+    moves: [
+      {
+        ...{ from: account.address, owner: 'Treasury', to: 'TCHBDENCLKEBILBPWP3JPB2XNY64OE7PYHHE32I', alias: null },
+        ...{ amount: '5000000', divisibility: 6, unit: 'XYM', payments: 1 },
+      },
+    ],
   },
   exported: { kind: 'exported', practice: false, way: 'text', digest, bytes: 1024 },
   'ownership-proved': {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { drillSubjects } from '../../core/audit/drill-record.ts';
 import { type FieldValue, fieldsOf } from '../../core/audit/event-fields.ts';
-import { fieldTypeOf, lockReasons, logEvent, logEventKinds } from '../../core/audit/events.ts';
+import { fieldTypeOf, type LogEvent, lockReasons, logEvent, logEventKinds } from '../../core/audit/events.ts';
+import type { LogPage, ShownEntry } from '../../core/contract/log-pages.ts';
 import { purposes } from '../../core/contract/operations.ts';
 import { addedKinds } from '../../core/entropy/sources.ts';
 import type { TaskKind } from '../../core/task/task.ts';
@@ -10,6 +11,11 @@ import type { RecoverySource } from '../../electron/vault/recovery/restore-sessi
 import { catalogs } from '../../renderer/catalogs.ts';
 import { titleOf, wordOfCode } from '../../renderer/features/log/code-words.ts';
 import { peopleIn, shapeOf } from '../../renderer/features/log/fields.ts';
+import { noFilter, passes } from '../../renderer/features/log/filter.ts';
+import { namesIn } from '../../renderer/features/log/names.ts';
+import { pageActs, readActs } from '../../renderer/features/log/read-acts.ts';
+import { isInternal, rowsOf } from '../../renderer/features/log/rows.ts';
+import { type LogSpeech, sentenceOf } from '../../renderer/features/log/sentences.ts';
 import { samples } from './log-samples.ts';
 
 const flat = (value: FieldValue): readonly FieldValue[] => (value.is === 'list' ? value.items.flatMap(flat) : [value]);
@@ -107,5 +113,158 @@ describe('an entry on the log screen', () => {
       expect(shown).toBe(catalog.log.accountsShown);
       expect(shown).not.toBe(titleOf({ ...samples.exported, way: 'copy' }, catalog));
     }
+  });
+});
+
+const speeches: readonly LogSpeech[] = (['en', 'ja'] as const).map((language) => ({
+  ...{ language, words: catalogs[language], names: new Map<string, string>() },
+}));
+const supplier = samples.signed.moves?.[0]?.to ?? '';
+const [english, japanese] = speeches.map(
+  (speech) =>
+    (event: LogEvent, names = new Map<string, string>()) =>
+      sentenceOf(event, { ...speech, names }),
+);
+
+describe('the sentence of an entry', () => {
+  it.each(logEventKinds)('of kind %s is complete in both languages', (kind) => {
+    const said = speeches.map((speech) => sentenceOf(samples[kind], speech));
+    for (const text of said) {
+      expect(text).not.toMatch(/\{[a-z]+\}|undefined|null|\[object/);
+      expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u0000-\u001f]/);
+    }
+    expect(said[0]).not.toBe(said[1]);
+  });
+
+  it('names who signed, how much, from and to whom, by the names of the open vault', () => {
+    const names = new Map([[supplier, 'Supplier']]);
+    const event = { ...samples.signed, custodians: [{ id: 2, name: 'Ken' }] };
+    expect(english?.(event, names)).toBe('Ken signed 5.000000 XYM from Treasury to Supplier.');
+    expect(japanese?.(event, names)).toBe('KenがTreasuryからSupplierへの5.000000 XYMの送金に署名しました。');
+  });
+
+  it('shows the address in groups where the log alone is known', () => {
+    expect(english?.(samples.signed)).toContain('from Treasury to TCHBDE NCLKEB');
+  });
+
+  it('says a cosignature, a sum of many, and what older versions logged', () => {
+    const move = samples.signed.moves?.[0];
+    if (move === undefined) throw new Error('no sample');
+    const cosigned = english?.({ ...samples.signed, task: 'cosign-aggregate' });
+    expect(cosigned).toContain('cosigned 5.000000 XYM');
+    const many = { ...samples.signed, payments: 41, moves: [{ ...move, to: null, payments: 40 }] };
+    expect(english?.(many)).toContain('5.000000 XYM from Treasury in 40 payments and 1 more payment.');
+    const { moves: _, owner: __, payments: ___, ...older } = samples.signed;
+    expect(english?.(older)).toContain('“Transfer” of TA6QZT');
+  });
+
+  it('calls nobody a custodian in practice', () => {
+    expect(english?.({ ...samples.signed, custodians: [], practice: true })).toMatch(/^The practice user signed/);
+    expect(english?.({ ...samples['alarm-acknowledged'], by: [] })).toMatch(/^Somebody/);
+  });
+
+  it('tells a refusal at the seal from one while reading', () => {
+    expect(english?.({ ...samples.refused, at: 'signing' })).toMatch(/^A signature was refused/);
+    expect(english?.(samples.refused)).toMatch(/^A request was refused/);
+  });
+
+  it('gives our own label precedence over the name of a contact, and makes names harmless', () => {
+    const line = { chain: 'symbol', network: 'testnet', address: supplier, publicKey: '' } as const;
+    const provenance = { format: 'symbol-qr-1', approvedMs: '0' };
+    const contact = { ...line, publicKey: null, name: 'Theirs', provenance };
+    const registry = { contacts: [contact], mosaics: [], multisigs: [] };
+    expect(namesIn({ accounts: [], registry }).get(supplier)).toBe('Theirs');
+    const own = { ...line, label: 'Ours \u202E' } as unknown as Parameters<typeof namesIn>[0] extends infer V
+      ? V extends { accounts: readonly (infer A)[] }
+        ? A
+        : never
+      : never;
+    expect(namesIn({ accounts: [own], registry }).get(supplier)).toBe('Ours \\u{202E}');
+    expect(namesIn(null).size).toBe(0);
+  });
+});
+
+const shown = (event: LogEvent | null, sequence: number): ShownEntry => ({
+  ...{ event, sequence, hash: 'A'.repeat(64), at: '1764000000000' },
+});
+
+describe('internal entries', () => {
+  it('are folded in a row, acts and unreadable lines never', () => {
+    const kinds = ['head-signed', 'done', 'signed', 'approved', 'scanned'] as const;
+    const rows = rowsOf([shown(null, 9), ...kinds.map((kind, at) => shown(samples[kind], 8 - at))]);
+    expect(
+      rows.map((row) => (row.is === 'act' ? row.entry.sequence : row.entries.map(({ sequence }) => sequence))),
+    ).toEqual([...[9, [8, 7], 6, [5], 4]]);
+    expect(isInternal({ ...samples['self-tested'], failed: [] })).toBe(true);
+    expect(isInternal(samples['self-tested'])).toBe(false);
+  });
+});
+
+describe('the filter', () => {
+  const entry = shown(samples.signed, 7);
+  const said = english?.(samples.signed) ?? '';
+  const by = (changed: Partial<typeof noFilter>, of = entry) => passes(of, { ...noFilter, ...changed }, said);
+
+  it('finds by kind, person, day and words', () => {
+    expect([
+      by({}),
+      by({ group: 'signatures' }),
+      by({ person: '綾' }),
+      by({ since: '2025-11-23', until: '2025-11-26' }),
+    ]).toEqual([true, true, true, true]);
+    expect([
+      by({ group: 'machine' }),
+      by({ person: 'Ken' }),
+      by({ since: '2025-11-27' }),
+      by({ until: '2025-11-22' }),
+    ]).toEqual([false, false, false, false]);
+    expect(by({ group: 'internal' }, shown(samples['head-signed'], 8))).toBe(true);
+  });
+
+  it('finds an amount and an address as they are read, in any case and width', () => {
+    for (const search of ['5.000000 XYM', '５.000000xym', 'tchbde nclkeb', supplier, 'AAAAAAAA', '7'])
+      expect(by({ search }), search).toBe(true);
+    expect(by({ search: '6.000000 XYM' })).toBe(false);
+  });
+
+  it('names every kind once', () => {
+    const groups = ['signatures', 'requests', 'access', 'vault', 'machine'] as const;
+    for (const kind of logEventKinds) {
+      const event = shown(samples[kind], 1);
+      const internal = ['done', 'head-signed', 'vault-save', 'vault-saved', 'vault-writing', 'vault-written'].includes(
+        kind,
+      );
+      expect(
+        groups.filter((group) => passes(event, { ...noFilter, group }, '')),
+        kind,
+      ).toHaveLength(internal ? 0 : 1);
+      if (internal) expect(passes(event, { ...noFilter, group: 'internal' }, '')).toBe(true);
+    }
+  });
+});
+
+describe('a page of acts', () => {
+  const newest = 500;
+  const read = async (from: number, count: number) => {
+    const top = from === 0 ? newest : from;
+    const numbers = Array.from({ length: Math.min(count, top) }, (_, n) => top - n);
+    const entries = numbers.map((sequence) => shown(samples[sequence % 5 === 0 ? 'signed' : 'head-signed'], sequence));
+    const value: LogPage = { entries, head: { sequence: newest, hash: 'A'.repeat(64) } };
+    return { ok: true as const, value };
+  };
+  const isAct = ({ event }: ShownEntry) => !isInternal(event);
+
+  it('is read until it is full, with the internal entries between, and continues where it ended', async () => {
+    const first = await readActs(read, 0, { isAct, isShown: () => true });
+    if (!first.ok) throw new Error('refused');
+    expect(first.value.entries.filter(isAct)).toHaveLength(pageActs);
+    expect(first.value.until).toBe(newest - 5 * (pageActs - 1));
+    const next = await readActs(read, first.value.until - 1, { isAct, isShown: () => true });
+    expect(next.ok && next.value.entries[0]?.sequence).toBe(first.value.until - 1);
+  });
+
+  it('ends at the first entry, and hides what a search does not want', async () => {
+    const found = await readActs(read, 0, { isAct: () => false, isShown: () => false });
+    expect(found).toMatchObject({ ok: true, value: { entries: [], until: 1 } });
   });
 });

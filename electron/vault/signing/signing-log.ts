@@ -6,6 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import type { Assessment } from '../../../core/assessment/assess.ts';
 import { digest, type LogCustodian, type LogEvent } from '../../../core/audit/events.ts';
+import { movesOf } from '../../../core/audit/moves.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import type { Reason } from '../../../core/base/reason.ts';
 import type { Batch, Documents, Proposed } from '../../../core/batch/batch.ts';
@@ -127,6 +128,7 @@ export function signedEvent(
     ...{ practice: signed.practice, document: digest, chain, network, transaction: kind, task: document.task },
     ...{ hash: signed.hash, beside, signers, deadline: signed.deadlineMs, replies, custodians, guard },
     ...inBatch(batch),
+    ...{ owner: document.signer.owner, ...movesOf(document) },
   };
 }
 

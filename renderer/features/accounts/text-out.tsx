@@ -1,4 +1,4 @@
-/** A text as one code or running codes, and the other exports that the vault allows. */
+/** A text as one code or an animated code, and the other exports that the vault allows. */
 import { type ReactNode, useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';

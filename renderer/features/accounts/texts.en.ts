@@ -33,7 +33,7 @@ export const texts = {
   },
   qrAlt: (label: string) => `QR code of the account ${label}`,
   publicKey: 'Public key',
-  registry: 'Address book and registers',
+  registry: 'Registry (address book and more)',
   toList: 'Back to the accounts',
   toAdd: 'Add accounts',
   toFind: 'Find an address',

@@ -12,7 +12,7 @@ export const texts = {
   },
   file: {
     title: 'Encrypted file',
-    lead: 'Keys, accounts, names, books and settings, with a passphrase of its own. Opens without Inkan, too.',
+    lead: 'Keys, accounts, names, registry and settings, with a passphrase of its own. Opens without Inkan, too.',
   },
   paper: { title: 'Encrypted, on paper', lead: 'The keys as QR codes to print, with a passphrase of its own.' },
   made: 'Backups that were made',
@@ -65,7 +65,7 @@ export const texts = {
     'Latin letters, digits and signs. If it is forgotten, the shares bring back another, empty wallet.',
   makeShares: 'Make the shares',
   makingShares: 'Making the shares and trying each of them…',
-  handShare: (name: string) => `Hand the laptop to the keeper of ${name}`,
+  handShare: (name: string) => `Hand the machine to the holder of ${name}`,
   handShareLead: 'Only they should see the next screen. They need a card and a pen.',
   showShare: 'I am alone with the screen: show my share',
   shareTitle: (name: string) => `Share: ${name}`,
@@ -77,11 +77,11 @@ export const texts = {
   sharesPassphraseToo:
     'This wallet also has a passphrase, and it is not in the shares: without it they bring back another, empty wallet. Note where it is kept.',
   setPassphraseToo: 'The set has a passphrase, too: note where it is kept.',
-  shareWarning: 'Nobody but its keeper should see this share. Write it by hand. No photo, no other machine.',
+  shareWarning: 'Nobody but its holder should see this share. Write it by hand. No photo, no other machine.',
   written: 'I have written down every word, in order',
   hideShare: 'Hide it and go on',
-  sharesDone: 'Every share was handed out',
-  sharesDoneLead: 'Let each keeper check their card once: “Check one share”. Write the fingerprint on every card.',
+  sharesDone: 'Every share was given to its holder',
+  sharesDoneLead: 'Ask each holder to check their card once: “Check one share”. Write the fingerprint on every card.',
   fileTitle: 'An encrypted backup file',
   paperTitle: 'An encrypted backup on paper',
   passphraseLead: 'The backup gets a passphrase of its own. Whoever finds the backup and this passphrase has the keys.',
@@ -89,7 +89,7 @@ export const texts = {
   notInFile:
     'Not in it: the certificate of the words, and which shares were made. A vault restored from it cannot check shares of older sets. Save the certificate on its own.',
   notOnPaper:
-    'Not in it: names of accounts, books, settings, the certificate of the words, and which shares were made.',
+    'Not in it: names of accounts, registry, settings, the certificate of the words, and which shares were made.',
   proposed: 'Write these eight words on paper, and type them below, with blanks between them:',
   passphrase: 'Passphrase of the backup',
   repeated: 'The same again',

@@ -27,7 +27,7 @@ export const texts = {
       : `The ${count} new custodians choose passphrases in the next step.`,
   oldCopies:
     'Copies of old vault files can still be opened by the custodians of then, with their passphrases of then. Destroy such copies. Whoever knows the 24 words or had the keys keeps them: then move what the accounts hold.',
-  toAgree: 'Let the custodians agree',
-  commit: 'Seal the vault anew',
-  doneTitle: 'The vault was sealed anew',
+  toAgree: 'Ask the custodians',
+  commit: 'Seal the vault again',
+  doneTitle: 'The vault was sealed again',
 };

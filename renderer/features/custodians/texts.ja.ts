@@ -2,7 +2,7 @@
 import type { texts as english } from './texts.en.ts';
 
 export const texts: typeof english = {
-  wordsAgain: 'この機器での金庫の言葉',
+  wordsAgain: 'この金庫の照合語',
   name: '名前',
   openedNow: '今回開いた人',
   yes: 'はい',
@@ -10,7 +10,7 @@ export const texts: typeof english = {
   change: '保管者を変更する',
   changeTitle: '保管者の変更',
   leaves: '（外れます）',
-  keep: 'やはり残す',
+  keep: '変更を取り消す',
   replace: '交代する',
   remove: '外す',
   add: '保管者を加える',
@@ -18,13 +18,13 @@ export const texts: typeof english = {
   dropNew: '取り消す',
   unchanged: 'まだ何も変わっていません。',
   nobodyLeft: '保管者が1人は必要です。',
-  afterTitle: 'この変更のあと',
+  afterTitle: 'この変更の後',
   cannotOpen: (names) => `${names}は、もう金庫を開けません。`,
   willCome: (names) => `新しい保管者：${names}。`,
   willStay: (names) => `引き続き保管者：${names}。`,
   newOnes: (count) => `新しい保管者${count}人は、次の手順でパスフレーズを決めます。`,
   oldCopies:
-    '金庫のファイルの古い控えは、当時の保管者が当時のパスフレーズで開けます。古い控えは壊してください。24語や鍵を知っている人からは、取り返せません。その場合は、口座の中身を移してください。',
+    '金庫のファイルの古いコピーは、当時の保管者が当時のパスフレーズで開けます。古いコピーは破棄してください。24語や鍵を知っている人からは、取り返せません。その場合は、口座の中身を移してください。',
   toAgree: '保管者の同意を得る',
   commit: '金庫を封印し直す',
   doneTitle: '金庫を封印し直しました',

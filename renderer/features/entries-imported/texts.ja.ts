@@ -2,8 +2,8 @@
 import type { texts as english } from './texts.en.ts';
 
 export const texts: typeof english = {
-  count: (count) => `台帳を${count}件変更しました。`,
-  lead: '暗号化した金庫のファイルに保存しました。新しい登録には、出どころと今日の日付を添えています。',
+  count: (count) => `登録簿の${count}件を更新しました。`,
+  lead: '暗号化して金庫に保存しています。新しい登録には、出所と本日の日付を添えています。',
   practice: '練習用の金庫では、ロックすると消えます。',
-  registry: '台帳を見る',
+  registry: '登録簿を見る',
 };

@@ -51,7 +51,7 @@ export function LogHeadView({ head }: { readonly head: LogHead }) {
     <section className={styles.head} data-testid="log-head" data-sequence={head.sequence} data-hash={head.hash}>
       <h2>{log.head}</h2>
       <p className={styles.figure}>
-        {log.headEntry(head.sequence)}: <b lang="en">{headWords(head).join(' ')}</b>
+        {log.headEntry(head.sequence)} <b lang="en">{headWords(head).join(' ')}</b>
       </p>
       <p className={styles.hash}>
         <Groups groups={groupsOf(head.hash, 8)} />

@@ -1,5 +1,5 @@
 /** Texts of the log screen. */
-import type { LogField } from '../../../core/audit/events.ts';
+import type { LogEventKind, LogField } from '../../../core/audit/events.ts';
 
 const fields: Record<LogField, string> = {
   app: 'Inkan',
@@ -78,6 +78,9 @@ const fields: Record<LogField, string> = {
   entry: 'Belongs to entry',
   what: 'What was begun',
   outcome: 'Outcome',
+  owner: 'Label of the account that signed',
+  payments: 'Number of payments',
+  moves: 'Payments',
 };
 
 /** Meaning of Inkan's own codes. A code without a text is shown unchanged. */
@@ -101,7 +104,7 @@ const codes = {
   real: 'real vault',
   unopened: 'not opened yet',
   offline: 'offline',
-  capable: 'could go online',
+  capable: 'not connected, but a radio or port is on',
   online: 'online',
   unknown: 'could not be checked',
   reading: 'while reading',
@@ -148,7 +151,7 @@ const codesOf = {
     'lock-and-bond': 'sign a hash lock and an aggregate bonded',
     'cosign-aggregate': 'cosign an aggregate',
     'cosign-multisig': 'cosign a multisig transaction',
-    keep: 'write into the books',
+    keep: 'write into the registry',
   },
   way: { accounts: 'accounts as QR codes or text, for watching' },
   change: {
@@ -175,12 +178,44 @@ const codesOf = {
     'version-one': 'an older version of Inkan',
   },
 };
+/** One sentence per act. Kinds without one are named by their title. `{slot}` is replaced by a value. */
+const acts = {
+  started: 'Inkan {version} was started.',
+  'self-tested': 'Inkan tested itself: {checks} checks, {failed} failed.',
+  guard: 'The network state changed: {state}.',
+  alarm: 'Alarm. Network state: {state}.',
+  'alarm-acknowledged': '{by} acknowledged the alarm.',
+  'guard-overridden': '{by} opened the vault all the same. Network state: {state}.',
+  'clock-back': 'The clock was set back from {last} to {now}.',
+  'clock-forward': 'The clock was set forward from {last} to {now}, or the machine slept unnoticed.',
+  locked: 'The vault was locked. Cause: {cause}.',
+  'unlock-failed': 'The passphrase of {by} was refused ({failures} in a row).',
+  'share-given': '{by} gave the passphrase ({given} of {need}). Purpose: {purpose}.',
+  opened: '{by} opened the vault.',
+  scanned: 'A request was read ({what}): {outcome}.',
+  refused: 'A request was refused: {reasons}.',
+  approved: '{by} approved a request ({act}).',
+  'batch-approved': '{by} approved {count} requests together ({act}).',
+  signed: '{by} signed {what}.',
+  exported: 'A reply was exported: {way}.',
+  'ownership-proved': '{by} proved the ownership of {account}.',
+  'entries-kept': '{by} changed entries of the registry: {count}.',
+  'vault-made': '{by} created the vault. {need} of {of} custodians open it.',
+  'vault-restored': '{by} restored the vault from {source}. {need} of {of} custodians open it.',
+  'custodians-changed': '{by} changed the custodians. Before: {before}. After: {after}.',
+  'settings-changed': '{by} changed the settings ({count}).',
+  'accounts-changed': '{by} changed accounts ({change}): {accounts}.',
+  'backup-made': '{by} made a backup ({backup}).',
+  'words-shown': '{by} had the recovery words shown.',
+  drilled: '{by} tested a backup ({subject}): {result}.',
+} satisfies Partial<Record<LogEventKind, string>>;
+
 export const texts = {
   title: 'Log',
   lead: 'What was done on this machine. Entries are only ever added, each is tied to the one before it, and the vault signs them.',
   head: 'The log now',
-  headWords: 'Words of the log after it',
-  headEntry: (sequence: number) => `Entry ${sequence}`,
+  headWords: 'Check words of the log',
+  headEntry: (sequence: number) => `Entry ${sequence}:`,
   headLead:
     'Write the number and the words on paper from time to time, away from this machine. If the log ever ends before that number, or the words of that number differ, somebody put an older state back.',
   empty: 'The log is empty.',
@@ -190,6 +225,46 @@ export const texts = {
     `The vault has signed it up to entry ${sequence}. With whose key, it checks itself when it is opened.`,
   unsigned: 'No vault has signed it yet.',
   entries: 'Entries, newest first',
+  acts,
+  /** In place of `acts.signed`, of a cosignature. */
+  cosigned: '{by} cosigned {what}.',
+  /** In place of `acts.refused`, at the moment of signing. */
+  signatureRefused: 'A signature was refused: {reasons}.',
+  /** In place of `acts.accounts-changed`, of one account's label. */
+  relabelled: '{before} → {after}',
+  move: '{amount} from {from} to {to}',
+  /** To several recipients. */
+  moveMany: '{amount} from {from} in {count} payments',
+  /** What moves nothing, and what was signed by versions that did not log it. */
+  signedKind: '“{kind}” of {account}',
+  moreMoves: (count: number) => (count === 1 ? '1 more payment' : `${count} more payments`),
+  notTransaction: 'no transaction',
+  somebody: 'Somebody',
+  practiceUser: 'The practice user',
+  drillResults: { passed: 'valid', failed: 'not valid', unknown: 'could not be told' },
+  folded: (count: number) => (count === 1 ? '1 internal entry' : `${count} internal entries`),
+  skip: 'Skip the entries',
+  filter: {
+    title: 'Find entries',
+    kind: 'Kind',
+    kinds: {
+      all: 'All',
+      signatures: 'Signatures and approvals',
+      requests: 'Requests',
+      access: 'Opening and locking',
+      vault: 'Changes of the vault',
+      machine: 'Machine and alarms',
+      internal: 'Internal entries',
+    },
+    person: 'Person',
+    everybody: 'Everybody',
+    since: 'From (date)',
+    until: 'Until (date)',
+    search: 'Name, amount, address or number',
+    clear: 'Show all entries',
+    nothing: 'No entry matches.',
+    searched: (sequence: number) => `Searched back to entry ${sequence}.`,
+  },
   entry: (sequence: number) => `No. ${sequence}`,
   unreadable: 'This line cannot be read',
   practice: 'practice',

@@ -5,7 +5,7 @@ export const texts: typeof english = {
   code: 'コード',
   kicker: '受け付けられません',
   nothingSigned: '署名はしていません。内容も残していません。',
-  ask: 'どうすればよいか',
+  ask: '対応',
   more: (count) => `ほかに${count}件の理由があります`,
   document: '読み取れた内容',
 };

@@ -3,11 +3,11 @@
 /** `1 word` or `n words`. */
 const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 export const texts = {
-  title: 'Books',
-  lead: 'What this vault knows about the world. It learns nothing by itself.',
+  title: 'Registry',
+  lead: 'Entries that are used to check transactions. Nothing is added automatically.',
   contacts: 'Address book',
   mosaics: 'Known mosaics',
-  multisigs: 'Multisig register',
+  multisigs: 'Multisig accounts',
   none: 'Nothing is written here.',
   howToAdd:
     'To add an entry, scan a code with entries or with a contact. It is reviewed like a transaction, and sealed by you.',

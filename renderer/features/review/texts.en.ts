@@ -5,7 +5,7 @@ export const texts = {
   effects: 'What changes',
   paymentsMore: (count: number) => `and ${count} more, shown below`,
   controlChanges: 'Who may do what, from now on',
-  madeBy: 'It was put together by {initiator}, which pays the fee.',
+  madeBy: 'It was created by {initiator}, which pays the fee.',
   paidBy: '{initiator} pays the fees.',
   signsWith: 'The key of {signer} signs.',
 };

@@ -3,7 +3,7 @@ import type { texts as english } from './texts.en.ts';
 
 export const texts: typeof english = {
   warnings: '警告',
-  effects: '増えるもの・減るもの',
+  effects: '残高の増減',
   paymentsMore: (count) => `ほかに${count}件（下に示します）`,
   controlChanges: '今後、誰が何をできるか',
   madeBy: 'この取引を作成し、手数料を払うのは{initiator}です。',

@@ -6,6 +6,6 @@ export const texts = {
   stopMeans:
     'A part that encrypts, signs or makes keys gave a wrong answer. Inkan does nothing in this state. The vault file is untouched.',
   stopAsk:
-    'Do not use this machine for signing. Switch it off and start it anew. If this screen comes again, report the names below and use another machine.',
+    'Do not use this machine for signing. Switch it off and start it again. If this screen comes again, report the names below and use another machine.',
   stopNames: 'Failed',
 };

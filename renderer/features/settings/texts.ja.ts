@@ -5,25 +5,25 @@ import type { texts as english } from './texts.en.ts';
 
 const fields: SettingTexts<typeof appSettings> = {
   allowCopy: {
-    name: '署名済みの文字のコピーを許可する',
-    why: 'コピーした内容は、この機器のほかのプログラムからも読めます。',
+    name: '署名済みデータ（テキスト）のコピー',
+    why: 'コピーした内容は、この端末のほかのプログラムからも読めます。',
   },
-  allowSave: { name: '署名済みの文字をファイルに保存することを許可する', why: 'USBメモリーなどで運ぶ場合に使います。' },
+  allowSave: { name: '署名済みデータ（テキスト）のファイル保存', why: 'USBメモリーなどで運ぶ場合に使います。' },
   allowPictures: {
-    name: 'QRコードを画像として保存することを許可する',
+    name: 'QRコードの画像保存',
     why: 'PNGファイルです。USBメモリーで運ぶときや、別の場所で印刷するときに使います。',
   },
   allowVideo: {
-    name: 'QRコードを動画として保存することを許可する',
-    why: '長い取引を、この機器なしでもう一度見せるときに使います。',
+    name: 'QRコードの動画保存',
+    why: '長い取引を、この端末なしでもう一度見せるときに使います。',
   },
   allowPrint: {
-    name: 'QRコードの印刷を許可する',
-    why: '紙またはPDFに印刷します。プリンターや印刷待ちのデータに写しが残ります。',
+    name: 'QRコードの印刷',
+    why: '紙またはPDFに印刷します。プリンターや印刷待ちのデータにコピーが残ります。',
   },
   waysIn: {
     name: '依頼の読み込み方法',
-    lastStays: '最後の一つは止められません。',
+    lastStays: '最後の1つは止められません。',
     parts: {
       camera: { name: 'カメラ', why: '何も差し込まずに使えます。止めると、カメラを一切起動しません。' },
       image: { name: '画像', why: 'PNGやJPEGなどです。画像は、隔離された場所で開きます。' },
@@ -32,7 +32,7 @@ const fields: SettingTexts<typeof appSettings> = {
         why: 'QRコードを録画したものです。再生の仕組みは大きいので、使わないなら止めてください。',
       },
       pdf: { name: 'PDFファイル', why: 'ページを描いてコードを探します。中のスクリプトなどは実行しません。' },
-      paste: { name: '文字の貼り付け', why: 'この機器のクリップボードにある文字を読み込めます。' },
+      paste: { name: 'テキストの貼り付け', why: 'この端末のクリップボードにあるテキストを読み込めます。' },
       file: { name: 'テキストファイル', why: 'USBメモリーの依頼に使います。信頼できるものだけを差し込んでください。' },
     },
   },
@@ -43,11 +43,11 @@ export const texts: typeof english = {
   title: '設定',
   language: '言語',
   /** 同じ種類の切り替えの見出し。 */
-  sections: { inputs: '依頼', exports: 'QRコード以外の受け渡し', locking: 'ロック', signing: '署名' },
+  sections: { inputs: '依頼', exports: 'QRコード以外の受け渡しの許可', locking: 'ロック', signing: '署名' },
   fields,
   agree: '変更する設定',
   agreeNothing: '変わるところはありません。',
-  changedTo: '{setting}の変更後：{value}',
+  changedTo: '{setting}：{value}に変更',
   editOn: '設定に戻る',
   save: '設定を変更する',
   saved: '設定を変更しました。',

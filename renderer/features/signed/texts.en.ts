@@ -29,10 +29,10 @@ export const texts = {
   step: (index: number, total: number) => `${index} of ${total}`,
   items: 'What to carry out',
   holds: (count: number) =>
-    `${count} signatures of this network are in it: compare with what the online machine counts. Not in it: what is past its deadline, what was put together here, what you started and still gathers cosignatures, and all but the newest 1,000.`,
+    `${count} signatures of this network are in it: compare with what the online machine counts. Not in it: what is past its deadline, what Inkan created, what you started and still gathers cosignatures, and all but the newest 1,000.`,
   missing: 'Signatures are still missing',
   missingHere:
-    'Show this code to the other keyholders. Each of them answers with a cosignature code. Scan those here, one after the other.',
+    'Show this code to the other cosigners. Each of them answers with a cosignature code. Scan those here, one after the other.',
   missingOnline: 'The others agree with their own machines or wallets once this is announced.',
   scanCosignature: 'Scan a cosignature',
   tooLong: 'This text is too long for QR codes. Save it to a file, or copy it.',

@@ -10,8 +10,7 @@ export const texts = {
   createLead: 'Makes new keys from 24 words, which you write on paper. Takes about ten minutes.',
   create: 'Create a vault',
   practiceTitle: 'Practise first',
-  practiceLead:
-    'Opens at once, with keys that everybody knows, for the test networks only. Nothing is stored but the log.',
+  practiceLead: 'Opens at once, with keys that everybody knows, for the test networks only. Only the log is stored.',
   practice: 'Open the practice vault',
   restore: {
     start: 'Restore a vault',
@@ -21,12 +20,12 @@ export const texts = {
   notice: {
     onlineTitle: 'This machine is connected to a network',
     onlineMeans:
-      'As a rule, a real vault is neither made nor opened like this; only its custodians can agree to an exception. The practice vault opens.',
+      'As a rule, a real vault is neither created nor opened while connected; only its custodians can agree to an exception. The practice vault opens.',
     onlineDo:
       'Pull the network cable out, and switch Wi-Fi, Bluetooth and mobile radio off. This screen notices by itself.',
     unsureTitle: 'Whether this machine is connected cannot be checked',
     unsureMeans:
-      'Something that would tell cannot be read. What is not known counts as a connection: a real vault is neither made nor opened like this. The practice vault is.',
+      'Something that would tell cannot be read. What is not known counts as a connection: as a rule, a real vault is neither created nor opened. The practice vault can be opened.',
     unsureDo:
       'Wait a few seconds: this screen notices by itself. If it stays, restart the machine, and show what could not be read to the person who looks after it.',
     idleTitle: 'A radio or port of this machine is switched on',
@@ -50,7 +49,7 @@ export const texts = {
   gone: {
     missing: 'The vault of this machine is missing',
     'not-a-file': 'Where the vault should be lies something that is not a vault',
-    'given-up': 'An earlier vault of this machine was given up',
+    'given-up': 'An earlier vault of this machine was abandoned',
   },
   goneMeans:
     'Its file vault.inkan is not there or cannot be read as a file. The log is still here. The accounts are not lost as long as the file, a backup, shares or the 24 words exist somewhere.',
@@ -62,9 +61,9 @@ export const texts = {
     'If nobody knows why it is gone, call the other custodians and whoever audits you before anything else.',
   ] as readonly string[],
   goneAnew: (word: string) =>
-    `To create or restore a vault here all the same, type ${word}. The log will say that the missing vault was given up.`,
+    `To create or restore a vault here all the same, type ${word}. The log will say that the missing vault was abandoned.`,
   goneLabel: 'Word',
-  goneAct: 'Begin anew without it',
+  goneAct: 'Start again without it',
   reading: 'Every entry of the log is being checked. A vault opens when that is done; this takes some seconds.',
   putAside: 'Something stood behind the last entry of the log',
   putAsideMeans: 'After a crash or a power cut that is half an entry. It was cut off, recorded, and kept in the file',
@@ -74,12 +73,12 @@ export const texts = {
     'settings-changed': 'A change of the settings',
     'custodians-changed': 'A change of the custodians',
     'accounts-changed': 'A change of the accounts',
-    'entries-kept': 'A change of the books',
+    'entries-kept': 'A change of the registry',
     'vault-made': 'The making of a vault',
     'vault-restored': 'The restoring of a vault',
     signed: 'A signature',
     'ownership-proved': 'A proof of ownership',
-    exported: 'Something handed out by another way than the QR code',
+    exported: 'An export by another way than the QR code',
   },
   begunAt: (moment: string, entry: number) => `begun ${moment}, entry ${entry}.`,
   leftOutcomes: {

@@ -11,7 +11,7 @@ export const texts = {
   unlockTitle: 'Is this your vault?',
   compareWords: 'Compare these two words with your note before you type anything. If they differ, type no passphrase.',
   oldVault:
-    'This vault was made by an earlier version, with one passphrase. It is sealed anew when it opens, and then has two words to compare.',
+    'This vault was made by an earlier version, with one passphrase. It is sealed again when it opens, and then has two words to compare.',
   looking: 'Looking at the vault…',
   guardStates: {
     offline: 'This machine has no way to a network.',
@@ -43,7 +43,7 @@ export const texts = {
   holdCauseList: [
     'The disk was damaged, or the power failed at a bad moment.',
     'An old copy of the folder was put back.',
-    'Somebody had the laptop, and changed or took away what shows it.',
+    'Somebody had the machine, and changed or took away what shows it.',
   ] as readonly string[],
   holdLock: 'Lock, and call the other custodians',
   holdAnyway: 'If you know why',

@@ -19,7 +19,7 @@ export const common = {
   found: 'What was found',
   // certificate
   certificate: 'Entropy certificate',
-  toLog: 'Look into the log',
+  toLog: 'Open the log',
 };
 
 export const strip = {

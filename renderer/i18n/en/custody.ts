@@ -9,21 +9,21 @@ export const custody = {
   keyFileAsked: 'This custodian also needs the key file: put its medium in. You are asked for the file afterwards.',
   whoAgrees: 'Who agrees to this?',
   giveAuthorisation: 'I agree to this',
-  checking: 'Checking. This takes a few seconds on purpose: it slows down guessing.',
-  confirm: 'Do it',
+  checking: 'Checking. This takes a few seconds to slow down guessing.',
+  confirm: 'Confirm',
   givenSoFar: (given: number, need: number) =>
     given === 0 ? `${need} custodians have to agree to this, one after the other.` : `${given} of ${need} have agreed.`,
   waiting: (minutes: number, seconds: number) =>
     `After a wrong passphrase there is a wait. The next try is possible in ${minutes > 0 ? `${minutes} min ` : ''}${seconds} s. Leave Inkan running: each start begins the wait again.`,
-  handOver: 'Hand the laptop to',
-  handOverToNext: 'Hand the laptop to the next custodian',
-  handOverLead: 'Nothing that was typed is left on the screen. Whoever is not at the keyboard looks away.',
+  handOver: 'Hand the machine to',
+  handOverToNext: 'Hand the machine to the next custodian',
+  handOverLead: 'Nothing that was typed is left on the screen. Everybody who is not typing looks away.',
   isMe: (name: string) => `I am ${name}`,
   isNext: 'I am the next custodian',
   openBy: (names: string) => `Open by ${names}`,
   /** Separator between names. */
   comma: ', ',
-  enrolling: 'Sealing. This takes a few seconds on purpose: it slows down guessing.',
+  enrolling: 'Sealing. This takes a few seconds to slow down guessing.',
   needed: 'How many of them open it',
   opens: (need: number, of: number) =>
     of === 1
@@ -68,7 +68,7 @@ export const custody = {
     none: { name: 'None', why: 'The passphrase alone opens your part.' },
     new: {
       name: 'Write a new one',
-      why: 'On a medium that you put in now and keep apart from the laptop. Without it the passphrase opens nothing: keep a copy.',
+      why: 'On a medium that you put in now and keep apart from the machine. Without it the passphrase opens nothing: keep a copy.',
     },
     existing: {
       name: 'Use a file that is there',
@@ -76,7 +76,7 @@ export const custody = {
     },
   },
   allEnrolled: 'Everybody has chosen a passphrase',
-  cancel: 'Give up',
+  cancel: 'Cancel',
   enrolledLost:
     'If you stop now, all passphrases that were chosen so far are dropped, and everybody has to choose one again.',
   // the present custodians, and changing them

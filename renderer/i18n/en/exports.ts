@@ -1,7 +1,7 @@
 /** Texts: exports. */
 
 export const exports = {
-  views: { qr: 'One QR code', running: 'Running codes', text: 'Text' },
+  views: { qr: 'One QR code', running: 'Animated code', text: 'Text' },
   copy: 'Copy the text',
   copied: 'Copied. Whoever has it can announce exactly this, and nothing else.',
   save: 'Save to a file',

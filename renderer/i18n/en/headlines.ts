@@ -7,7 +7,7 @@ export const headlines: Record<HeadlineCode, string> = {
   'transfer-nothing': 'Nothing is sent to {to}. {from} pays only the fee.',
   aggregate: '{from} signs a bundle of transactions ({count}): all of them happen, or none.',
   'aggregate-bonded': '{from} signs a bundle of transactions ({count}) that then waits on the network for cosigners.',
-  'cosign-aggregate': '{cosigner} agrees to a bundle of transactions ({count}) put together by {from}.',
+  'cosign-aggregate': '{cosigner} agrees to a bundle of transactions ({count}) created by {from}.',
   'cosign-multisig': '{cosigner} agrees to a transaction of {account}.',
   multisig: '{from} proposes a transaction for {account}.',
   'hash-lock':
@@ -33,12 +33,12 @@ export const headlines: Record<HeadlineCode, string> = {
   'mosaic-address-restriction': '{from} sets what {target} counts as for the rule of {mosaic}.',
   'key-link': '{from} links the key {key}.',
   'key-unlink': '{from} unlinks the key {key}.',
-  entries: 'Changes to the books of this vault: {count}. Nothing is signed.',
+  entries: 'Changes to the registry of this vault: {count}. Nothing is signed.',
 };
 
 /** How it is done, if there is only one transaction inside: then no number is stated. */
 export const envelopes = {
   aggregate: '{from} signs it in an aggregate.',
   'aggregate-bonded': '{from} signs it in an aggregate that then waits on the network for cosigners.',
-  'cosign-aggregate': '{cosigner} agrees to it. {from} has put it together.',
+  'cosign-aggregate': '{cosigner} agrees to it. It was created by {from}.',
 };

@@ -35,7 +35,7 @@ const known: Record<Kind, string> = {
   'nem.namespace-registration': 'NEM namespace registration',
   'nem.mosaic-definition': 'NEM mosaic definition',
   'nem.mosaic-supply-change': 'NEM mosaic supply change',
-  'inkan.entries': 'Entries for the books',
+  'inkan.entries': 'Entries for the registry',
 };
 
 /** Kinds that the request reader refuses by name (core/request). */

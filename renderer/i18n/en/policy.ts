@@ -12,5 +12,5 @@ export const policy: RuleTexts = {
       },
     },
   },
-  'entries-passphrase': { name: 'A custodian’s passphrase for changes of the books', settings: {} },
+  'entries-passphrase': { name: 'A custodian’s passphrase for changes of the registry', settings: {} },
 };

@@ -46,7 +46,7 @@ export const sender = {
   },
   pass: (codes: number, seconds: string, kiloBytes: string) =>
     `One pass: ${several(codes, 'code', 'codes')}, about ${seconds} s (${kiloBytes} kB a second).`,
-  other: 'Other ways out',
+  other: 'Other ways to hand it over',
   names: {
     allowCopy: 'copying',
     allowSave: 'the text as a file',

@@ -7,7 +7,7 @@ import type { ItemText, QuestionText, TaskText } from '../texts.ts';
 const cosign: TaskText = {
   reviewTitle: 'What you would agree to',
   goOn: 'Continue to cosign',
-  title: 'Put your seal under it, too',
+  title: 'Add your seal',
   seal: 'Agree',
   hold: 'Hold to cosign',
   press: 'Cosign now',
@@ -20,7 +20,7 @@ export const taskTexts: Record<TaskKind, TaskText> = {
   sign: {
     reviewTitle: 'What this does',
     goOn: 'Continue to sign',
-    title: 'Put your seal to it',
+    title: 'Seal and sign',
     seal: 'Sign',
     hold: 'Hold to sign',
     press: 'Sign now',
@@ -31,7 +31,7 @@ export const taskTexts: Record<TaskKind, TaskText> = {
   'lock-and-bond': {
     reviewTitle: 'What these two transactions do',
     goOn: 'Continue to sign both',
-    title: 'Put your seal to both',
+    title: 'Seal and sign both',
     seal: 'Sign',
     hold: 'Hold to sign both',
     press: 'Sign both now',
@@ -42,15 +42,15 @@ export const taskTexts: Record<TaskKind, TaskText> = {
   'cosign-aggregate': cosign,
   'cosign-multisig': cosign,
   keep: {
-    reviewTitle: 'What would change in the books',
+    reviewTitle: 'What would change in the registry',
     goOn: 'Continue to write',
-    title: 'Write it into the books',
+    title: 'Write it into the registry',
     seal: 'Keep',
     hold: 'Hold to write',
     press: 'Write now',
     working: 'Writing into the vault…',
     letGo: 'You let go early. Nothing was written.',
-    done: 'Written into the books',
+    done: 'Written into the registry',
   },
 };
 
@@ -103,12 +103,12 @@ export const items: Record<ItemCode, ItemText> = {
   cosignature: {
     title: 'Cosignature',
     how: 'Give this to the person who gathers the signatures. If the transaction already waits on the network, announce it there.',
-    check: 'The hash is that of the transaction you cosigned: compare it with the one that the other keyholders see.',
+    check: 'The hash is that of the transaction you cosigned: compare it with the one that the other cosigners see.',
   },
   'cosign-request': {
     title: 'Request to cosign',
-    how: 'Show this to the keyholders who have not signed yet.',
-    check: 'The next keyholder compares the hash with the one on their own screen. No explorer knows it yet.',
+    how: 'Show this to the cosigners who have not signed yet.',
+    check: 'The next cosigner compares the hash with the one on their own screen. No explorer knows it yet.',
   },
   session: {
     title: 'Signatures since opening',
@@ -123,7 +123,7 @@ export const items: Record<ItemCode, ItemText> = {
 /** Replaces the usage of an item while signatures are missing. */
 export const incompleteHow = 'Not complete yet: do not announce it before all have signed.';
 export const incompleteCheck =
-  'The other keyholders compare the hash with the one on their own screens. No explorer knows it yet.';
+  'The other cosigners compare the hash with the one on their own screens. No explorer knows it yet.';
 
 /** Short label beside an amount. */
 export const causes: Record<Effect['cause'], string> = {

@@ -17,12 +17,12 @@ export const warnings: Record<WarningCode, WarningText> = {
   'message-encrypted': {
     title: 'The message is encrypted',
     why: 'Only the recipient can read it. You cannot know what you are sending.',
-    doThis: 'Ask the sender what it says, and whether it has to be encrypted.',
+    doThis: 'Ask the requester what it says, and whether it has to be encrypted.',
   },
   'message-hex': {
     title: 'The message is data, not text',
     why: 'It is shown as hexadecimal digits.',
-    doThis: 'Ask the sender what it is for, if you did not expect it.',
+    doThis: 'Ask the requester what it is for, if you did not expect it.',
   },
   'message-harvesting': {
     title: 'The message starts delegated harvesting',
@@ -32,7 +32,7 @@ export const warnings: Record<WarningCode, WarningText> = {
   'message-undecodable': {
     title: 'The message cannot be read as text',
     why: 'Its bytes are not valid text. They are shown as hexadecimal digits.',
-    doThis: 'Ask the sender what it is for, if you did not expect it.',
+    doThis: 'Ask the requester what it is for, if you did not expect it.',
   },
   'publishes-recovery-words': {
     title: 'This looks like recovery words',
@@ -49,12 +49,12 @@ export const warnings: Record<WarningCode, WarningText> = {
   'may-publish-private-key': {
     title: '64 hexadecimal digits or 32 bytes: a hash, or a private key',
     why: 'Both have the same form. It is the key of no account that this vault knows, but it may open another one. What is sent to the network can be read by everybody, for ever.',
-    doThis: 'Ask the sender what it is. Do not sign if it may be a key.',
+    doThis: 'Ask the requester what it is. Do not sign if it may be a key.',
   },
   'text-control-characters': {
     title: 'A text holds invisible characters',
     why: 'Such characters can hide or reorder what is shown. Inkan shows each of them as a code.',
-    doThis: 'Read the text with the codes. Ask the sender why they are there.',
+    doThis: 'Read the text with the codes. Ask the requester why they are there.',
   },
   'text-mixed-scripts': {
     title: 'A text mixes letters that look alike',
@@ -69,17 +69,17 @@ export const warnings: Record<WarningCode, WarningText> = {
   'fee-zero': {
     title: 'The fee is zero',
     why: 'Few nodes accept such a transaction, so it may never be included.',
-    doThis: 'Ask the sender for a request with a fee, unless you know a node that takes it.',
+    doThis: 'Ask the requester for a request with a fee, unless you know a node that takes it.',
   },
   'fee-low': {
     title: 'The fee is low',
     why: 'The network may leave the transaction waiting until its deadline passes.',
-    doThis: 'Ask the sender for a higher fee if it is urgent.',
+    doThis: 'Ask the requester for a higher fee if it is urgent.',
   },
   'fee-high': {
     title: 'The fee is unusually high',
     why: 'It is far above what the network asks for. The surplus is lost to the harvester.',
-    doThis: 'Do not go on until the sender has explained the fee.',
+    doThis: 'Do not go on until the requester has explained the fee.',
   },
   'deadline-short': {
     title: 'The deadline is close',
@@ -109,7 +109,7 @@ export const warnings: Record<WarningCode, WarningText> = {
   'signer-filled-in': {
     title: 'Inkan filled in the signer',
     why: 'The request did not say who signs, so Inkan took its own account. It is the one that pays.',
-    doThis: 'Check above that this is the account that shall pay.',
+    doThis: 'Check above that this is the account that pays.',
   },
   'urls-ignored': {
     title: 'Addresses of servers in the request were ignored',
@@ -138,23 +138,23 @@ export const warnings: Record<WarningCode, WarningText> = {
   },
   'proposer-verified': {
     title: 'The signature of whoever proposed it holds',
-    why: 'The request came with the proposer’s signature over this multisig transaction, and Inkan verified it. Whether the proposer may do this, the register and the chain decide.',
+    why: 'The request came with the proposer’s signature over this multisig transaction, and Inkan verified it. Whether the proposer may do this depends on the registry and the chain.',
     doThis: 'Nothing. Judge the transaction itself as always.',
   },
   'mosaic-multiplier': {
     title: 'A multiplier changes the amounts',
     why: 'On NEM, mosaic quantities are multiplied by the amount field. The figures shown already include it.',
-    doThis: 'Compare the figures shown above with what you expect, not those in the sender’s tool.',
+    doThis: 'Compare the figures shown above with what you expect, not those in the requester’s tool.',
   },
   'mosaic-fraction-lost': {
     title: 'A fraction is cut off',
     why: 'With this multiplier a part of the smallest unit remains and is dropped by the network.',
-    doThis: 'Ask the sender to use a whole multiplier if the exact figure matters.',
+    doThis: 'Ask the requester to use a whole multiplier if the exact figure matters.',
   },
   'amount-zero': {
     title: 'An amount is zero',
     why: 'A mosaic is listed, but nothing of it is sent.',
-    doThis: 'Ask the sender whether an amount is missing.',
+    doThis: 'Ask the requester whether an amount is missing.',
   },
   'address-look-alike': {
     title: 'An address looks like one you know, but is another',
@@ -169,7 +169,7 @@ export const warnings: Record<WarningCode, WarningText> = {
   'nothing-of-ours': {
     title: 'No account of yours acts in it',
     why: 'Nothing in it needs your signature, and yet it asks for it.',
-    doThis: 'Do not sign until the sender has explained why you should.',
+    doThis: 'Do not sign until the requester has explained why you should.',
   },
   'takes-from-ours': {
     title: 'Something is taken from your account',
@@ -209,22 +209,22 @@ export const warnings: Record<WarningCode, WarningText> = {
   'multisig-before-unknown': {
     title: 'How the account is set up now is not known here',
     why: 'The transaction only says by how much the numbers go up or down. A result shown here is for an account without cosigners.',
-    doThis: 'Have the account looked up online, and scan it into the multisig register first.',
+    doThis: 'Have the account looked up online, and scan it into the registry first.',
   },
   'multisig-register-differs': {
-    title: 'The change does not fit the multisig register',
-    why: 'Somebody removed is not there, somebody added already is, or the number of signatures does not work out. The register is old, or the request is wrong.',
+    title: 'The change does not fit the registry',
+    why: 'Somebody removed is not there, somebody added already is, or the number of signatures does not work out. The registry is out of date, or the request is wrong.',
     doThis: 'Have the account looked up online before you sign.',
   },
   'multisig-account-unknown': {
-    title: 'This account is not in the multisig register',
+    title: 'This account is not in the registry',
     why: 'If it is a multisig account, your signature may be enough to move what it holds. Inkan cannot tell who must sign for it.',
-    doThis: 'Have the account looked up online. If it is a multisig account, scan it into the multisig register first.',
+    doThis: 'Have the account looked up online. If it is a multisig account, scan it into the registry first.',
   },
   'metadata-xor': {
     title: 'What is shown may be only the difference',
     why: 'The chain combines these bytes with the old value. Without the old value, the result cannot be known here.',
-    doThis: 'Ask the sender for the old and the new value, and have them checked online.',
+    doThis: 'Ask the requester for the old and the new value, and have them checked online.',
   },
   'mosaic-may-exist': {
     title: 'If this mosaic exists already, it is changed',
@@ -234,7 +234,7 @@ export const warnings: Record<WarningCode, WarningText> = {
   },
   'nem-mosaic-may-exist': {
     title: 'If this mosaic exists already, it is replaced',
-    why: 'NEM lets the creator define it anew while the creator owns all of it. What then becomes of the present supply is not known here, so the initial supply is not counted as a gain.',
+    why: 'NEM lets the creator define it again while the creator owns all of it. What then becomes of the present supply is not known here, so the initial supply is not counted as a gain.',
     doThis: 'Have it looked up online whether this mosaic exists, and how much of it there is, before you sign.',
   },
   'namespace-may-exist': {
@@ -265,7 +265,7 @@ export const warnings: Record<WarningCode, WarningText> = {
   'deposit-unusual': {
     title: 'The deposit is not the usual one',
     why: 'The network asks for exactly 10 XYM. With anything else the hash lock is refused.',
-    doThis: 'Ask the sender to build it again with 10 XYM.',
+    doThis: 'Ask the requester to build it again with 10 XYM.',
   },
   'proof-public': {
     title: 'The secret becomes public',
@@ -275,7 +275,7 @@ export const warnings: Record<WarningCode, WarningText> = {
   'weak-hash': {
     title: 'The lock uses a weaker hash',
     why: 'HASH-160 is shorter than the others and protects less.',
-    doThis: 'Ask the sender to use SHA3-256, unless the other chain needs this one.',
+    doThis: 'Ask the requester to use SHA3-256, unless the other chain needs this one.',
   },
   'takes-tokens': {
     title: 'It takes mosaics away from somebody',
@@ -339,7 +339,7 @@ export const warnings: Record<WarningCode, WarningText> = {
   },
   'entry-replaces': {
     title: 'Something you know is replaced',
-    why: 'Until now the books say one thing, afterwards they say the other.',
+    why: 'Until now the registry says one thing, afterwards it says the other.',
     doThis: 'Compare “Until now” with “Afterwards”. Go on only if you know why it has changed.',
   },
   'entry-widens-trust': {
@@ -348,13 +348,13 @@ export const warnings: Record<WarningCode, WarningText> = {
     doThis: 'Compare every line with a source that you trust.',
   },
   'entry-removes': {
-    title: 'A line is removed from the books',
+    title: 'A line is removed from the registry',
     why: 'From now on, Inkan does not know this name, these decimal places or this number of signatures any more.',
     doThis: 'Go on only if you know why it should be gone.',
   },
   'entry-about-ours': {
     title: 'A line is about one of your own accounts',
-    why: 'If it makes the account a multisig account in the register, Inkan will no longer sign for it alone.',
+    why: 'If it makes the account a multisig account in the registry, Inkan will no longer sign for it alone.',
     doThis: 'Go on only if you know that this is so. Another import can remove the line again.',
   },
   'power-of-ours': {
@@ -365,16 +365,16 @@ export const warnings: Record<WarningCode, WarningText> = {
   'also-signs': {
     title: 'This account of yours signs, too',
     why: 'Its signature is given together with the first one, in one go.',
-    doThis: 'Go on only if that account shall agree to it as well.',
+    doThis: 'Go on only if that account should agree to it as well.',
   },
   'initiator-not-party': {
     title: 'Somebody has signed who has no part in it',
     why: 'Nothing inside asks for the signature of the account shown. The network then refuses the whole, and the deposit of a hash lock is lost.',
     doThis:
-      'Do not sign. Ask for one that is made by an account that takes part. If a multisig account in it is not in the register, write it in first.',
+      'Do not sign. Ask for one that is made by an account that takes part. If a multisig account in it is not in the registry, write it in first.',
   },
   'divisibility-from-books': {
-    title: 'The decimal places come from your books',
+    title: 'The decimal places come from your registry',
     why: 'They are not written in the request. If that entry is wrong, the figure shown is wrong, too.',
     doThis: 'If you are not sure about the entry, check the number of smallest units, which is shown below.',
   },

@@ -25,7 +25,7 @@ export const labels: Record<LabelCode, string> = {
   'signer-key': 'Signer’s public key',
   size: 'Size in bytes',
   hash: 'Transaction hash',
-  digest: 'Fingerprint (SHA-256)',
+  digest: 'Digest (SHA-256)',
   format: 'Format of the request',
   account: 'Account',
   'public-key': 'Public key',
@@ -170,7 +170,7 @@ export const cards: Record<CardCode, string> = {
   details: 'All other fields',
   contact: 'Contact',
   'mosaic-entry': 'Known mosaic',
-  'multisig-entry': 'Entry in the multisig register',
+  'multisig-entry': 'Entry of a multisig account',
 };
 
 export const severities: Record<Severity, string> = { stop: 'Stop', caution: 'Caution', note: 'Note' };

@@ -5,15 +5,15 @@ export const common: typeof commonEnglish = {
   loading: '起動しています…',
   working: '処理しています…',
   back: '戻る',
-  cancel: '取りやめる',
+  cancel: '中止する',
   backToScan: '読み取りに戻る',
   practiceMeans: 'ここにあるものに価値はありません。公開された鍵を使う、テストネット専用の練習です。',
   lockReason: {
-    asked: '操作により、金庫をロックしました。',
+    asked: 'ロック操作により、金庫をロックしました。',
     idle: 'しばらく操作がなかったため、金庫をロックしました。',
-    suspend: '機器がスリープしたため、金庫をロックしました。',
+    suspend: '端末がスリープしたため、金庫をロックしました。',
     'screen-lock': '画面がロックされたため、金庫をロックしました。',
-    network: '機器がネットワークにつながったため、金庫をロックしました。',
+    network: '端末がネットワークにつながったため、金庫をロックしました。',
     'storage-gone': 'Inkanの保存先のフォルダーがなくなったため、金庫をロックしました。',
     'vault-stopped': '金庫が予期せず停止したため、ロックしました。繰り返す場合は報告してください。',
   },
@@ -23,13 +23,13 @@ export const common: typeof commonEnglish = {
 };
 
 export const strip: typeof stripEnglish = {
-  name: '機器の状態',
+  name: '端末の状態',
   vault: '金庫',
   locked: 'ロック中',
-  open: '解錠中',
+  open: 'ロック解除中',
   practice: '練習用',
   network: '通信',
-  local: '現地',
+  local: '端末時刻',
   utc: 'UTC',
   runtime: 'Electron',
   origins: {

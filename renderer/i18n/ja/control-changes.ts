@@ -5,7 +5,7 @@ import type { ControlChangeText } from '../texts.ts';
 export const controlChanges: Record<ControlChangeCode, ControlChangeText> = {
   'becomes-multisig': {
     title: 'この口座がマルチシグ口座になります',
-    means: 'この口座は今後、単独では取引できません。口座にあるもの全部の扱いを、連署者が決めることになります。',
+    means: 'この口座は今後、単独では取引できません。口座にあるものすべての扱いを、連署者が決めることになります。',
   },
   'multisig-changes': {
     title: 'このマルチシグ口座の決まりが変わります',
@@ -13,11 +13,11 @@ export const controlChanges: Record<ControlChangeCode, ControlChangeText> = {
   },
   'ends-multisig': {
     title: 'この口座はマルチシグ口座でなくなります',
-    means: '今後は、この口座の鍵を持つ人が一人で決められます。',
+    means: '今後は、この口座の鍵を持つ人が1人で決められます。',
   },
   'gains-cosigner': {
     title: 'この口座に連署者が加わります',
-    means: '口座にあるもの全部の扱いを決める一人になります。',
+    means: '口座にあるものすべての扱いを決める1人になります。',
   },
   'loses-cosigner': {
     title: 'この口座から連署者が外れます',
@@ -25,7 +25,7 @@ export const controlChanges: Record<ControlChangeCode, ControlChangeText> = {
   },
   'becomes-cosigner': {
     title: 'この口座が連署者になります',
-    means: 'マルチシグ口座の扱いを決める一人になります。そのためにも、鍵を大切に保管する必要があります。',
+    means: 'マルチシグ口座の扱いを決める1人になります。そのためにも、鍵を大切に保管する必要があります。',
   },
   'delegates-harvesting': {
     title: '別の鍵が、この口座の代わりにハーベスティングできるようになります',

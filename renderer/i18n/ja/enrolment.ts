@@ -2,14 +2,14 @@
 import type { enrolment as enrolmentEnglish } from '../en/enrolment.ts';
 
 export const enrolment: typeof enrolmentEnglish = {
-  steps: ['保管者', 'パスフレーズ', '乱数', '24語', '確認', '金庫の言葉'],
+  steps: ['保管者', 'パスフレーズ', '乱数', '24語', '確認', '照合語'],
   step: (now, of) => `手順 ${now} / ${of}`,
   cancel: {
     lost: 'ここで中止すると、単語、乱数、設定済みのパスフレーズはすべて破棄されます。紙に書いた内容は使えなくなります。',
     really: '中止してすべて破棄する',
     stay: 'この画面に戻る',
   },
-  passphraseHint: '12文字以上。互いに関係のない単語を四つ以上つなげると、強くて覚えやすくなります。',
+  passphraseHint: '12文字以上。互いに関係のない単語を4つ以上つなげると、強くて覚えやすくなります。',
   passphrase: 'パスフレーズ',
   repeated: 'もう一度入力',
   strength: '強さ',

@@ -10,7 +10,7 @@ const kinds: Record<DeviceKind, string> = {
   bluetooth: 'Bluetooth（近距離無線）',
   tunnel: 'トンネルまたはVPN',
   virtual: '仮想ネットワーク',
-  other: 'その他の無線または通信口',
+  other: 'その他の無線または通信ポート',
   route: '外への経路',
   address: 'ネットワークのアドレス',
   system: 'システムが「接続中」と答えています',
@@ -29,11 +29,11 @@ export const guard: typeof guardEnglish = {
   states,
   strip: {
     offline: 'オフライン',
-    off: 'オフライン（無線・通信口は無効）',
-    idle: 'オフライン（ただし無線・通信口が有効）',
+    off: 'オフライン（通信機能は無効）',
+    idle: '未接続（通信機能が有効）',
     online: '接続中',
     unknown: 'ネットワークの有無を確認できません',
-    alone: 'アプリは遮断済み',
+    alone: 'アプリの通信は遮断済み',
     partly: 'ここではアドレスだけを確認',
   },
   storage: {

@@ -7,7 +7,7 @@ export const headlines: Record<HeadlineCode, string> = {
   'transfer-alias': '{amount} {from}から、その時点で名前{to}が指す相手へ送ります。',
   'transfer-nothing': '{to}へは何も送りません。{from}が手数料だけを支払います。',
   aggregate:
-    '{from}が、{count}件の取引をひとまとめにして署名します。全部実行されるか、一つも実行されないかのどちらかです。',
+    '{from}が、{count}件の取引をひとまとめにして署名します。すべて実行されるか、まったく実行されないかのどちらかです。',
   'aggregate-bonded': '{from}が、{count}件の取引をひとまとめにして署名します。送信した後、連署がそろうのを待ちます。',
   'cosign-aggregate': '{from}がまとめた{count}件の取引に、{cosigner}が同意します。',
   'cosign-multisig': '{account}の取引に、{cosigner}が同意します。',
@@ -15,8 +15,8 @@ export const headlines: Record<HeadlineCode, string> = {
   'hash-lock':
     '{amount} ボンデッド取引が完了するまで、{from}が保証金として預けます。期限までに完了しなければ、保証金は戻りません。',
   'secret-lock':
-    '{amount} {from}から出し、{to}のためにロックします。期限までに合言葉が示されれば渡り、示されなければ戻ります。',
-  'secret-proof': '{from}が合言葉を公開し、ロックされていたものが{to}へ渡ります。',
+    '{amount} {from}から出し、{to}のためにロックします。期限までにプルーフが示されれば渡り、示されなければ戻ります。',
+  'secret-proof': '{from}がプルーフを公開し、ロックされていたものが{to}へ渡ります。',
   metadata: '{from}が{target}にデータを書き込みます。誰でも読めます。',
   'metadata-mosaic': '{from}がモザイク{target}の付属データを書き込みます。誰でも読めます。',
   'metadata-namespace': '{from}がネームスペース{target}の付属データを書き込みます。誰でも読めます。',
@@ -35,10 +35,10 @@ export const headlines: Record<HeadlineCode, string> = {
   'mosaic-address-restriction': '{from}が、{mosaic}の条件に使う{target}の値を決めます。',
   'key-link': '{from}に鍵{key}をリンクします。',
   'key-unlink': '{from}から鍵{key}のリンクを解除します。',
-  entries: 'この金庫の台帳を{count}件変更します。署名はしません。',
+  entries: 'この金庫の登録簿を{count}件変更します。署名はしません。',
 };
 
-/** 中の取引が一件だけのときの、進め方の文。 */
+/** 含まれる取引が一件だけのときの、進め方の文。 */
 export const envelopes: typeof english = {
   aggregate: '{from}が、アグリゲートに入れて署名します。',
   'aggregate-bonded': '{from}が、アグリゲートに入れて署名します。送信した後、連署がそろうのを待ちます。',

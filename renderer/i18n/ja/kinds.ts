@@ -36,7 +36,7 @@ const known: Record<Kind, string> = {
   'nem.namespace-registration': 'NEMのネームスペース登録',
   'nem.mosaic-definition': 'NEMのモザイク定義',
   'nem.mosaic-supply-change': 'NEMのモザイク供給量変更',
-  'inkan.entries': '台帳への登録',
+  'inkan.entries': '登録簿への登録',
 };
 
 /** 名前は分かるが受け付けないもの。 */

@@ -2,7 +2,7 @@
 import type { RuleTexts } from '../setting-texts.ts';
 
 export const policy: RuleTexts = {
-  'typed-stop': { name: '「危険」の警告があるときは、確認の言葉を入力する', settings: {} },
+  'typed-stop': { name: '「危険」の警告があるときは、確認入力を求める', settings: {} },
   'passphrase-at-signing': {
     name: '署名のときの保管者のパスフレーズ',
     settings: {
@@ -12,5 +12,5 @@ export const policy: RuleTexts = {
       },
     },
   },
-  'entries-passphrase': { name: '台帳を変更するときの保管者のパスフレーズ', settings: {} },
+  'entries-passphrase': { name: '登録簿を変更するときの保管者のパスフレーズ', settings: {} },
 };

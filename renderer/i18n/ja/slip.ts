@@ -12,21 +12,22 @@ const states: Record<CosignerState, string> = { signed: '署名済み', 'signs-n
 export const slip: typeof slipEnglish = {
   fee: '手数料',
   validUntil: '有効期限',
-  noWarnings: '警告はありません。決めるのは、あなたです。',
-  doThis: 'どうすればよいか',
+  noWarnings: '警告はありません。内容を確認のうえ、署名するか判断してください。',
+  doThis: '対応',
   account: '口座',
-  outgoing: '減ります',
-  incoming: '増えます',
+  outgoing: '－出金',
+  incoming: '＋入金',
   notOwn: 'この金庫の口座ではありません',
-  bytes: 'データと指紋',
-  showBytes: 'データと指紋を表示する',
-  hideBytes: 'データと指紋を隠す',
-  bytesLead: '指紋は、次のデータそのものから計算しています。別の機器と照合するときは、六つの言葉を読み上げてください。',
-  words: '六つの言葉で表した指紋',
-  fingerprint: '指紋（SHA-256）',
+  bytes: 'データと照合コード',
+  showBytes: 'データと照合コードを表示する',
+  hideBytes: 'データと照合コードを隠す',
+  bytesLead:
+    '照合コードは、次のデータそのものから計算しています。別の端末と照合するときは、照合語（6語）を読み上げてください。',
+  words: '照合語（6語）',
+  fingerprint: '照合コード（SHA-256）',
   rawBytes: (count) => `データ（${count}バイト）`,
   utc: 'UTC',
-  local: '現地時刻',
+  local: '端末時刻',
   left: (time) => `残り${time}`,
   passed: '期限切れ',
   duration: (days, hours, minutes, seconds) =>
@@ -35,20 +36,20 @@ export const slip: typeof slipEnglish = {
       : hours > 0
         ? `${hours}時間${minutes}分`
         : `${minutes}分${String(seconds).padStart(2, '0')}秒`,
-  losses: 'あなたの口座から出ていくもの',
-  lossesToo: 'あなたの口座と、連署するマルチシグ口座から出ていくもの',
+  losses: '出金の合計（この金庫の口座）',
+  lossesToo: '出金の合計（この金庫の口座と、連署するマルチシグ口座）',
   actedFor: '連署するマルチシグ口座',
   rentalToo: '＋レンタル手数料・作成手数料',
   rentalUnwritten: '取引に書かれていません',
-  payments: (count) => `中の支払い（${count}件）`,
+  payments: (count) => `含まれる支払い（${count}件）`,
   payment: '{amount} {to}へ',
   paymentFrom: '{amount} {from}から{to}へ',
-  lossesNone: 'この金庫の口座から出ていくものはありません。',
-  lossesUnknown: 'あなたの署名で出ていくかもしれないもの',
+  lossesNone: 'この金庫の口座からの出金はありません。',
+  lossesUnknown: 'この署名で出金となる可能性があるもの',
   lossesUnknownWhy: () =>
-    '誰の口座なのか、この金庫には分かりません。あなたが連署者であれば、あなたの署名によって、ここから出ていきます。',
-  contents: '中に入っている取引',
-  inside: (total) => `中に${total}件の取引があり、すべて全文を示しています`,
+    'この口座の持ち主は、登録簿から分かりません。この金庫の口座が連署者であれば、この署名によってここから出金されます。',
+  contents: '含まれる取引（アグリゲートの内訳）',
+  inside: (total) => `含まれる取引は${total}件です。すべて全文を示しています`,
   partTitle: '{total}件中{index}件目：{kind}',
   partSigner: '取引を行う口座：{signer}',
   approvalLeft: (time) => `確認と署名の残り時間：${time}`,
@@ -59,21 +60,21 @@ export const slip: typeof slipEnglish = {
 export const cosigners: typeof cosignersEnglish = {
   title: '署名が必要な人',
   states,
-  statesAfter: { ...states, 'signs-now': 'いま署名しました' },
+  statesAfter: { ...states, 'signs-now': '今署名しました' },
   need: (need, of) =>
     of === 1
       ? 'この口座の署名が必要です'
       : need === of
         ? `${of}人全員の署名が必要です`
         : `この${of}人のうち${need}人の署名が必要です`,
-  unknown: 'この口座に何人の署名が必要か、台帳に登録されていません。',
+  unknown: 'この口座に何人の署名が必要か、登録簿に登録されていません。',
   stillMissing: (count) => `あと${count}件の署名が必要です。`,
   enough: '必要な署名がそろいました。',
 };
 
 export const compare: typeof compareEnglish = {
   here: 'この依頼のアドレス',
-  known: 'あなたが知っているアドレス',
+  known: '登録済みのアドレス',
   differs: (groups) => `${groups}か所が違います。印を付けて示しています。`,
 };
 
@@ -83,7 +84,7 @@ export const format: typeof formatEnglish = {
   impossibleTime: '日付として表せません',
   namespaceId: 'ネームスペース',
   empty: '空',
-  known: '台帳の名前',
+  known: '登録簿の名前',
   times: '倍',
   percent: '%',
   perByte: 'µXYM',

@@ -1,11 +1,11 @@
-/** ここですること、その前に尋ねること、その後で持ち出すもの。 */
+/** ここですること、その前に尋ねること、その後で受け渡すデータ。 */
 import type { itemCodes } from '../../../core/contract/shapes.ts';
 import type { Effect } from '../../../core/review/review-document.ts';
 import type { Question, TaskKind } from '../../../core/task/task.ts';
 import type { ItemText, QuestionText, TaskText } from '../texts.ts';
 
 const cosign: TaskText = {
-  reviewTitle: '同意すると起こること',
+  reviewTitle: '連署する取引の確認',
   goOn: '連署に進む',
   title: '連署する',
   seal: '連署',
@@ -18,7 +18,7 @@ const cosign: TaskText = {
 
 export const taskTexts: Record<TaskKind, TaskText> = {
   sign: {
-    reviewTitle: 'この取引で起こること',
+    reviewTitle: '取引内容の確認',
     goOn: '署名に進む',
     title: '署名する',
     seal: '署名',
@@ -29,28 +29,28 @@ export const taskTexts: Record<TaskKind, TaskText> = {
     done: '署名しました',
   },
   'lock-and-bond': {
-    reviewTitle: '二つの取引で起こること',
-    goOn: '二件の署名に進む',
-    title: '二件に署名する',
+    reviewTitle: '2件の取引内容の確認',
+    goOn: '2件の署名に進む',
+    title: '2件に署名する',
     seal: '署名',
-    hold: '押し続けて二件に署名',
-    press: '二件に署名する',
-    working: '二件に署名し、正しさを検証しています…',
+    hold: '押し続けて2件に署名',
+    press: '2件に署名する',
+    working: '2件に署名し、正しさを検証しています…',
     letGo: '途中で離したため、どちらにも署名していません。',
-    done: '二件に署名しました',
+    done: '2件に署名しました',
   },
   'cosign-aggregate': cosign,
   'cosign-multisig': cosign,
   keep: {
-    reviewTitle: '台帳がどう変わるか',
+    reviewTitle: '登録内容の確認',
     goOn: '登録に進む',
-    title: '台帳に登録する',
+    title: '登録簿に登録する',
     seal: '登録',
     hold: '押し続けて登録',
     press: '登録する',
     working: '金庫に書き込んでいます…',
     letGo: '途中で離したため、登録していません。',
-    done: '台帳に登録しました',
+    done: '登録簿に登録しました',
   },
 };
 
@@ -61,11 +61,11 @@ export const questions: Record<Question, QuestionText> = {
   },
   cosigner: {
     title: 'どの口座で連署しますか',
-    lead: 'この金庫には、同意できる口座が二つ以上あります。一つの口座が署名一件に数えられます。',
+    lead: 'この金庫には、同意できる口座が2つ以上あります。1つの口座が署名1件に数えられます。',
   },
   'invoice-amount': {
     title: '金額はどちらの意味ですか',
-    lead: 'NEMの請求書の金額には二通りの書き方があり、100万倍の違いがあります。作った人に確かめてください。',
+    lead: 'NEMの請求書の金額には2通りの書き方があり、100万倍の違いがあります。作った人に確認してください。',
   },
   'multisig-way': {
     title: 'マルチシグ口座の取引をどう進めますか',
@@ -81,7 +81,7 @@ type ItemCode = (typeof itemCodes)[number];
 export const items: Record<ItemCode, ItemText> = {
   transaction: {
     title: '署名済みの取引',
-    how: 'このコードをオンラインの機器に読み取らせ、そこから送信してください。',
+    how: 'このコードをオンラインの端末に読み取らせ、そこから送信してください。',
     check: '送信後、ハッシュがエクスプローラーの表示と一致することを確認してください。',
   },
   'hash-lock': {
@@ -95,7 +95,7 @@ export const items: Record<ItemCode, ItemText> = {
     check: '送信後、ハッシュがエクスプローラーのパーシャル取引の表示と一致することを確認してください。',
   },
   both: {
-    title: '二件を一つにまとめたもの',
+    title: '2件を1つにまとめたもの',
     how: '正しい順番で自動的に送信するツールに渡してください。',
     check: '送信後、2件のハッシュがエクスプローラーの表示と一致することを確認してください。',
   },
@@ -106,16 +106,16 @@ export const items: Record<ItemCode, ItemText> = {
   },
   'cosign-request': {
     title: '連署の依頼',
-    how: 'まだ署名していない鍵の持ち主に、このコードを見せてください。',
+    how: '未署名の連署者に、このコードを見せてください。',
     check: '次の連署者の画面のハッシュと一致することを確認してください。エクスプローラーにはまだ表示されません。',
   },
   session: {
     title: '金庫を開いてからの署名',
-    how: '一件ずつの代わりに、このコード一つを持ち出してください。オンラインの機器で、署名した依頼と組み合わせます。',
+    how: '1件ずつ渡す代わりに、このコード1つで受け渡せます。オンラインの端末で、署名した依頼と組み合わせます。',
   },
   earlier: {
     title: 'これまでの署名（今回を除く）',
-    how: 'これまでに署名した分だけが入っています。オンラインの機器で依頼と組み合わせます。今回の分は入っていないので、別に持ち出してください。',
+    how: 'これまでに署名した分だけが入っています。オンラインの端末で依頼と組み合わせます。今回の分は入っていないので、別に受け渡してください。',
   },
 };
 

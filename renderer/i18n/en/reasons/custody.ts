@@ -10,7 +10,7 @@ export const custody = {
   },
   'nothing-begun': {
     title: 'This step comes too early',
-    means: 'What it belongs to was not begun, or was given up when the vault was locked.',
+    means: 'What it belongs to was not begun, or was cancelled when the vault was locked.',
     ask: 'Start again from the beginning.',
   },
   'quorum-impossible': {

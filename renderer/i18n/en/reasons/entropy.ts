@@ -7,7 +7,7 @@ export const entropy = {
     title: 'This machine’s randomness failed its test',
     means:
       'The operating system gave bytes that are not random. No words are made with them, not even with dice added.',
-    ask: 'Do not make keys on this machine. Start it anew or use another one, and report it.',
+    ask: 'Do not make keys on this machine. Restart it or use another one, and report it.',
   },
   'entropy-too-little': {
     title: 'That is not enough yet',
@@ -50,6 +50,6 @@ export const entropy = {
   'self-test-failed': {
     title: 'Inkan’s self-test failed',
     means: 'A part that encrypts, signs or makes keys gave a wrong answer. The vault does nothing in this state.',
-    ask: 'Do not use this machine for signing. Start it anew; if the test fails again, report it.',
+    ask: 'Do not use this machine for signing. Restart it; if the test fails again, report it.',
   },
 } satisfies Partial<Record<ReasonCode, ReasonText>>;

@@ -6,7 +6,7 @@ export const files = {
   'file-unknown': {
     title: 'Inkan does not know this kind of file',
     means: 'It could not be opened, or it is neither a picture, a video, a PDF nor a text. Its name does not matter.',
-    ask: 'Ask the sender for the QR code as a picture (PNG), or for the request as a text file.',
+    ask: 'Ask the requester for the QR code as a picture (PNG), or for the request as a text file.',
   },
   'file-left-aside': {
     title: 'This file was left aside',
@@ -29,7 +29,7 @@ export const files = {
   'picture-damaged': {
     title: 'The picture is damaged',
     means: 'Its content does not fit what it says of itself, so it was not unpacked.',
-    ask: 'Save the picture again as PNG, or ask the sender for a new one.',
+    ask: 'Save the picture again as PNG, or ask the requester for a new one.',
   },
   'file-too-large': {
     title: 'The file is too large',
@@ -56,12 +56,12 @@ export const files = {
   'pdf-unreadable': {
     title: 'The PDF cannot be read',
     means: 'It is damaged, asks for a password, or a page could not be drawn.',
-    ask: 'Ask the sender for the codes as pictures (PNG), or print the PDF and hold it in front of the camera.',
+    ask: 'Ask the requester for the codes as pictures (PNG), or print the PDF and hold it in front of the camera.',
   },
   'pdf-no-qr': {
     title: 'No QR code was found in the PDF',
     means: 'Every page was drawn and searched.',
-    ask: 'Check that it is the right file, or ask the sender for the code as a picture (PNG).',
+    ask: 'Check that it is the right file, or ask the requester for the code as a picture (PNG).',
   },
   'way-switched-off': {
     title: 'This way in is switched off',

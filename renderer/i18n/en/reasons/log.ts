@@ -63,7 +63,7 @@ export const log = {
   },
   'vault-rolled-back': {
     title: 'The vault file is an older one',
-    means: 'A newer one was saved here. Custodians, passphrases and books may be as they were long ago.',
+    means: 'A newer one was saved here. Custodians, passphrases and registry may be as they were long ago.',
     ask: 'If nobody put a copy back on purpose, call the other custodians before anybody types a passphrase.',
   },
   'vault-swapped': {

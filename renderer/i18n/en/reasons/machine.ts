@@ -10,7 +10,7 @@ export const machine = {
   },
   'approval-mismatch': {
     title: 'What you approved is not what the vault holds',
-    means: 'The fingerprint of the reviewed bytes differs. Nothing was signed.',
+    means: 'The digest of the reviewed bytes differs. Nothing was signed.',
     ask: 'Scan the request again. If it happens again, stop and report it.',
   },
   'approval-expired': {

@@ -11,27 +11,27 @@ export const rules = {
   'signer-not-ours': {
     title: 'This vault does not hold the signer’s key',
     means: 'The transaction takes funds from an account that is not in the open vault.',
-    ask: 'Check that you opened the right vault, or ask the sender to build it for one of its accounts.',
+    ask: 'Check that you opened the right vault, or ask the requester to build it for one of its accounts.',
   },
   'deadline-not-set': {
     title: 'No deadline is set',
     means: 'The transaction has no deadline yet: it is 0. The network would refuse it.',
-    ask: 'Ask the sender to set a deadline before making the request.',
+    ask: 'Ask the requester to set a deadline before making the request.',
   },
   'deadline-passed': {
     title: 'The deadline has passed',
     means: 'The network would refuse this transaction now. It also comes from an old request.',
-    ask: 'Check the clock at the bottom of the screen. If it is right, ask the sender for a new request.',
+    ask: 'Check the clock at the bottom of the screen. If it is right, ask the requester for a new request.',
   },
   'deadline-too-far': {
     title: 'The deadline is too far away',
     means: 'The network accepts only near deadlines. A far one could also be used later, when nobody expects it.',
-    ask: 'Check the clock at the bottom of the screen. If it is right, ask the sender for a shorter deadline.',
+    ask: 'Check the clock at the bottom of the screen. If it is right, ask the requester for a shorter deadline.',
   },
   'deadline-before-timestamp': {
     title: 'The deadline lies before the start',
     means: 'The transaction would have expired before it was made.',
-    ask: 'Ask the sender to check the clock of their machine and to build it again.',
+    ask: 'Ask the requester to check the clock of their machine and to build it again.',
   },
   'rule-undecided': {
     title: 'A rule of this vault could not be decided',
@@ -51,7 +51,7 @@ export const rules = {
   'batch-alone': {
     title: 'This cannot be done together with others',
     means:
-      'A cosignature that is collected and entries for the books change what the other requests are checked against.',
+      'A cosignature that is collected and entries for the registry change what the other requests are checked against.',
     ask: 'Scan it by itself, before or after the others.',
   },
   'not-signed-yet': {
@@ -72,19 +72,19 @@ export const rules = {
   'cosigner-not-needed': {
     title: 'This cosigner has no part in the aggregate',
     means:
-      'As far as the multisig register knows, its signature is not needed. With it, the network would refuse the whole. Nothing was added.',
-    ask: 'If it cosigns for a multisig account in it, write that account into the multisig register. Then scan the cosignature again.',
+      'As far as the registry shows, its signature is not needed. With it, the network would refuse the whole. Nothing was added.',
+    ask: 'If it cosigns for a multisig account in it, write that account into the registry. Then scan the cosignature again.',
   },
   'cosigner-not-ours': {
     title: 'Nobody in this vault is asked to cosign',
     means: 'No account in the open vault has to agree to this transaction.',
-    ask: 'Check that you opened the right vault, or ask the sender whose signature is needed.',
+    ask: 'Check that you opened the right vault, or ask the requester whose signature is needed.',
   },
   'already-cosigned': {
     title: 'This vault has already cosigned this',
     means:
-      'The signature of an account of this vault is in it, and as far as the multisig register knows no other one here is asked to sign.',
-    ask: 'Pass it on to those who have not signed yet. If another account of this vault is a cosigner too, enter the multisig account in the register.',
+      'The signature of an account of this vault is in it, and as far as the registry shows no other one here is asked to sign.',
+    ask: 'Pass it on to those who have not signed yet. If another account of this vault is a cosigner too, enter the multisig account in the registry.',
   },
   'wrong-parent': {
     title: 'This cosignature is for another transaction',
@@ -105,42 +105,42 @@ export const rules = {
     title: 'There is too much in the aggregate to be judged',
     means:
       'Its lists of cosigners grow from one modification to the next, or it names a great many accounts that can be taken for each other. Nobody could read the review, and this vault would work on it for too long. Nothing was signed.',
-    ask: 'Ask the sender to split it into several aggregates, each with fewer modifications of the same account. If they did not mean to send so much, do not sign anything of it.',
+    ask: 'Ask the requester to split it into several aggregates, each with fewer modifications of the same account. If they did not mean to send so much, do not sign anything of it.',
   },
   'multisig-quorum-impossible': {
     title: 'This many signatures could never be reached',
     means: 'The account would need more signatures than it has cosigners, or none at all. It would be locked for ever.',
-    ask: 'Ask the sender to correct the numbers, and to build the transaction again.',
+    ask: 'Ask the requester to correct the numbers, and to build the transaction again.',
   },
   'multisig-not-cosigner': {
     title: 'The account that signs is not a cosigner there',
-    means: 'It is the multisig account itself, or the register of this vault lists other cosigners.',
-    ask: 'Ask who the cosigners are now, and have the register brought up to date.',
+    means: 'It is the multisig account itself, or the registry of this vault lists other cosigners.',
+    ask: 'Ask who the cosigners are now, and have the registry brought up to date.',
   },
   'entry-conflicts': {
     title: 'An entry contradicts what is certain',
     means:
       'It disagrees with another entry of the list, with the chain’s own values, or with an account of this vault.',
-    ask: 'Do not take it over. Ask the sender where the entry comes from.',
+    ask: 'Do not take it over. Ask the requester where the entry comes from.',
   },
   'books-full': {
-    title: 'The books of this vault are full',
-    means: 'Each book holds at most 500 entries. None was taken over.',
-    ask: 'Ask the sender for the entries that you really need.',
+    title: 'The registry of this vault is full',
+    means: 'Each list of the registry holds at most 500 entries. None was added.',
+    ask: 'Ask the requester for the entries that you really need.',
   },
   'only-inside-aggregate': {
     title: 'This works only inside an aggregate',
     means: 'The network refuses this kind of transaction when it comes alone.',
-    ask: 'Ask the sender to wrap it in an aggregate and to send a new code.',
+    ask: 'Ask the requester to wrap it in an aggregate and to send a new code.',
   },
   'sink-wrong': {
     title: 'The fee would go to the wrong account',
     means: 'This fee belongs to an account fixed by the chain. Here it would go to somebody else and be lost.',
-    ask: 'Do not sign. Tell the sender, and ask them to check their tool.',
+    ask: 'Do not sign. Tell the requester, and ask them to check their tool.',
   },
   'rental-fee-wrong': {
     title: 'The rental or creation fee is wrong',
     means: 'The chain asks for a fixed fee. With less it is refused, and anything above is lost.',
-    ask: 'Ask the sender to build it again with the right fee.',
+    ask: 'Ask the requester to build it again with the right fee.',
   },
 } satisfies Partial<Record<ReasonCode, ReasonText>>;

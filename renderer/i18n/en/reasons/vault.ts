@@ -108,6 +108,6 @@ export const vault = {
   'settings-malformed': {
     title: 'The file settings.json cannot be understood',
     means: 'It is damaged, or was changed by something else. The vault is in another file and is not touched by this.',
-    ask: 'Choose the language again. It is written anew.',
+    ask: 'Choose the language again. It is written again.',
   },
 } satisfies Partial<Record<ReasonCode, ReasonText>>;

@@ -5,7 +5,7 @@ export const mosaics = {
   'mosaic-unknown': {
     title: 'Inkan does not know this mosaic',
     why: 'Its divisibility is unknown, so only the raw number of smallest units can be shown.',
-    doThis: 'Have its divisibility looked up online, and scan the mosaic into the books before you sign.',
+    doThis: 'Have its divisibility looked up online, and scan the mosaic into the registry before you sign.',
   },
   'mosaic-like-currency': {
     title: 'The name of this mosaic reads like that of a currency',
@@ -30,6 +30,6 @@ export const mosaics = {
   'mosaic-revokable': {
     title: 'The creator can take this mosaic back',
     why: 'Whoever holds it can lose it at any time, without being asked.',
-    doThis: 'Go on only if holders shall be able to lose it.',
+    doThis: 'Go on only if holders should be able to lose it.',
   },
 } satisfies Partial<Record<WarningCode, WarningText>>;

@@ -14,7 +14,7 @@ export const guard = {
     ask: '先にケーブルを抜くか、無線を切ってください。',
   },
   'alarm-word-differs': {
-    title: '入力した言葉が違います',
+    title: '確認入力が一致しません',
     means: '警報はそのままです。',
     ask: '表示どおりに入力してください。',
   },
