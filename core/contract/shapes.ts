@@ -22,8 +22,9 @@ export const network = v.picklist(['mainnet', 'testnet']);
 const kind = v.picklist([...kindNames, 'inkan.entries'] as Kind[]);
 /** A whole number from 0, well within the exact range of a double. */
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
+export const reasonCode = v.picklist(reasonCodes);
 export const reason = v.strictObject({
-  code: v.picklist(reasonCodes),
+  code: reasonCode,
   found: v.pipe(
     v.record(text(64), text(4096)),
     v.check((record) => Object.keys(record).length <= 32),
@@ -61,7 +62,7 @@ const value = v.variant('type', [
 ]);
 const severity = v.picklist(['stop', 'caution', 'note']);
 const row = v.strictObject({ label: v.picklist(labelCodes), value });
-const rows = list(row, 2000);
+export const rows = list(row, 2000);
 const part = v.strictObject({ index: count, total: count, kind, signer: value });
 const card = v.strictObject({ code: v.picklist(cardCodes), part: v.nullable(part), rows });
 const effect = v.strictObject({

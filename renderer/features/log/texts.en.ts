@@ -78,6 +78,13 @@ const fields: Record<LogField, string> = {
   entry: 'Belongs to entry',
   what: 'What was begun',
   outcome: 'Outcome',
+  exercise: 'Exercise',
+  decision: 'Answer',
+  right: 'Correct',
+  learner: 'Name given',
+  exercises: 'Exercises in the round',
+  answered: 'Answered so far',
+  correct: 'Answered correctly',
 };
 
 /** Meaning of Inkan's own codes. A code without a text is shown unchanged. */
@@ -136,6 +143,7 @@ const codes = {
 
 /** Codes whose meaning depends on the field. */
 const codesOf = {
+  decision: { sign: 'sign', refuse: 'refuse' },
   outcome: { 'not-done': 'not done: nothing has changed', unknown: 'not known: it may have been seen, or not' },
   action: {
     sign: 'went on to review',

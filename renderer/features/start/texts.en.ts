@@ -13,6 +13,8 @@ export const texts = {
   practiceLead:
     'Opens at once, with keys that everybody knows, for the test networks only. Nothing is stored but the log.',
   practice: 'Open the practice vault',
+  trainingLead: 'Or begin with the exercises: requests that are made for you, good ones and attacks.',
+  training: 'Train with exercises',
   restore: {
     start: 'Restore a vault',
     startLead: 'You have recovery words, shares or a backup, and this machine has no vault yet.',
