@@ -5,25 +5,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { exerciseOf, exercises } from '../../core/training/exercises.ts';
-import type { Corridor } from '../harness/corridor.ts';
+import { openExercise } from '../harness/training.ts';
 import { drawn } from '../sample.ts';
 import { expect, stickingOut, test } from './session.ts';
 
 const languages = ['en', 'ja'] as const;
-const outcomes = ['review', 'choose', 'refused'] as const;
-
-/** Opens the request of the order on the screen, and answers Inkan's question as the exercise says. */
-async function openRequest(corridor: Corridor, id: string): Promise<'review' | 'refused'> {
-  await corridor.arriveAt('training-order');
-  await corridor.byId('training-open').click();
-  const [review, choose, refused] = outcomes.map((name) => corridor.byId(`screen-${name}`));
-  if (review === undefined || choose === undefined || refused === undefined) throw new Error('no screens');
-  await review.or(choose).or(refused).waitFor({ timeout: 180_000 });
-  const choice = Object.values(exerciseOf(id)?.choices ?? {})[0];
-  if (await choose.isVisible()) await corridor.choose(choice);
-  await review.or(refused).waitFor({ timeout: 180_000 });
-  return (await review.isVisible()) ? 'review' : 'refused';
-}
+const [payment] = exercises;
 
 for (const language of drawn('training', languages)) {
   test(`every exercise of the training ground (${language})`, async ({ home, start }) => {
@@ -48,7 +35,7 @@ for (const language of drawn('training', languages)) {
       if (exercise === null) throw new Error(`no exercise ${id}`);
       met.push(id);
       await corridor.picture(`${id}-order`);
-      const shown = await openRequest(corridor, id);
+      const shown = await openExercise(corridor, exercise);
       await corridor.picture(`${id}-request`);
       expect(shown, id).toBe(exercise.signs.reasons.length > 0 ? 'refused' : 'review');
       expect(await stickingOut(run), id).toEqual([]);
@@ -105,11 +92,11 @@ for (const language of drawn('training by hand', languages)) {
     await corridor.byId('to-training').click();
     await corridor.arriveAt('training');
     await corridor.byId('exercise-symbol-payment').click();
-    await openRequest(corridor, 'symbol-payment');
+    await openExercise(corridor, payment);
     // Whoever puts the request down still has the order, and nothing is answered.
     await corridor.byId('discard').click();
     await corridor.arriveAt('training-order');
-    await openRequest(corridor, 'symbol-payment');
+    await openExercise(corridor, payment);
     await corridor.byId('training-show-order').click();
     await expect(corridor.byId('training-order-slip').getByTestId('row-amount')).toBeVisible();
     await corridor.picture('order-beside-request');
