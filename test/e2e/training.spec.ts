@@ -14,7 +14,6 @@ const [payment] = exercises;
 
 for (const language of drawn('training', languages)) {
   test(`every exercise of the training ground (${language})`, async ({ home, start }) => {
-    test.setTimeout(900_000);
     const run = await start();
     const { corridor, page } = run;
     await page.setViewportSize({ width: 1024, height: 600 });
