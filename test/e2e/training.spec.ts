@@ -34,6 +34,7 @@ for (const language of drawn('training', languages)) {
       if (exercise === null) throw new Error(`no exercise ${id}`);
       met.push(id);
       await corridor.picture(`${id}-order`);
+      await expect(corridor.byId('training-open'), id).toBeInViewport({ ratio: 1 });
       const shown = await openExercise(corridor, exercise);
       await corridor.picture(`${id}-request`);
       expect(shown, id).toBe(exercise.signs.reasons.length > 0 ? 'refused' : 'review');
@@ -101,6 +102,9 @@ for (const language of drawn('training by hand', languages)) {
     await corridor.picture('order-beside-request');
     await corridor.byId('training-show-order').click();
     await corridor.goToSign();
+    // At the seal the seal is the answer.
+    await expect(corridor.byId('training-bar')).toBeVisible();
+    await expect(corridor.byId('training-sign')).toHaveCount(0);
     await corridor.holdSeal();
     // What is signed is answered.
     await expect(corridor.byId('training-refuse')).toHaveCount(0);

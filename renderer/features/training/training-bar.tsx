@@ -1,4 +1,5 @@
 /** Below the request of an exercise: its order, and the question with two equal answers. */
+import { trainingAnswers } from '../../../core/training/exercise.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -6,16 +7,18 @@ import { Problem } from '../../kit/problem.tsx';
 import { OrderSlip } from './order-slip.tsx';
 import styles from './training.module.css';
 
-/** Screens that belong to a request that was opened. Once signed, only one answer is left. */
-const asked = ['review', 'choose', 'refused', 'sign'];
+/** Screens of a request that was opened, on which it is answered. Once it is signed, only one answer is left. */
+const asked = ['review', 'choose', 'refused'];
 const signed = ['signed', 'kept'];
 
 export function TrainingBar() {
   const { training } = useWords();
-  const { state, act } = useApp();
+  const { state } = useApp();
   const { name } = state.screen;
   const isSigned = signed.includes(name);
-  if (state.training === null || !(isSigned || asked.includes(name))) return null;
+  // At the seal, holding it is the answer, and the order stays at hand.
+  const isAtSeal = name === 'sign';
+  if (state.training === null || !(isSigned || isAtSeal || asked.includes(name))) return null;
   const { begun } = state.training;
   return (
     <aside className={styles.bar} aria-label={training.question} data-testid="training-bar">
@@ -25,8 +28,18 @@ export function TrainingBar() {
           <OrderSlip order={begun.order} />
         </div>
       </details>
-      {/* The signing screen shows the problem of its own call. */}
-      {name !== 'sign' && <Problem reason={state.problem} />}
+      {!isAtSeal && <Answers isSigned={isSigned} />}
+    </aside>
+  );
+}
+
+/** The question with two equal answers; of a request that was really signed, the way to its result. */
+function Answers({ isSigned }: { readonly isSigned: boolean }) {
+  const { training } = useWords();
+  const { state, act } = useApp();
+  return (
+    <>
+      <Problem reason={state.problem} />
       <div className={styles.ask}>
         <b>{isSigned ? training.wasSigned : training.question}</b>
         {isSigned ? (
@@ -34,16 +47,18 @@ export function TrainingBar() {
             {training.toResult}
           </Button>
         ) : (
-          <>
-            <Button testId="training-sign" disabled={state.busy} onClick={() => void act.training.answer('sign')}>
-              {training.answers.sign}
+          trainingAnswers.map((one) => (
+            <Button
+              key={one}
+              testId={`training-${one}`}
+              disabled={state.busy}
+              onClick={() => void act.training.answer(one)}
+            >
+              {training.answers[one]}
             </Button>
-            <Button testId="training-refuse" disabled={state.busy} onClick={() => void act.training.answer('refuse')}>
-              {training.answers.refuse}
-            </Button>
-          </>
+          ))
         )}
       </div>
-    </aside>
+    </>
   );
 }

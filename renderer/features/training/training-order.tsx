@@ -7,6 +7,7 @@ import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { OrderSlip } from './order-slip.tsx';
 import { RoundLine } from './round-line.tsx';
+import styles from './training.module.css';
 
 export function TrainingOrder() {
   const { training } = useWords();
@@ -15,9 +16,10 @@ export function TrainingOrder() {
   const { id, order, text, round } = state.training.begun;
   return (
     <Sheet name="training-order">
-      <Heading>{training.order}</Heading>
-      <RoundLine round={round} />
-      <p>{training.orderLead}</p>
+      <div className={styles.top}>
+        <Heading>{training.order}</Heading>
+        <RoundLine round={round} />
+      </div>
       <div data-testid="training-exercise" data-exercise={id}>
         <OrderSlip order={order} />
       </div>
@@ -30,6 +32,7 @@ export function TrainingOrder() {
           {training.toList}
         </Button>
       </ButtonRow>
+      <p>{training.orderLead}</p>
     </Sheet>
   );
 }

@@ -28,18 +28,20 @@ export function TrainingResult({ seen, judged }: ResultProps) {
   const texts = exerciseTexts(training, id);
   return (
     <Sheet name="training-result">
-      <div className={styles.verdict} data-testid="training-verdict" data-right={right} data-answer={answer}>
-        <RightMark right={right} />
-        <Heading>{right ? training.right : training.wrong}</Heading>
+      <div className={styles.top}>
+        <div className={styles.verdict} data-testid="training-verdict" data-right={right} data-answer={answer}>
+          <RightMark right={right} />
+          <Heading>{right ? training.right : training.wrong}</Heading>
+        </div>
+        <RoundLine round={round} />
       </div>
-      <p>
-        <b>{training.should[answer]}</b>
-      </p>
-      <h2>{texts.name}</h2>
-      <p>{texts.lesson}</p>
+      <div className={styles.lesson}>
+        <h2>{texts.name}</h2>
+        <p>
+          <b>{training.should[answer]}</b> {texts.lesson}
+        </p>
+      </div>
       <Signs seen={seen} judged={judged} />
-      <RoundLine round={round} />
-      <p>{training.logged}</p>
       <Problem reason={state.problem} />
       <ButtonRow>
         {next !== null && (
@@ -64,6 +66,7 @@ export function TrainingResult({ seen, judged }: ResultProps) {
           {training.toLog}
         </Button>
       </ButtonRow>
+      <p>{training.logged}</p>
     </Sheet>
   );
 }
@@ -86,7 +89,7 @@ function Signs({ seen: { begun, document, reasons }, judged }: ResultProps) {
         ))}
         {warnings.map(({ code, severity, facts }) => (
           <li key={JSON.stringify([code, facts])} data-testid={`sign-${code}`}>
-            <Mark shape={severity} /> {words.severities[severity]}: {words.warnings[code].title}
+            <Mark shape={severity} /> <b>{words.severities[severity]}</b> {words.warnings[code].title}
           </li>
         ))}
       </ul>
