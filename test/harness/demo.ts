@@ -68,7 +68,7 @@ async function demo(): Promise<void> {
   await walk('en', symbolTransferRequest(undefined, undefined, 'open'));
   await walk('ja', nemTransferRequest(practiceKeys.nem));
   await practise();
-  say('done: both replies are valid, and every attack was recognised');
+  say('done: both replies are valid, and each answer in the training ground was correct');
 }
 
 /** One of each sort, in the order of a story: what is good first, then what a thief would try. */
@@ -120,8 +120,8 @@ async function answer(corridor: Corridor, id: ExerciseId): Promise<void> {
   const isRight = await corridor.byId('training-verdict').getAttribute('data-right');
   if (isRight !== 'true') throw new Error(`the answer to ${id} was not taken as correct`);
   const { name, lesson } = texts.exercises[id];
-  say(`${exercise.answer === 'sign' ? 'signed ' : 'refused'}: ${name}`);
-  say(`         ${lesson}`);
+  say(`answer “${texts.answers[exercise.answer]}” is correct: ${name}`);
+  say(`  ${lesson}`);
   await corridor.byId('to-training').click();
 }
 

@@ -37,7 +37,7 @@ const exercises: Record<ExerciseId, ExerciseTexts> = {
   'altered-recipient': {
     name: 'The recipient was altered',
     lesson:
-      'Everything agrees but the recipient, and Inkan has no warning, because an unknown address is not wrong in itself. Only the comparison with the order shows it. DMM Bitcoin lost its reserves this way in 2024.',
+      'Everything agrees but the recipient, and Inkan has no warning, because an unknown address is not wrong in itself. Only the comparison with the order shows it. At DMM Bitcoin in 2024, the request was altered before it was signed.',
   },
   'altered-amount': {
     name: 'The amount was altered',
