@@ -10,7 +10,7 @@ import { AppContext } from './app/use-app.ts';
 import { VaultConnection } from './app/vault-client.ts';
 import { catalogs } from './catalogs.ts';
 import { CurrentScreen } from './current-screen.tsx';
-import { makeFeatureActions, reduce } from './features.ts';
+import { Bar, makeFeatureActions, reduce } from './features.ts';
 import { SpeechContext } from './i18n/use-words.ts';
 import { RememberedContext, RememberedSettings } from './show/remembered.ts';
 
@@ -60,7 +60,7 @@ export function App() {
     <AppContext value={app}>
       <SpeechContext value={speech}>
         <RememberedContext value={settingsOfShow}>
-          <Frame>
+          <Frame bar={<Bar />}>
             <CurrentScreen />
           </Frame>
         </RememberedContext>

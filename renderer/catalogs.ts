@@ -42,6 +42,8 @@ import { texts as signedEn } from './features/signed/texts.en.ts';
 import { texts as signedJa } from './features/signed/texts.ja.ts';
 import { texts as startEn } from './features/start/texts.en.ts';
 import { texts as startJa } from './features/start/texts.ja.ts';
+import { texts as trainingEn } from './features/training/texts.en.ts';
+import { texts as trainingJa } from './features/training/texts.ja.ts';
 import { texts as unlockEn } from './features/unlock/texts.en.ts';
 import { texts as unlockJa } from './features/unlock/texts.ja.ts';
 import type { Catalog } from './i18n/catalog.ts';
@@ -71,6 +73,7 @@ const en = {
   sign: signEn,
   signed: signedEn,
   start: startEn,
+  training: trainingEn,
   unlock: unlockEn,
 } satisfies Catalog;
 
@@ -97,6 +100,7 @@ const ja = {
   sign: signJa,
   signed: signedJa,
   start: startJa,
+  training: trainingJa,
   unlock: unlockJa,
 } satisfies Catalog;
 

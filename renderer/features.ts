@@ -31,6 +31,7 @@ import { settings } from './features/settings/feature.ts';
 import { sign } from './features/sign/feature.ts';
 import { signed } from './features/signed/feature.ts';
 import { start } from './features/start/feature.ts';
+import { training } from './features/training/feature.ts';
 import { unlock } from './features/unlock/feature.ts';
 
 export const screens: { readonly [N in ScreenName]: ShownScreen<N> } = {
@@ -53,6 +54,7 @@ export const screens: { readonly [N in ScreenName]: ShownScreen<N> } = {
   ...sign.screens,
   ...signed.screens,
   ...start.screens,
+  ...training.screens,
   ...unlock.screens,
 };
 
@@ -68,6 +70,7 @@ export const places: Places = {
   ...scan.places,
   ...settings.places,
   ...start.places,
+  ...training.places,
   ...unlock.places,
 };
 
@@ -80,9 +83,13 @@ export function makeFeatureActions(asking: Asking): FeatureActions {
     custodians: custodians.actions(asking),
     entropy: entropy.actions(asking),
     log: log.actions(asking),
+    training: training.actions(asking),
     unlock: unlock.actions(asking),
   };
 }
+
+/** Below the screen. */
+export const Bar = training.bar;
 
 /** In this order: the first that applies is shown instead of any screen. */
 const overlays: readonly ((machine: Machine) => ReactElement | null)[] = [

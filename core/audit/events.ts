@@ -195,6 +195,14 @@ export const logEvent = v.variant('kind', [
     guard,
   }),
   event('entries-kept', { practice, document: digest, entries: count, custodians }),
+  /**
+   * An exercise of the training ground was answered. `text`: digest of the request. `learner`: as the person gave it, empty
+   * without. In a round: how many exercises it has, how many of them are answered and how many correctly; else zeros.
+   */
+  event('trained', {
+    ...{ practice, exercise: code, text: digest, decision: v.picklist(['sign', 'refuse']), right: v.boolean() },
+    ...{ learner: text(64), exercises: count, answered: count, correct: count },
+  }),
 
   // the vault
   event('vault-made', { ...made, sources: list(code, 16), certificate: v.nullable(digest) }),

@@ -9,8 +9,9 @@ import { maxEntryName } from '../registry/registry.ts';
 import { registry } from '../registry/schema.ts';
 import { cosignerGroup, kind, rows, task } from '../review/schema.ts';
 
+export const reasonCode = v.picklist(reasonCodes);
 export const reason = v.strictObject({
-  code: v.picklist(reasonCodes),
+  code: reasonCode,
   found: v.pipe(
     v.record(text(64), text(4096)),
     v.check((record) => Object.keys(record).length <= 32),

@@ -11,6 +11,7 @@ import { entropyContract } from './entropy.ts';
 import { operationsContract } from './operations.ts';
 import { recoveryContract } from './recovery.ts';
 import { signingContract } from './signing.ts';
+import { trainingContract } from './training.ts';
 
 /** Written out, because the inferred type is longer than the compiler can print. */
 export const vaultContract: {
@@ -20,6 +21,7 @@ export const vaultContract: {
   readonly recovery: typeof recoveryContract;
   readonly accounts: typeof accountsContract;
   readonly entropy: typeof entropyContract;
+  readonly training: typeof trainingContract;
 } = {
   signing: signingContract,
   custody: { ...custodyContract, ...operationsContract },
@@ -27,5 +29,6 @@ export const vaultContract: {
   recovery: recoveryContract,
   accounts: accountsContract,
   entropy: entropyContract,
+  training: trainingContract,
 };
 export type VaultContract = typeof vaultContract;

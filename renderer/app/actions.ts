@@ -16,6 +16,7 @@ import type { Asking } from './asking.ts';
 import { makeCustodyActions } from './custody-actions.ts';
 import { makeExports } from './exports.ts';
 import { readingOf, resultOf } from './one-request.ts';
+import type { Place } from './screens.ts';
 
 type WordList = Params<VaultContract['recovery']['wordList']>['list'];
 
@@ -76,11 +77,12 @@ export function makeActions(asking: Asking) {
     lock: async () => {
       await host.lock({});
     },
-    openPractice: () =>
-      settle(
-        ask((vault) => vault.creation.openPractice({})),
-        (vault) => ({ is: 'vault-opened', vault }),
-      ),
+    /** `to`: where one goes then. */
+    openPractice: async (to: Place = 'scan') => {
+      const answer = await ask((vault) => vault.creation.openPractice({}));
+      dispatch(answer.ok ? { is: 'vault-opened', vault: answer.value } : { is: 'failed', reason: answer.reason });
+      if (answer.ok && to !== 'scan') dispatch({ is: 'go', to });
+    },
     /** Once the quorum has authorised it. */
     changeSettings: (settings: Settings) =>
       settle(

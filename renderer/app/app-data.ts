@@ -6,6 +6,7 @@ import type { Machine } from '../../core/contract/host.ts';
 import type { Signed, VaultFacts } from '../../core/contract/shapes.ts';
 import type { HowRead } from '../slips/how-read.tsx';
 import type { Screen } from './screens.ts';
+import type { TrainingSeen } from './training-seen.ts';
 
 /** What is known of the vault without a passphrase, and when it was read (Unix milliseconds). */
 export interface VaultStatusSeen {
@@ -30,6 +31,8 @@ export interface AppState {
   readonly howRead: HowRead;
   /** Keys of the codes just handled. They outlive the scan screen, so that it does not read them again. */
   readonly handled: readonly string[];
+  /** Null unless an exercise is under way. */
+  readonly training: TrainingSeen | null;
   /** A call is under way. */
   readonly busy: boolean;
   /** A refusal that can be corrected on the same screen, such as a wrong passphrase. */
@@ -44,6 +47,7 @@ export const atStart: AppState = {
   collecting: null,
   howRead: plainlyRead,
   handled: [],
+  training: null,
   busy: false,
   problem: null,
 };

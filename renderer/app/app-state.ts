@@ -4,11 +4,13 @@ import type { Reason, ReasonCode } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import type { EntriesImported, Signed, VaultFacts } from '../../core/contract/shapes.ts';
+import type { TrainingBegun, TrainingJudged } from '../../core/contract/training.ts';
 import type { HowRead } from '../slips/how-read.tsx';
 import type { AppState } from './app-data.ts';
 import { type CustodyEvent, isCustodyEvent, reduceCustody } from './custody-events.ts';
 import type { RequestReading } from './one-request.ts';
 import { type Place, type Places, type Screen, screenAt } from './screens.ts';
+import type { TrainingSeen } from './training-seen.ts';
 
 export type AppEvent =
   | CustodyEvent
@@ -35,7 +37,9 @@ export type AppEvent =
   | { readonly is: 'kept'; readonly kept: EntriesImported }
   | { readonly is: 'collect-more' }
   | { readonly is: 'back-to-signed' }
-  | { readonly is: 'not-signed'; readonly reason: Reason };
+  | { readonly is: 'not-signed'; readonly reason: Reason }
+  | { readonly is: 'training-begun'; readonly begun: TrainingBegun }
+  | { readonly is: 'training-judged'; readonly judged: TrainingJudged };
 
 /** Refusals of `sign` that the person can correct on the same screen. All others end the review. */
 const answerable: readonly ReasonCode[] = [
@@ -50,9 +54,15 @@ const answerable: readonly ReasonCode[] = [
 export const makeReducer =
   (places: Places) =>
   (state: AppState, event: AppEvent): AppState =>
-    event.is === 'go'
-      ? { ...state, busy: false, problem: null, screen: screenAt(event.to, state.vault !== null, places) }
-      : reduce(state, event);
+    event.is === 'go' ? goTo(state, event.to, places) : reduce(state, event);
+
+/** Whoever puts the request of an exercise down comes back to its order; every other way ends the exercise. */
+function goTo(state: AppState, to: Place, places: Places): AppState {
+  const settled = { ...state, busy: false, problem: null };
+  if (state.training !== null && to === 'scan' && state.screen.name !== 'training-order')
+    return { ...settled, screen: { name: 'training-order' } };
+  return { ...settled, training: null, screen: screenAt(to, state.vault !== null, places) };
+}
 
 function reduce(state: AppState, event: Exclude<AppEvent, { readonly is: 'go' }>): AppState {
   if (isCustodyEvent(event)) return reduceCustody(state, event);
@@ -85,9 +95,7 @@ function reduce(state: AppState, event: Exclude<AppEvent, { readonly is: 'go' }>
     case 'read':
       return mayTakeIn(state.screen, event.reading) ? takeIn(settled, event.reading) : state;
     case 'could-not-read':
-      return awaitsReading(state.screen)
-        ? { ...settled, screen: { name: 'refused', reasons: [event.reason], document: null } }
-        : state;
+      return awaitsReading(state.screen) ? refusedNow(settled, [event.reason], null) : state;
     case 'review-done':
       return state.screen.name === 'review' ? { ...settled, screen: { ...state.screen, name: 'sign' } } : state;
     case 'back-to-review':
@@ -96,6 +104,18 @@ function reduce(state: AppState, event: Exclude<AppEvent, { readonly is: 'go' }>
       return state.screen.name === 'sign' ? showSigned(settled, event.signed, false) : settled;
     case 'kept':
       return afterImport(settled, event.kept);
+    case 'training-begun': {
+      const training = { begun: event.begun, document: null, reasons: [] };
+      return { ...settled, vault: event.begun.vault, training, screen: { name: 'training-order' } };
+    }
+    case 'training-judged':
+      return state.training === null
+        ? settled
+        : {
+            ...settled,
+            training: null,
+            screen: { name: 'training-result', seen: state.training, judged: event.judged },
+          };
     case 'collect-more':
       return state.screen.name === 'signed'
         ? { ...settled, screen: { name: 'scan' }, collecting: state.screen.signed }
@@ -129,7 +149,7 @@ const afterOpening = ({ vaultStatus }: AppState, { mode }: VaultFacts): Screen =
   name: mode === 'real' && vaultStatus?.vaultStatus?.vault === '' ? 'vault-words' : 'scan',
 });
 
-const awaitsReading = ({ name }: Screen): boolean => name === 'scan' || name === 'choose';
+const awaitsReading = ({ name }: Screen): boolean => name === 'scan' || name === 'choose' || name === 'training-order';
 
 /**
  * A late proposal that nobody waits for must not replace the screen. Only a result that gained a cosignature replaces
@@ -142,7 +162,19 @@ const mayTakeIn = (screen: Screen, reading: RequestReading): boolean =>
 const takeIn = (state: AppState, reading: RequestReading): AppState =>
   reading.action === 'collected'
     ? showSigned(state, reading.signed, true)
-    : { ...state, screen: afterReading(reading) };
+    : { ...state, training: withSeen(state.training, reading), screen: afterReading(reading) };
+
+/** What Inkan showed of the request of an exercise, for its result. */
+function withSeen(training: TrainingSeen | null, reading: RequestReading): TrainingSeen | null {
+  if (training === null) return null;
+  const document = reading.action === 'sign' || reading.action === 'refuse' ? reading.document : null;
+  return { ...training, document, reasons: reading.action === 'refuse' ? reading.reasons : [] };
+}
+
+function refusedNow(state: AppState, reasons: readonly Reason[], document: null): AppState {
+  const training = state.training === null ? null : { ...state.training, reasons, document };
+  return { ...state, training, screen: { name: 'refused', reasons, document } };
+}
 
 function afterReading(reading: Exclude<RequestReading, { action: 'collected' }>): Screen {
   switch (reading.action) {

@@ -19,6 +19,8 @@ export interface Feature {
   readonly places?: { readonly [P in Place]?: PlaceFacts };
   /** Actions of the feature on vault and main process, created once for the window. */
   readonly actions?: (asking: Asking) => object;
+  /** Stands below every screen while it returns something. */
+  readonly bar?: () => ReactElement | null;
   /** Replaces every screen while it returns something. */
   readonly overlay?: (machine: Machine) => ReactElement | null;
 }

@@ -6,7 +6,13 @@ import styles from './frame.module.css';
 import { StatusStrip } from './status-strip.tsx';
 import { useApp } from './use-app.ts';
 
-export function Frame({ children }: { readonly children: ReactNode }) {
+interface FrameProps {
+  readonly children: ReactNode;
+  /** Stands between the screen and the status strip. */
+  readonly bar: ReactNode;
+}
+
+export function Frame({ children, bar }: FrameProps) {
   const words = useWords();
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
@@ -25,6 +31,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <main className={styles.main} ref={main}>
         {children}
       </main>
+      {bar}
       <StatusStrip />
     </div>
   );

@@ -5,8 +5,10 @@
 import type { Reason } from '../../core/base/reason.ts';
 import type { Enrolment } from '../../core/contract/custody.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
+import type { TrainingJudged } from '../../core/contract/training.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
+import type { TrainingSeen } from './training-seen.ts';
 
 /** Each screen by its name, with its facts. */
 interface Screens {
@@ -47,6 +49,10 @@ interface Screens {
   readonly books: NoFacts;
   readonly backup: NoFacts;
   readonly log: NoFacts;
+  readonly training: NoFacts;
+  /** The order of the exercise under way, before its request is opened. */
+  readonly 'training-order': NoFacts;
+  readonly 'training-result': { readonly seen: TrainingSeen; readonly judged: TrainingJudged };
   readonly settings: { readonly changed: boolean };
 }
 export interface Reviewed {
@@ -76,7 +82,8 @@ export type Place =
   | 'custodians'
   | 'custodians-change'
   | 'certificate'
-  | 'log';
+  | 'log'
+  | 'training';
 
 /** Where a place leads, and whether it needs an open vault. */
 export interface PlaceFacts {

@@ -6,7 +6,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const vaultFeatures = ['signing', 'custody', 'creation', 'recovery', 'accounts'].map(
+const vaultFeatures = ['signing', 'custody', 'creation', 'recovery', 'accounts', 'training'].map(
   (name) => `electron/vault/${name}`,
 );
 
@@ -30,6 +30,7 @@ export const rooms: readonly string[] = [
   'core/validity',
   // To come, between validity and policy: core/history (totals from the log), core/alerts (findings over history).
   'core/policy',
+  'core/training',
   'core/assessment',
   'core/batch',
   'core/approval',

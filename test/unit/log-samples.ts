@@ -80,6 +80,11 @@ export const samples: { readonly [K in LogEventKind]: LogEventOf<K> } = {
     ...{ practice: false, publicKey: hex('E', 32), statement: digest, custodians, deed: digest, guard },
   },
   'entries-kept': { kind: 'entries-kept', ...request, entries: 4, custodians },
+  trained: {
+    kind: 'trained',
+    ...{ practice: true, exercise: 'hot-drain', text: digest, decision: 'refuse', right: true },
+    ...{ learner: '綾 \u202E', exercises: 33, answered: 7, correct: 6 },
+  },
   'vault-made': { kind: 'vault-made', ...made, sources: ['system', 'dice'], certificate: digest },
   'vault-restored': { kind: 'vault-restored', ...made, from: 'words' },
   'custodians-changed': {

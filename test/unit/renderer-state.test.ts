@@ -4,6 +4,7 @@ import { reason } from '../../core/base/reason.ts';
 import type { Enrolment, VaultStatus } from '../../core/contract/custody.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import type { EntriesImported, Requirement, Signed, VaultFacts } from '../../core/contract/shapes.ts';
+import type { TrainingBegun, TrainingJudged } from '../../core/contract/training.ts';
 import { defaultSettings } from '../../core/policy/registry.ts';
 import type { VaultStatusSeen } from '../../renderer/app/app-data.ts';
 import { atStart } from '../../renderer/app/app-data.ts';
@@ -375,5 +376,53 @@ describe('the seal', () => {
     expect(holdProgress(100, 100)).toBe(0);
     expect(holdProgress(100, 100 + holdMs - 1)).toBeLessThan(1);
     expect(holdProgress(100, 100 + holdMs)).toBe(1);
+  });
+});
+
+describe('an exercise of the training ground', () => {
+  const begun: TrainingBegun = {
+    id: 'altered-recipient',
+    text: 'A request',
+    order: { subject: 'payment', chain: 'symbol', rows: [], lines: [] },
+    round: null,
+    vault,
+  };
+  const judged: TrainingJudged = {
+    ...{ id: 'altered-recipient', decision: 'refuse', right: true, answer: 'refuse' },
+    ...{ warnings: [], reasons: [], differs: ['to'], round: null, next: null },
+  };
+  const started: AppEvent = { is: 'training-begun', begun };
+  const scan: AppEvent = { is: 'go', to: 'scan' };
+
+  it('shows its order, then the request, then the result with what was seen', () => {
+    const order = told(known, opened, started);
+    expect(order.screen).toEqual({ name: 'training-order' });
+    const open = [known, opened, started, read];
+    expect(told(...open).screen).toMatchObject({ name: 'review', document });
+    const result = told(...open, { is: 'training-judged', judged });
+    expect(result.training).toBeNull();
+    expect(result.screen).toEqual({ name: 'training-result', seen: { begun, document, reasons: [] }, judged });
+  });
+
+  it('remembers why its request was refused', () => {
+    const late = reason('deadline-passed');
+    const refusal: AppEvent = { is: 'read', reading: { action: 'refuse', reasons: [late], document: null } };
+    expect(told(known, opened, started, refusal).training?.reasons).toEqual([late]);
+    const unread: AppEvent = { is: 'could-not-read', reason: late };
+    expect(told(known, opened, started, unread).training?.reasons).toEqual([late]);
+  });
+
+  it('comes back to its order when its request is put down, and ends everywhere else', () => {
+    const put = told(known, opened, started, read, scan);
+    expect([put.screen.name, put.training?.begun]).toEqual(['training-order', begun]);
+    const left = reduce(put, scan);
+    expect([left.screen.name, left.training]).toEqual(['scan', null]);
+    const log = told(known, opened, started, read, { is: 'go', to: 'log' });
+    expect([log.screen.name, log.training]).toEqual(['log', null]);
+  });
+
+  it('is judged once: a late answer changes nothing', () => {
+    const state = told(known, opened, started, read, { is: 'go', to: 'log' }, { is: 'training-judged', judged });
+    expect(state.screen).toEqual({ name: 'log' });
   });
 });

@@ -18,6 +18,7 @@ import { makeRecoveryHandlers } from '../recovery/recovery-handlers.ts';
 import { makeServices, type VaultServices } from '../services/vault-services.ts';
 import type { VaultTools } from '../services/vault-tools.ts';
 import { makeSigningHandlers } from '../signing/signing-handlers.ts';
+import { makeTrainingHandlers } from '../training/training-handlers.ts';
 
 export interface ComposedVault {
   /** Validates and answers calls one after the other: a text that arrives during a signature waits for it. */
@@ -35,6 +36,7 @@ export function composeVault(tools: VaultTools): ComposedVault {
     recovery: makeRecoveryHandlers(services),
     accounts: makeAccountsHandlers(services),
     entropy: makeEntropyHandlers(services),
+    training: makeTrainingHandlers(services),
   };
   // A reading that could not cross is never approvable: what is under review goes before the next call has its turn.
   const serve = serveGroups(vaultContract, handlers, (method) => cannotCross(services, method));

@@ -35,6 +35,7 @@ const groupOf: Readonly<Record<LogEventKind, Exclude<LogGroup, 'all'>>> = {
   'left-open': 'signatures',
   scanned: 'requests',
   refused: 'requests',
+  trained: 'requests',
   'entries-kept': 'requests',
   opened: 'access',
   'practice-opened': 'access',

@@ -81,6 +81,13 @@ const fields: Record<LogField, string> = {
   owner: 'Label of the account that signed',
   payments: 'Number of payments',
   moves: 'Payments',
+  exercise: 'Exercise',
+  decision: 'Answer',
+  right: 'Correct',
+  learner: 'Name given',
+  exercises: 'Exercises in the round',
+  answered: 'Answered so far',
+  correct: 'Answered correctly',
 };
 
 /** Meaning of Inkan's own codes. A code without a text is shown unchanged. */
@@ -139,6 +146,7 @@ const codes = {
 
 /** Codes whose meaning depends on the field. */
 const codesOf = {
+  decision: { sign: 'sign', refuse: 'refuse' },
   outcome: { 'not-done': 'not done: nothing has changed', unknown: 'not known: it may have been seen, or not' },
   action: {
     sign: 'went on to review',

@@ -170,6 +170,13 @@ export const texts: typeof english = {
     owner: '署名した口座の名前',
     payments: '支払いの件数',
     moves: '支払い',
+    exercise: '演習',
+    decision: '回答',
+    right: '正解',
+    learner: '受講者（本人の入力）',
+    exercises: '演習の総数',
+    answered: '回答済み',
+    correct: '正解数',
   },
   accountsShown: '口座情報を表示しました（閲覧用）',
   paperPrepared: '紙のバックアップを用意しました',
@@ -226,6 +233,7 @@ export const texts: typeof english = {
     cancelled: '操作の取り消し',
   },
   codesOf: {
+    decision: { sign: '署名する', refuse: '署名しない' },
     outcome: {
       'not-done': '行われておらず、何も変わっていない',
       unknown: '不明（表示または受け渡しが済んだかどうか分からない）',

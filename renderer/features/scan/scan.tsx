@@ -43,6 +43,11 @@ export function Scan() {
               {custody.title}
             </Button>
           )}
+          {state.vault?.mode === 'practice' && (
+            <Button look="quiet" testId="to-training" onClick={() => act.dispatch({ is: 'go', to: 'training' })}>
+              {scan.toTraining}
+            </Button>
+          )}
           <Button look="quiet" testId="settings" onClick={() => act.dispatch({ is: 'go', to: 'settings' })}>
             {intakeWords.settings}
           </Button>

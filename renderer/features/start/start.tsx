@@ -83,6 +83,10 @@ export function Start() {
         <Button testId="open-practice" disabled={busy} onClick={() => void act.openPractice()}>
           {words.start.practice}
         </Button>
+        <p>{words.start.trainingLead}</p>
+        <Button testId="open-training" disabled={busy} onClick={() => void act.openPractice('training')}>
+          {words.start.training}
+        </Button>
       </section>
       <section className={styles.way}>
         <Button testId="to-log" look="quiet" onClick={() => act.dispatch({ is: 'go', to: 'log' })}>

@@ -12,6 +12,8 @@ export const texts = {
   practiceTitle: 'Practise first',
   practiceLead: 'Opens at once, with keys that everybody knows, for the test networks only. Only the log is stored.',
   practice: 'Open the practice vault',
+  trainingLead: 'Or begin with the exercises: requests that are made for you, good ones and attacks.',
+  training: 'Train with exercises',
   restore: {
     start: 'Restore a vault',
     startLead: 'You have recovery words, shares or a backup, and this machine has no vault yet.',

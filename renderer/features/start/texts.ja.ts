@@ -13,6 +13,8 @@ export const texts: typeof english = {
   practiceTitle: 'まずは練習する',
   practiceLead: 'すぐに開きます。誰もが知っている鍵を使う、テストネット専用の金庫です。記録のほかは何も保存しません。',
   practice: '練習用の金庫を開く',
+  trainingLead: '演習から始めることもできます。正しい依頼と攻撃の依頼を、アプリが用意します。',
+  training: '署名の演習を始める',
   restore: {
     start: '金庫を復元する',
     startLead: '復元用の単語、シェア、またはバックアップがあり、この端末にまだ金庫がない場合です。',

@@ -23,6 +23,7 @@ const kinds: Record<LogEventKind, string> = {
   exported: 'Exported by another way than the QR code',
   'ownership-proved': 'The ownership of an account was proved',
   'entries-kept': 'The registry was changed',
+  trained: 'An exercise was answered',
   'vault-made': 'The vault was made',
   'vault-restored': 'The vault was restored',
   'custodians-changed': 'The custodians were changed',

@@ -25,6 +25,7 @@ export const audit: typeof auditEnglish = {
     exported: 'QRコード以外の方法で受け渡しました',
     'ownership-proved': '口座の所有を証明しました',
     'entries-kept': '登録簿を変更しました',
+    trained: '演習に回答しました',
     'vault-made': '金庫を作りました',
     'vault-restored': '金庫を復元しました',
     'custodians-changed': '保管者を変更しました',
