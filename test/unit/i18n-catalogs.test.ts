@@ -37,6 +37,7 @@ const sameInBoth = [
   '.intake.partsProgress',
   '.log.fields.app',
   '.log.fields.electron',
+  '.log.kindOn',
   '.slip.utc',
   '.format.of',
   '.custody.comma',

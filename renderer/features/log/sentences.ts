@@ -129,7 +129,7 @@ function timeOf(ms: string, { language }: LogSpeech): string {
 function placeOf({ transaction, network }: LogEventOf<'scanned'>, { words }: LogSpeech): string {
   if (transaction === null) return words.log.notTransaction;
   const kind = wordOfCode('transaction', transaction, words);
-  return network === null ? kind : `${kind}, ${wordOfCode('network', network, words)}`;
+  return network === null ? kind : filled(words.log.kindOn, { kind, network: wordOfCode('network', network, words) });
 }
 
 function signedWhat(event: LogEventOf<'signed'>, speech: LogSpeech): string {

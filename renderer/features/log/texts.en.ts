@@ -200,6 +200,7 @@ const acts = {
   'unlock-failed': 'The passphrase of {by} was refused ({failures} in a row).',
   'share-given': '{by} gave the passphrase ({given} of {need}). Purpose: {purpose}.',
   opened: '{by} opened the vault.',
+  'practice-opened': 'The practice vault was opened.',
   scanned: 'A request was read ({what}): {outcome}.',
   refused: 'A request was refused: {reasons}.',
   approved: '{by} approved a request ({act}).',
@@ -246,6 +247,8 @@ export const texts = {
   /** What moves nothing, and what was signed by versions that did not log it. */
   signedKind: '“{kind}” of {account}',
   moreMoves: (count: number) => (count === 1 ? '1 more payment' : `${count} more payments`),
+  /** What was read. */
+  kindOn: '{kind}, {network}',
   notTransaction: 'no transaction',
   somebody: 'Somebody',
   practiceUser: 'The practice user',
