@@ -2,6 +2,7 @@
  * review/nem. */
 import type { Chain, Network } from '../chain/networks.ts';
 import type { Card, ControlChange, Effect, Headline, Payment, Value, Warning } from './review-document.ts';
+import type { TreeChange } from './pictures/tree-change.ts';
 import type { ReviewFacts } from './review-facts.ts';
 
 export interface ContentContext {
@@ -27,5 +28,7 @@ export interface ContentReview {
   readonly payments: readonly Payment[];
   readonly effects: readonly Effect[];
   readonly controlChanges: readonly ControlChange[];
+  /** Changes of multisig accounts, for the picture of control. */
+  readonly trees: readonly TreeChange[];
   readonly warnings: readonly Warning[];
 }

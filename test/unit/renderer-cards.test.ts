@@ -59,6 +59,7 @@ const document = (change: Partial<ReviewDocument>): ReviewDocument => ({
   deadlineMs: '1',
   headline: { code: 'transfer', slots: {} },
   envelope: null,
+  pictures: { flow: null, control: [] },
   payments: [],
   effects: [],
   controlChanges: [],

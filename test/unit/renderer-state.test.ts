@@ -52,6 +52,7 @@ const document: Extract<RequestReading, { action: 'sign' }>['document'] = {
   deadlineMs: '1000',
   headline: { code: 'transfer', slots: {} },
   envelope: null,
+  pictures: { flow: null, control: [] },
   payments: [],
   effects: [],
   controlChanges: [],
