@@ -1,8 +1,8 @@
 /** Input and output of the reviewer of one kind of content. There is one reviewer per kind, in review/symbol and
  * review/nem. */
 import type { Chain, Network } from '../chain/networks.ts';
-import type { Card, ControlChange, Effect, Headline, Payment, Value, Warning } from './review-document.ts';
 import type { TreeChange } from './pictures/tree-change.ts';
+import type { Card, ControlChange, Effect, Headline, Payment, Value, Warning } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 
 export interface ContentContext {

@@ -20,9 +20,9 @@ import { envelopeCards, feeEffects, keyHolder, lockReview } from './envelope-rev
 import { envelopeWarnings } from './envelope-warnings.ts';
 import { headlinesOf } from './headline-review.ts';
 import { innerContentsOf, nemInnerOf, nemOuterOf } from './inner-contents.ts';
-import type { Card, ReviewDocument, SignerFacts, Value } from './review-document.ts';
 import { controlPictures } from './pictures/control-picture.ts';
 import { flowPicture } from './pictures/flow-picture.ts';
+import type { Card, ReviewDocument, SignerFacts, Value } from './review-document.ts';
 import type { ReviewDraft } from './review-draft.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
 import { type Dated, deadlineMsOf, detailsCard, termsCard, termsWarnings } from './terms-review.ts';

@@ -122,6 +122,26 @@ export class Corridor {
     await this.picture('signed');
   }
 
+  /** Holds the seal, or types what is asked, whichever the document requires. */
+  async seal(then: 'signed' | 'kept'): Promise<void> {
+    if (await this.byId('type-word').isVisible()) {
+      await this.typeWhatIsAsked();
+      await this.byId('press-to-sign').click();
+      await this.arriveAt(then);
+    } else {
+      await this.byId('hold-to-sign').hover();
+      await this.#page.mouse.down();
+      await this.arriveAt(then);
+      await this.#page.mouse.up();
+    }
+    await this.picture(then);
+  }
+
+  async typeWhatIsAsked(): Promise<void> {
+    const field = this.byId('type-word');
+    await field.fill((await field.getAttribute('data-word')) ?? '');
+  }
+
   /** The text of the single code on the signed screen, read from a screenshot by a decoder outside the app. */
   async readSignedQr(): Promise<string> {
     // A long reply is first shown as an animated code; the single code is another view of it.

@@ -4,7 +4,14 @@
  */
 import type { ContentReview } from '../content-review.ts';
 import type { ControlChangeCode } from '../review-codes.ts';
-import type { ControlChange, ControlPicture, ControlPoint, ControlTree, TreeCosigner, Value } from '../review-document.ts';
+import type {
+  ControlChange,
+  ControlPicture,
+  ControlPoint,
+  ControlTree,
+  TreeCosigner,
+  Value,
+} from '../review-document.ts';
 import { codeValue, integerValue } from '../values.ts';
 import { keyOfValue } from './key-of-value.ts';
 import type { TreeChange } from './tree-change.ts';
@@ -46,7 +53,8 @@ function mergeTrees(first: TreeChange, then: TreeChange): TreeChange {
   };
 }
 
-const textsOf = (tree: ControlTree): readonly string[] => tree.cosigners.map(({ account }) => keyOfValue(account)).sort();
+const textsOf = (tree: ControlTree): readonly string[] =>
+  tree.cosigners.map(({ account }) => keyOfValue(account)).sort();
 const followsOn = (after: ControlTree, before: ControlTree): boolean =>
   after.is === before.is && JSON.stringify(textsOf(after)) === JSON.stringify(textsOf(before));
 

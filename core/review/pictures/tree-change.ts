@@ -68,9 +68,7 @@ function treeAfter({ account, analysis, added, show, hasRemoval }: TreeFacts): C
   const { before, after, isUncertain } = analysis;
   if (after === null) return unknownTree(changed(added, 'added'), hasRemoval);
   const keys = new Set(added.map(keyOfValue));
-  const cosigners = after.cosigners
-    .map(show)
-    .map((one) => cosigner(one, keys.has(keyOfValue(one)) ? 'added' : 'kept'));
+  const cosigners = after.cosigners.map(show).map((one) => cosigner(one, keys.has(keyOfValue(one)) ? 'added' : 'kept'));
   const isOwn = account.type === 'address' && account.owner !== null;
   const tree = treeOf(after, cosigners, hasRemoval, before !== null || isOwn);
   return isUncertain ? { ...tree, approval: codeValue('unknown') } : tree;

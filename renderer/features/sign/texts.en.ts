@@ -9,5 +9,4 @@ export const texts = {
   typeLabel: 'The word',
   typeHint: (word: string) => `Type: ${word}`,
   typeFirst: 'The word does not match yet.',
-  paymentsMore: (count: number) => `and ${count} more, as you have just reviewed them`,
 };

@@ -10,5 +10,4 @@ export const texts: typeof english = {
   typeLabel: '確認入力',
   typeHint: (word) => `入力する語：${word}`,
   typeFirst: '入力がまだ一致していません。',
-  paymentsMore: (count) => `ほかに${count}件（前の画面に示したとおり）`,
 };
