@@ -7,6 +7,7 @@ import type { ControlPicture, ControlPoint, ReviewDocument } from '../../core/re
 import { useWords } from '../i18n/use-words.ts';
 import { Sentence } from '../kit/sentence.tsx';
 import { ControlTreeView } from './control-tree.tsx';
+import { addedCosigners } from './cosigners.ts';
 import { actedForIn, isOneOf } from './parties.ts';
 import { PartyName } from './party-name.tsx';
 import styles from './pictures.module.css';
@@ -31,7 +32,7 @@ export function ControlView({ document, showAll }: ControlProps) {
         .slice(0, mostPictures)
         .map((picture, index) =>
           picture.shape === 'tree' ? (
-            <TreePicture key={index} picture={picture} document={document} />
+            <TreePicture key={index} picture={picture} document={document} first={firstNumber(document, index)} />
           ) : (
             <ChangePicture key={index} picture={picture} document={document} showAll={showAll} />
           ),
@@ -44,7 +45,22 @@ export function ControlView({ document, showAll }: ControlProps) {
 type Tree = Extract<ControlPicture, { shape: 'tree' }>;
 type Change = Extract<ControlPicture, { shape: 'change' }>;
 
-function TreePicture({ picture, document }: { readonly picture: Tree; readonly document: ReviewDocument }) {
+/** Added cosigners are numbered through all trees, if there are several. */
+function firstNumber(document: ReviewDocument, index: number): number | null {
+  const before = {
+    ...document,
+    pictures: { ...document.pictures, control: document.pictures.control.slice(0, index) },
+  };
+  return addedCosigners(document) > 1 ? addedCosigners(before) + 1 : null;
+}
+
+interface TreePictureProps {
+  readonly picture: Tree;
+  readonly document: ReviewDocument;
+  readonly first: number | null;
+}
+
+function TreePicture({ picture, document, first }: TreePictureProps) {
   const { pictures, controlChanges } = useWords();
   const code = document.controlChanges.find(
     (change) => isTreeCode(change.code) && JSON.stringify(change.account) === JSON.stringify(picture.account),
@@ -59,7 +75,7 @@ function TreePicture({ picture, document }: { readonly picture: Tree; readonly d
       <div className={styles.trees}>
         <ControlTreeView title={pictures.before} tree={picture.before} />
         <Turn />
-        <ControlTreeView title={pictures.after} tree={picture.after} isAfter />
+        <ControlTreeView title={pictures.after} tree={picture.after} isAfter first={first} />
       </div>
       <div className={styles.points}>
         <Points title={pictures.lost} points={picture.lost} isLoss />
@@ -92,8 +108,7 @@ function Points({ title, points, isLoss = false }: PointsProps) {
   if (points.length === 0) return null;
   return (
     <div data-testid={isLoss ? 'control-lost' : 'control-gained'}>
-      <p className={styles.soft}>{title}</p>
-      <ul>
+      <ul aria-label={title}>
         {points.map(({ code, value }, index) => (
           <li key={index} data-code={code}>
             <span aria-hidden="true">{isLoss ? '− ' : '+ '}</span>

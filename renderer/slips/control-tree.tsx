@@ -10,9 +10,11 @@ interface TreeProps {
   readonly title: string;
   readonly tree: ControlTree;
   readonly isAfter?: boolean;
+  /** The number of the first added cosigner; null if none is numbered. */
+  readonly first?: number | null;
 }
 
-export function ControlTreeView({ title, tree, isAfter = false }: TreeProps) {
+export function ControlTreeView({ title, tree, isAfter = false, first = null }: TreeProps) {
   const { pictures } = useWords();
   return (
     <div className={styles.tree} data-testid={isAfter ? 'tree-after' : 'tree-before'} data-is={tree.is}>
@@ -20,13 +22,21 @@ export function ControlTreeView({ title, tree, isAfter = false }: TreeProps) {
       <TreeHead tree={tree} />
       <ul>
         {tree.cosigners.map((cosigner, index) => (
-          <Branch key={index} cosigner={cosigner} isLast={index === tree.cosigners.length - 1} />
+          <Branch
+            key={index}
+            cosigner={cosigner}
+            isLast={index === tree.cosigners.length - 1}
+            number={first === null || cosigner.change !== 'added' ? null : first + addedBefore(tree, index)}
+          />
         ))}
       </ul>
       {!tree.isComplete && <p className={styles.soft}>{pictures.perhapsOthers}</p>}
     </div>
   );
 }
+
+const addedBefore = ({ cosigners }: ControlTree, index: number): number =>
+  cosigners.slice(0, index).filter(({ change }) => change === 'added').length;
 
 function TreeHead({ tree: { is, approval, removal } }: { readonly tree: ControlTree }) {
   const { pictures } = useWords();
@@ -47,14 +57,14 @@ function TreeHead({ tree: { is, approval, removal } }: { readonly tree: ControlT
   );
 }
 
-/** A filled node with a plus is new, a crossed one leaves, a ring stays. */
-function Branch({
-  cosigner: { account, change },
-  isLast,
-}: {
+interface BranchProps {
   readonly cosigner: TreeCosigner;
   readonly isLast: boolean;
-}) {
+  readonly number: number | null;
+}
+
+/** A filled node with a plus is new, a crossed one leaves, a ring stays. */
+function Branch({ cosigner: { account, change }, isLast, number }: BranchProps) {
   const { pictures } = useWords();
   return (
     <li className={styles.branch} data-testid={`tree-${change}`}>
@@ -64,7 +74,10 @@ function Branch({
         <g transform="translate(22 4)">{nodes[change]}</g>
       </svg>
       <div className={change === 'removed' ? styles.gone : undefined}>
-        <b className={styles.state}>{pictures.changes[change]}</b> <PartyName value={account} />
+        <b className={styles.state}>
+          {number === null ? pictures.changes[change] : `${pictures.changes[change]} ${number}`}
+        </b>{' '}
+        <PartyName value={account} />
       </div>
     </li>
   );

@@ -5,9 +5,10 @@ import { useWords } from '../i18n/use-words.ts';
 import { Sentence } from '../kit/sentence.tsx';
 import { feesPaid, messagesOf, signaturesOf } from './deciding.ts';
 import styles from './deciding-facts.module.css';
+import { isSame } from './flow-groups.ts';
 import { PartyName } from './party-name.tsx';
 import { TimeLeft } from './time-left.tsx';
-import { InstantView, ValueView } from './value-view.tsx';
+import { LocalInstant, ValueView } from './value-view.tsx';
 
 export function DecidingFacts({ document }: { readonly document: ReviewDocument }) {
   const { pictures } = useWords();
@@ -23,7 +24,11 @@ export function DecidingFacts({ document }: { readonly document: ReviewDocument 
               {payer !== null && (
                 <span className={styles.soft}>
                   {' '}
-                  <Sentence template={pictures.paidBy} slots={{ value: <PartyName value={payer} /> }} />
+                  {isSame(payer, document.initiator) ? (
+                    pictures.paidByMaker
+                  ) : (
+                    <Sentence template={pictures.paidBy} slots={{ value: <PartyName value={payer} /> }} />
+                  )}
                 </span>
               )}
             </p>
@@ -32,8 +37,7 @@ export function DecidingFacts({ document }: { readonly document: ReviewDocument 
       )}
       {document.deadlineMs !== null && (
         <Fact name={pictures.until} testId="deadline">
-          <TimeLeft untilMs={document.deadlineMs} />
-          <InstantView epochMs={document.deadlineMs} />
+          <TimeLeft untilMs={document.deadlineMs} /> <LocalInstant epochMs={document.deadlineMs} />
         </Fact>
       )}
       <Signatures document={document} />
@@ -87,11 +91,11 @@ function MessageValue({ value }: { readonly value: Value }) {
   const { pictures } = useWords();
   if (value.type === 'code' && value.code === 'message-plain') return null;
   if (value.type === 'code' && value.code === 'none') return <span className={styles.soft}>{pictures.noMessage}</span>;
-  const length = value.type === 'text' ? value.text.length : value.type === 'hex' ? value.hex.length : 0;
+  const length = value.type === 'text' ? [...value.text].length : value.type === 'hex' ? value.hex.length : 0;
   if (length <= longestMessage) return <ValueView value={value} />;
   const start: Value =
     value.type === 'text'
-      ? { type: 'text', text: value.text.slice(0, longestMessage) }
+      ? { type: 'text', text: [...value.text].slice(0, longestMessage).join('') }
       : { type: 'hex', hex: (value.type === 'hex' ? value.hex : '').slice(0, longestMessage) };
   return (
     <>

@@ -22,12 +22,14 @@ export interface MessageFact {
   readonly rows: readonly Row[];
 }
 
-/** In the order of the bytes. If several transactions are inside, those without a message are left out. */
-export function messagesOf({ cards }: ReviewDocument): readonly MessageFact[] {
+/** Those of the payments in the picture first, in its order. Of several, those without a text are left out. */
+export function messagesOf({ cards, pictures }: ReviewDocument): readonly MessageFact[] {
   const all = cards
     .filter(({ code }) => code === 'message')
     .map(({ part, rows }) => ({ part: part?.index ?? null, rows }));
-  return all.length > 1 ? all.filter(({ rows }) => !rows.every(isNone)) : all;
+  const drawn = (pictures.flow?.arrows ?? []).map(({ part }) => part);
+  const rank = ({ part }: MessageFact): number => (drawn.includes(part) ? drawn.indexOf(part) : drawn.length);
+  return all.length > 1 ? all.filter(({ rows }) => !rows.every(isNone)).sort((a, b) => rank(a) - rank(b)) : all;
 }
 
 const isNone = ({ value }: Row): boolean => value.type === 'code' && value.code === 'none';

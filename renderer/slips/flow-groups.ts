@@ -11,8 +11,8 @@ export interface FlowGroup {
 export const leftOf = ({ side, from, to }: FlowArrow): Value => (side === 'in' ? to : from);
 export const rightOf = ({ side, from, to }: FlowArrow): Value => (side === 'in' ? from : to);
 
-export const isSame = (a: Value, b: Value): boolean =>
-  a.type === 'address' && b.type === 'address' ? a.text === b.text : JSON.stringify(a) === JSON.stringify(b);
+export const isSame = (a: Value, b: Value | null): boolean =>
+  a.type === 'address' && b?.type === 'address' ? a.text === b.text : JSON.stringify(a) === JSON.stringify(b);
 
 /** In the order of the arrows; none is moved. */
 export function flowGroups(arrows: readonly FlowArrow[]): readonly FlowGroup[] {
@@ -25,8 +25,18 @@ export function flowGroups(arrows: readonly FlowArrow[]): readonly FlowGroup[] {
   return groups;
 }
 
-/** Whether sums tell more than the arrows: the account has several, or payments that have none. */
-export function isSum({ arrows, rest }: FlowPicture, { account }: FlowAccount): boolean {
-  const own = arrows.filter(({ from, to }) => isSame(from, account) || isSame(to, account));
-  return own.length > 1 || rest.length > 0;
+/** Sums of what leaves an account, or arrives at it: only where they tell more than one arrow does. */
+export function sumsToShow({ arrows, rest }: FlowPicture, account: FlowAccount): readonly FlowSum[] {
+  const count = (end: 'from' | 'to') => arrows.filter((arrow) => isSame(arrow[end], account.account)).length;
+  const [out, into] = [count('from'), count('to')];
+  const hasRest = (...sides: readonly FlowArrow['side'][]) => rest.some(({ side }) => sides.includes(side));
+  return [
+    ...(out > 1 || hasRest('out', 'unclear') ? account.out.map((amount): FlowSum => ({ sign: '−', amount })) : []),
+    ...(into > 1 || hasRest('in') ? account.in.map((amount): FlowSum => ({ sign: '+', amount })) : []),
+  ];
+}
+
+export interface FlowSum {
+  readonly sign: '−' | '+';
+  readonly amount: Value;
 }

@@ -10,9 +10,11 @@ interface LineProps {
   readonly arrow: FlowArrow;
   /** The only one of the picture: its figure is larger. */
   readonly isOnly: boolean;
+  /** Null if it is the only one. */
+  readonly number: number | null;
 }
 
-export function FlowLine({ arrow, isOnly }: LineProps) {
+export function FlowLine({ arrow, isOnly, number }: LineProps) {
   const { pictures, causes } = useWords();
   const { side, cause, count } = arrow;
   const notes = [
@@ -23,6 +25,7 @@ export function FlowLine({ arrow, isOnly }: LineProps) {
   return (
     <li className={styles.line} data-testid="flow-line" data-side={side} data-cause={cause}>
       <div className={styles.amountCell}>
+        {number !== null && <span className={styles.number}>{number}</span>}
         <strong className={isOnly ? styles.figure : styles.amount}>
           <Figure arrow={arrow} />
         </strong>

@@ -5,7 +5,6 @@
  */
 import { useId } from 'react';
 import type {
-  FlowAccount,
   FlowArrow,
   FlowPicture,
   FlowRest,
@@ -14,7 +13,7 @@ import type {
   Value,
 } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { type FlowGroup, flowGroups, isSame, isSum } from './flow-groups.ts';
+import { type FlowGroup, type FlowSum, flowGroups, isSame, sumsToShow } from './flow-groups.ts';
 import { FlowLine } from './flow-line.tsx';
 import { unknownIn } from './parties.ts';
 import { PartyName } from './party-name.tsx';
@@ -70,11 +69,16 @@ function GroupView({ group: { party, arrows }, document, flow, isOnly }: GroupPr
       <div className={styles.party}>
         <PartyName value={party} />
         <Role document={document} party={party} side={arrows[0]?.side ?? 'out'} />
-        {account !== undefined && isSum(flow, account) && <Sums account={account} />}
+        {account !== undefined && <Sums sums={sumsToShow(flow, account)} />}
       </div>
       <ol className={styles.lines}>
         {arrows.map((arrow, index) => (
-          <FlowLine key={index} arrow={arrow} isOnly={isOnly} />
+          <FlowLine
+            key={index}
+            arrow={arrow}
+            isOnly={isOnly}
+            number={flow.arrows.length > 1 ? flow.arrows.indexOf(arrow) + 1 : null}
+          />
         ))}
       </ol>
     </li>
@@ -107,23 +111,14 @@ function Role({
   );
 }
 
-/** What leaves and comes in altogether, where that is more than one arrow. */
-function Sums({ account }: { readonly account: FlowAccount }) {
+/** What leaves and comes in altogether. */
+function Sums({ sums }: { readonly sums: readonly FlowSum[] }) {
   const { pictures } = useWords();
-  return (
-    <>
-      {account.out.map((amount, index) => (
-        <p key={index} className={styles.sum}>
-          <span className={styles.soft}>{pictures.together}</span> − <ValueView value={amount} />
-        </p>
-      ))}
-      {account.in.map((amount, index) => (
-        <p key={index} className={styles.sum}>
-          <span className={styles.soft}>{pictures.together}</span> + <ValueView value={amount} />
-        </p>
-      ))}
-    </>
-  );
+  return sums.map(({ sign, amount }, index) => (
+    <p key={index} className={styles.sum}>
+      <span className={styles.soft}>{pictures.together}</span> {sign} <ValueView value={amount} />
+    </p>
+  ));
 }
 
 function Rest({

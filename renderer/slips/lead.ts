@@ -18,5 +18,6 @@ const saysMore: readonly Headline['code'][] = [
 export function leadOf({ headline, envelope, pictures }: ReviewDocument): readonly Headline[] {
   const isDrawn = pictures.flow !== null || pictures.control.length > 0;
   const lead = saysMore.includes(headline.code) || !isDrawn ? [headline] : [];
-  return envelope === null ? lead : [...lead, envelope];
+  // That one transaction is signed as an aggregate is in the kind beside the title.
+  return envelope === null || envelope.code === 'aggregate' ? lead : [...lead, envelope];
 }

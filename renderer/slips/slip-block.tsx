@@ -2,10 +2,9 @@
  * All that decides, in one block that the review and the seal share: findings, what the transaction is, the pictures of
  * money and control, and the deciding facts. Each fact stands once.
  */
-import type { ReviewDocument, Value } from '../../core/review/review-document.ts';
+import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { Sentence } from '../kit/sentence.tsx';
-import { ConsequenceLine, Party } from './consequence-view.tsx';
+import { ConsequenceLine } from './consequence-view.tsx';
 import { ControlView } from './control-picture.tsx';
 import { DecidingFacts } from './deciding-facts.tsx';
 import { EntryLines } from './entry-lines.tsx';
@@ -38,7 +37,6 @@ export function SlipBlock({ document, jump, showPayments, showAll, most }: Block
       {money}
       {document.task === 'keep' && <EntryLines document={document} showAll={showAll} />}
       {document.task !== 'keep' && flow === null && nothingLeaves(document) && <p>{slip.lossesNone}</p>}
-      <WhoSigns document={document} />
       <DecidingFacts document={document} />
     </>
   );
@@ -64,21 +62,6 @@ export function NetworkLine({ document }: { readonly document: ReviewDocument })
   return (
     <p data-testid="review-network" data-network={network} data-kind={kind} data-task={task}>
       <b>{words.values[network]}</b> ｜ {words.values[chain]} ｜ {words.kinds[kind]}
-    </p>
-  );
-}
-
-/** Only if it is not the subject of a sentence above: the maker, or at least the payer, and whose key signs. */
-function WhoSigns({ document }: { readonly document: ReviewDocument }) {
-  const { slip } = useWords();
-  const { initiator, signer } = document;
-  if (initiator === null) return null;
-  const madeBy = document.task === 'cosign-multisig' ? slip.paidBy : slip.madeBy;
-  const key: Value = { type: 'address', text: signer.address, owner: signer.owner, known: null };
-  return (
-    <p data-testid="who-signs">
-      <Sentence template={madeBy} slots={{ initiator: <Party value={initiator} /> }} />{' '}
-      <Sentence template={slip.signsWith} slots={{ signer: <Party value={key} /> }} />
     </p>
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Stops first, then cautions, then notes; recognisable by shape and word before colour. Notes are folded: their title is
- * shown, the rest on demand.
+ * Stops first, then cautions, then notes; recognisable by shape and word before colour. A stop is shown in full; of the others
+ * the title, and the rest on demand.
  */
 import type { Ref } from 'react';
 import type { Value, Warning } from '../../core/review/review-document.ts';
@@ -24,8 +24,8 @@ export function WarningList({
   return (
     <ul className={styles.list} data-testid="warnings" ref={list}>
       {sortedFindings(warnings).map((warning, index) =>
-        warning.severity === 'note' ? (
-          <NoteItem key={index} warning={warning} />
+        warning.severity !== 'stop' ? (
+          <FoldedItem key={index} warning={warning} />
         ) : (
           <WarningItem key={index} warning={warning} />
         ),
@@ -34,14 +34,14 @@ export function WarningList({
   );
 }
 
-function NoteItem({ warning }: { readonly warning: Warning }) {
+function FoldedItem({ warning }: { readonly warning: Warning }) {
   const words = useWords();
   const text = words.warnings[warning.code];
   return (
     <li tabIndex={-1} data-testid={`warning-${warning.code}`} data-severity={warning.severity}>
-      <details className={styles.noteItem}>
+      <details className={styles.folded}>
         <summary>
-          <Mark shape="note" /> {words.pictures.note(text.title)}
+          <Mark shape={warning.severity} /> <b>{words.severities[warning.severity]}</b> {text.title}
         </summary>
         <div className={styles.words}>
           <p>{text.why}</p>

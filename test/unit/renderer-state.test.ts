@@ -60,7 +60,7 @@ const document: Extract<RequestReading, { action: 'sign' }>['document'] = {
   cards: [],
   warnings: [],
 };
-const requirement: Requirement = { act: 'hold', word: null, passphrase: true, expiresAtMs: '1' };
+const requirement: Requirement = { act: 'hold', typed: null, passphrase: true, expiresAtMs: '1' };
 const signed: Signed = {
   done: 'signed',
   chain: 'symbol',

@@ -141,6 +141,7 @@ function inOrder(arrows: readonly FlowArrow[]): readonly FlowArrow[] {
       ranks.set(arrow, rank);
   return arrows.toSorted(
     (a, b) =>
+      Number(isNothing(a)) - Number(isNothing(b)) ||
       flowSides.indexOf(a.side) - flowSides.indexOf(b.side) ||
       (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) ||
       Number(isCurrency(b)) - Number(isCurrency(a)),
@@ -150,6 +151,8 @@ function inOrder(arrows: readonly FlowArrow[]): readonly FlowArrow[] {
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : Number(a > b));
 /** An amount that is not stated may be larger than any. */
 const atomicOf = ({ amount }: FlowArrow): bigint => (amount.type === 'amount' ? BigInt(amount.atomic) : 1n << 128n);
+/** An arrow for nothing must not take the place of one for something. */
+const isNothing = ({ amount }: FlowArrow): boolean => amount.type === 'code' && amount.code === 'none';
 const isCurrency = ({ amount }: FlowArrow): boolean =>
   amount.type === 'amount' && amount.divisibility === 6 && (amount.unit === 'XYM' || amount.unit === 'XEM');
 

@@ -5,6 +5,7 @@ import { AllFields } from '../../slips/all-fields.tsx';
 import { PaymentList } from '../../slips/payment-list.tsx';
 import { SlipBlock } from '../../slips/slip-block.tsx';
 import { WarningList } from '../../slips/warning-list.tsx';
+import styles from './review.module.css';
 
 /** Memoised between ticks of the clock, because with a hundred inner transactions it is long. */
 export const DocumentView = memo(function DocumentView({ document }: { readonly document: ReviewDocument }) {
@@ -15,7 +16,10 @@ export const DocumentView = memo(function DocumentView({ document }: { readonly 
   const [fieldsOpen, setFieldsOpen] = useState(false);
   const jump = (index: number) => {
     const item = list.current?.children[index];
-    if (item instanceof HTMLElement) item.focus();
+    if (!(item instanceof HTMLElement)) return;
+    const fold = item.querySelector('details');
+    if (fold !== null) fold.open = true;
+    item.focus();
   };
   const lead = (fold: HTMLDivElement | null) => {
     fold?.querySelector('summary')?.focus({ preventScroll: true });
@@ -36,10 +40,10 @@ export const DocumentView = memo(function DocumentView({ document }: { readonly 
         }}
       />
       <WarningList warnings={document.warnings} list={list} />
-      <div ref={payments}>
+      <div ref={payments} className={styles.part}>
         <PaymentList document={document} open={paymentsOpen} onToggle={setPaymentsOpen} />
       </div>
-      <div ref={fields}>
+      <div ref={fields} className={styles.part}>
         <AllFields document={document} open={fieldsOpen} onToggle={setFieldsOpen} />
       </div>
     </>

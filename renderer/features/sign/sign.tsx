@@ -1,5 +1,6 @@
 /** The signing screen: the same block as on the review, the required passphrase, and the seal or what is typed. */
 import { useEffect, useRef, useState } from 'react';
+import { sealedArrows } from '../../../core/approval/typed-check.ts';
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -62,7 +63,7 @@ export function Sign({ batch, document, requirement }: SignProps) {
         <Heading>{texts.title}</Heading>
         <NetworkLine document={document} />
       </div>
-      <SlipBlock document={document} most={3} />
+      <SlipBlock document={document} most={sealedArrows} />
       {requirement.passphrase && custodians.length > 1 && (
         <SignCustodian custodians={custodians} chosen={custodian} choose={choose} disabled={state.busy} />
       )}
@@ -83,7 +84,9 @@ export function Sign({ batch, document, requirement }: SignProps) {
       {requirement.act === 'hold' ? (
         <HoldToSign {...sealProps} />
       ) : (
-        <TypeToSign {...sealProps} word={requirement.word ?? ''} sign={sign} />
+        requirement.typed !== null && (
+          <TypeToSign {...sealProps} check={requirement.typed} document={document} sign={sign} />
+        )
       )}
       <p role="status" data-testid="sign-status">
         {state.busy && texts.working}

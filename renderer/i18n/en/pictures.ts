@@ -65,6 +65,7 @@ export const pictures = {
   moreMessages: (count: number) => `and ${several(count, 'more message', 'more messages')}`,
   noMessage: 'none',
   fee: 'Fee',
+  paidByMaker: 'paid by its creator',
   paidBy: 'paid by {value}',
   until: 'Valid until',
   signatures: 'Signatures',
@@ -74,5 +75,4 @@ export const pictures = {
   othersSign: (count: number) => `${several(count, 'more account must', 'more accounts must')} sign`,
   entries: 'What is written',
   allFields: (count: number) => `All fields (${count})`,
-  note: (title: string) => `Note: ${title}`,
 };

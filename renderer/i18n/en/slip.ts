@@ -52,9 +52,6 @@ export const slip = {
   discard: 'Discard',
   effects: 'What changes',
   controlChanges: 'Who may do what, from now on',
-  madeBy: '{initiator} created it and pays the fee.',
-  paidBy: '{initiator} pays the fees.',
-  signsWith: 'The key of {signer} signs.',
 };
 
 export const cosigners = {

@@ -61,6 +61,7 @@ export const pictures: typeof english = {
   moreMessages: (count) => `ほかにメッセージ${count}件`,
   noMessage: 'なし',
   fee: '手数料',
+  paidByMaker: '作成者が支払います',
   paidBy: '支払元：{value}',
   until: '有効期限',
   signatures: '署名',
@@ -70,5 +71,4 @@ export const pictures: typeof english = {
   othersSign: (count) => `ほかに${count}口座の署名が必要`,
   entries: '登録内容',
   allFields: (count) => `全項目（${count}件）`,
-  note: (title) => `参考：${title}`,
 };

@@ -54,9 +54,6 @@ export const slip: typeof slipEnglish = {
   discard: '破棄する',
   effects: '残高の増減',
   controlChanges: '今後、誰が何をできるか',
-  madeBy: 'この取引を作成し、手数料を払うのは{initiator}です。',
-  paidBy: '手数料は{initiator}が払います。',
-  signsWith: '署名に使うのは{signer}の鍵です。',
 };
 
 export const cosigners: typeof cosignersEnglish = {
