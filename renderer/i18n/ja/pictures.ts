@@ -4,7 +4,7 @@ import type { pictures as english } from '../en/pictures.ts';
 export const pictures: typeof english = {
   findings: (stops, cautions, notes) =>
     [
-      ...(stops === 0 ? [] : [`停止${stops}件`]),
+      ...(stops === 0 ? [] : [`危険${stops}件`]),
       ...(cautions === 0 ? [] : [`注意${cautions}件`]),
       ...(notes === 0 ? [] : [`参考${notes}件`]),
     ].join('・'),
