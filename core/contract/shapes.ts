@@ -74,7 +74,7 @@ export type Account = Infer<typeof account>;
 const typedCheck = v.variant('asks', [
   v.strictObject({
     asks: v.picklist(['amount-end', 'amount-whole', 'address-end']),
-    ...{ item: count, of: v.picklist(['payment', 'cosigner']), line: count },
+    ...{ item: smallCount, of: v.picklist(['payment', 'cosigner']), line: smallCount },
   }),
   v.strictObject({ asks: v.literal('number'), number: text(4) }),
 ]);
