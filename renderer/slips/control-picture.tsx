@@ -19,12 +19,17 @@ const mostFacts = 4;
 
 interface ControlProps {
   readonly document: ReviewDocument;
+  /** Those to draw: in their order among all. */
+  readonly control: readonly ControlPicture[];
   readonly showAll?: (() => void) | undefined;
 }
 
-export function ControlView({ document, showAll }: ControlProps) {
+/** Changes of who decides, and of what an account may do, stand above the money; all others below it. */
+export const isAboveMoney = (picture: ControlPicture): boolean =>
+  picture.shape === 'tree' || picture.code.startsWith('restricts-');
+
+export function ControlView({ document, control, showAll }: ControlProps) {
   const { pictures } = useWords();
-  const { control } = document.pictures;
   const left = control.length - mostPictures;
   return (
     <>
@@ -128,7 +133,7 @@ function Standing({ picture, document }: { readonly picture: ControlPicture; rea
   return <span className={styles.soft}>{isActedFor ? slip.actedFor : slip.notOwn}</span>;
 }
 
-interface ChangeProps extends ControlProps {
+interface ChangeProps extends Omit<ControlProps, 'control'> {
   readonly picture: Change;
 }
 

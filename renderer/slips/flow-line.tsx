@@ -26,7 +26,9 @@ export function FlowLine({ arrow, isOnly, number }: LineProps) {
     <li className={styles.line} data-testid="flow-line" data-side={side} data-cause={cause}>
       <div className={styles.amountCell}>
         {number !== null && <span className={styles.number}>{number}</span>}
-        <strong className={isOnly ? styles.figure : styles.amount}>
+        <strong
+          className={isOnly ? styles.figure : number === null ? styles.amount : `${styles.amount} ${styles.numbered}`}
+        >
           <Figure arrow={arrow} />
         </strong>
         <Arrow side={side} />

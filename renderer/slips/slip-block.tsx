@@ -5,7 +5,7 @@
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ConsequenceLine } from './consequence-view.tsx';
-import { ControlView } from './control-picture.tsx';
+import { ControlView, isAboveMoney } from './control-picture.tsx';
 import { DecidingFacts } from './deciding-facts.tsx';
 import { EntryLines } from './entry-lines.tsx';
 import { FindingsBanner } from './findings-banner.tsx';
@@ -27,14 +27,15 @@ interface BlockProps {
 export function SlipBlock({ document, jump, showPayments, showAll, most }: BlockProps) {
   const { slip } = useWords();
   const { flow, control } = document.pictures;
-  const changesFirst = control.length > 0;
+  const [above, below] = [control.filter(isAboveMoney), control.filter((each) => !isAboveMoney(each))];
   const money = flow !== null && <FlowView document={document} flow={flow} most={most ?? 5} showRest={showPayments} />;
   return (
     <>
       <FindingsBanner warnings={document.warnings} {...(jump === undefined ? {} : { jump })} />
       <Lead document={document} />
-      {changesFirst && <ControlView document={document} showAll={showAll} />}
+      <ControlView document={document} control={above} showAll={showAll} />
       {money}
+      <ControlView document={document} control={below} showAll={showAll} />
       {document.task === 'keep' && <EntryLines document={document} showAll={showAll} />}
       {document.task !== 'keep' && flow === null && nothingLeaves(document) && <p>{slip.lossesNone}</p>}
       <DecidingFacts document={document} />

@@ -9,6 +9,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { Mark } from '../kit/mark.tsx';
 import { AddressCompare } from './address-compare.tsx';
 import { sortedFindings } from './findings.ts';
+import { PartyName } from './party-name.tsx';
 import { ValueView } from './value-view.tsx';
 import styles from './warning-list.module.css';
 
@@ -71,11 +72,10 @@ function WarningItem({ warning }: { readonly warning: Warning }) {
       </p>
       <div className={styles.words}>
         <h3>{text.title}</h3>
-        <p>{text.why}</p>
-        <WarningFacts warning={warning} />
         <p>
-          <b>{words.slip.doThis}</b> {text.doThis}
+          {text.why} <b>{words.slip.doThis}</b> {text.doThis}
         </p>
+        <WarningFacts warning={warning} />
       </div>
     </li>
   );
@@ -94,6 +94,9 @@ function WarningFacts({ warning }: { readonly warning: Warning }) {
   );
 }
 
+/** An account of ours is its name, as in the pictures. */
+const isOwn = (value: Value): boolean => value.type === 'address' && value.owner !== null;
+
 function Facts({ facts }: { readonly facts: Readonly<Record<string, Value>> }) {
   const words = useWords();
   const entries = Object.entries(facts);
@@ -104,11 +107,15 @@ function Facts({ facts }: { readonly facts: Readonly<Record<string, Value>> }) {
         <div key={key}>
           <dt>{isFactKey(key) ? words.factNames[key] : key}</dt>
           <dd>
-            <ValueView
-              value={value}
-              ratioOf={key === 'multiplier' ? 'times' : undefined}
-              bare={key === 'namespaceId'}
-            />
+            {isOwn(value) ? (
+              <PartyName value={value} />
+            ) : (
+              <ValueView
+                value={value}
+                ratioOf={key === 'multiplier' ? 'times' : undefined}
+                bare={key === 'namespaceId'}
+              />
+            )}
           </dd>
         </div>
       ))}
