@@ -69,7 +69,15 @@ const sums = list(value, 5000);
 const flow = v.strictObject({
   accounts: list(v.strictObject({ account: value, out: sums, in: sums }), 5000),
   arrows: list(
-    v.strictObject({ side, cause, from: value, to: value, amount: value, part: v.nullable(smallCount), count: smallCount }),
+    v.strictObject({
+      side,
+      cause,
+      from: value,
+      to: value,
+      amount: value,
+      part: v.nullable(smallCount),
+      count: smallCount,
+    }),
     maxFlowArrows,
   ),
   rest: list(v.strictObject({ side, count: smallCount, amounts: sums }), flowSides.length),
