@@ -2,10 +2,14 @@
 import type { Reason } from '../core/base/reason.ts';
 import type {
   ControlChange,
+  ControlPicture,
+  ControlPoint,
+  ControlTree,
   CosignerGroup,
   Effect,
   Headline,
   Payment,
+  Pictures,
   ReviewDocument,
   Row,
   Value,
@@ -16,6 +20,7 @@ export function describeDocument(document: ReviewDocument): string {
   const lines = [`${chain} ${network} ${document.kind} (${document.task})`, describeHeadline(headline)];
   if (envelope !== null) lines.push(`as ${describeHeadline(envelope)}`);
   lines.push(...payments.map(describePayment));
+  lines.push(...describePictures(document.pictures));
   lines.push(`words: ${words.join(' ')}`, `digest: ${digest}`, '');
   lines.push(...document.effects.map(describeEffect), ...document.controlChanges.map(describeControlChange), '');
   lines.push(...describeGroups(document.cosigners));
@@ -40,6 +45,41 @@ function describePayment({ part, from, to, amount }: Payment): string {
   const of = part === null ? '' : ` ${part}`;
   return `pays${of}: ${describeValue(amount)} from ${describeValue(from)} to ${describeValue(to)}`;
 }
+
+/** The pictures in words, in the order in which they are drawn. */
+export function describePictures({ flow, control }: Pictures): readonly string[] {
+  const arrows = (flow?.arrows ?? []).map(
+    ({ side, cause, from, to, amount, count }) =>
+      `draws ${side} (${cause}): ${describeValue(from)} -> ${describeValue(to)}: ${describeValue(amount)}${count > 1 ? ` in ${count}` : ''}`,
+  );
+  const rest = (flow?.rest ?? []).map(
+    ({ side, count, amounts }) => `draws ${side}: ${count} more: ${amounts.map(describeValue).join(', ')}`,
+  );
+  return [...arrows, ...rest, ...control.flatMap(describeControl)];
+}
+
+function describeControl(picture: ControlPicture): readonly string[] {
+  const account = describeValue(picture.account);
+  if (picture.shape === 'change') {
+    const found = picture.facts.map(({ label, value }) => ` ${label}=${describeValue(value)}`);
+    return [`draws ${account} ${picture.way} ${picture.code}${found.join('')}`];
+  }
+  return [
+    `draws before ${account}: ${describeTree(picture.before)}`,
+    `draws after ${account}: ${describeTree(picture.after)}`,
+    ...describePoints('lost', picture.lost),
+    ...describePoints('gained', picture.gained),
+  ];
+}
+
+function describeTree({ is, approval, removal, cosigners, isComplete }: ControlTree): string {
+  const numbers = `approval ${describeValue(approval)}${removal === null ? '' : `, removal ${describeValue(removal)}`}`;
+  const names = cosigners.map(({ account, change }) => `; ${change} ${describeValue(account)}`);
+  return `${is}${is === 'alone' ? '' : `, ${numbers}`}${names.join('')}${isComplete ? '' : '; perhaps others'}`;
+}
+
+const describePoints = (which: string, points: readonly ControlPoint[]): readonly string[] =>
+  points.map(({ code, value }) => `draws ${which}: ${code}${value === null ? '' : ` ${describeValue(value)}`}`);
 
 export function describeReasons(reasons: readonly Reason[]): string {
   return reasons.map(({ code, found }) => ['refused:', code, ...pairsOf(found)].join(' ')).join('\n');

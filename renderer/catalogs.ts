@@ -28,8 +28,6 @@ import { texts as registryEn } from './features/registry/texts.en.ts';
 import { texts as registryJa } from './features/registry/texts.ja.ts';
 import { texts as restoreEn } from './features/restore/texts.en.ts';
 import { texts as restoreJa } from './features/restore/texts.ja.ts';
-import { texts as reviewEn } from './features/review/texts.en.ts';
-import { texts as reviewJa } from './features/review/texts.ja.ts';
 import { texts as scanEn } from './features/scan/texts.en.ts';
 import { texts as scanJa } from './features/scan/texts.ja.ts';
 import { texts as selfTestEn } from './features/self-test/texts.en.ts';
@@ -66,7 +64,6 @@ const en = {
   refused: refusedEn,
   registry: registryEn,
   restore: restoreEn,
-  review: reviewEn,
   scan: scanEn,
   selfTest: selfTestEn,
   settings: settingsEn,
@@ -93,7 +90,6 @@ const ja = {
   refused: refusedJa,
   registry: registryJa,
   restore: restoreJa,
-  review: reviewJa,
   scan: scanJa,
   selfTest: selfTestJa,
   settings: settingsJa,

@@ -3,14 +3,14 @@
  * that people agree to: a batch to sign, new settings, new custodians, a backup.
  * Takes: the digest of what is agreed to, the requirement, the acts of people, a clock. Gives: an `Approval`, and the
  * same approval spent.
- * Refuses: another digest, another act, a wrong word, too few different people, a second use, a late use.
+ * Refuses: another digest, another act, a wrong answer, too few different people, a second use, a late use.
  * Never: exists without something to approve; counts one person twice, or an act for another digest.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { isTyped } from '../base/typed-word.ts';
 import type { Verdict } from '../policy/verdict.ts';
-import { fingerprintWordList } from '../review/words.ts';
+import type { ReviewDocument } from '../review/review-document.ts';
+import { answerOf, drawCheck, isAnswer, type TypedCheck } from './typed-check.ts';
 
 /** Long enough to read a review aloud, short enough that nobody walks away from an approval. */
 export const approvalLifetimeMs = 300_000n;
@@ -18,13 +18,19 @@ export const approvalLifetimeMs = 300_000n;
 export const authorisationLifetimeMs = 120_000n;
 
 export interface Requirement {
-  /** What the person does on the screen: hold the seal, or type a word drawn for this approval. Null where there is
+  /** What the person does on the screen: hold the seal, or type what is asked of this approval. Null where there is
    * no seal. */
   readonly act: 'hold' | 'type' | null;
-  /** Null until it is drawn; without a word, nothing that requires typing can be approved. */
-  readonly word: string | null;
+  /** Null until it is drawn; without it, nothing that requires typing can be approved. */
+  readonly typed: TypedAnswer | null;
   /** How many different custodians must prove themselves by passphrase. */
   readonly custodians: number;
+}
+
+/** What is asked, and its answer, which stays in the vault. */
+export interface TypedAnswer {
+  readonly check: TypedCheck;
+  readonly answer: string;
 }
 
 /** One person's consent. */
@@ -57,17 +63,19 @@ export interface SealEvidence {
 
 export const requirementOf = ({ act, approvals }: Verdict): Requirement => ({
   act,
-  word: null,
+  typed: null,
   custodians: approvals.custodians ?? 0,
 });
 
-/**
- * Adds the word to type, chosen by one random byte of the vault. It does not follow from the digest: whoever makes
- * requests could produce many and send those that ask for the same word, until typing it becomes a habit.
- */
-export function drawWord(requirement: Requirement, random: Uint8Array): Requirement {
-  const word = requirement.act === 'type' ? fingerprintWordList[random[0] ?? -1] : null;
-  return { ...requirement, word: word ?? null };
+/** Adds what has to be typed, drawn by random bytes of the vault from what the documents show (typed-check.ts). */
+export function drawTyped(
+  requirement: Requirement,
+  documents: readonly ReviewDocument[],
+  random: Uint8Array,
+): Requirement {
+  const check = requirement.act === 'type' ? drawCheck(documents, random) : null;
+  const answer = check === null ? null : answerOf(check, documents);
+  return { ...requirement, typed: check === null || answer === null ? null : { check, answer } };
 }
 
 /** For a batch, approved at the seal. */
@@ -83,7 +91,7 @@ export const offerApproval = (
 
 /** For an operation of custodians: each act counts for two minutes, by a clock that nobody can set. */
 export const offerAuthorisation = (digest: string, nowMs: bigint): Approval => ({
-  ...{ digest, requirement: { act: null, word: null, custodians: 1 }, createdAtMs: nowMs, openedBy: [] },
+  ...{ digest, requirement: { act: null, typed: null, custodians: 1 }, createdAtMs: nowMs, openedBy: [] },
   ...{ acts: [], lifetimeMs: null, actLifetimeMs: authorisationLifetimeMs, spent: false },
 });
 
@@ -113,9 +121,9 @@ const freshActs = ({ acts, digest, actLifetimeMs }: Approval, nowMs: bigint): re
 export function checkSeal(approval: Approval, evidence: SealEvidence, nowMs: bigint, coming = 0): Result<null, Reason> {
   const wrong = checkUse(approval, evidence.digest, nowMs);
   if (wrong !== null) return refuse(wrong);
-  const { act, word, custodians } = approval.requirement;
+  const { act, typed, custodians } = approval.requirement;
   if (act !== null && act !== evidence.act) return refuse(reason('approval-act-missing', { missing: act }));
-  if (act === 'type' && (word === null || !isTyped(evidence.typed, word))) {
+  if (act === 'type' && (typed === null || !isAnswer(evidence.typed, typed.answer))) {
     return refuse(reason('approval-act-missing', { missing: 'type' }));
   }
   if (agreedBy(approval, nowMs).length + coming < custodians) {

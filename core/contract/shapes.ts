@@ -71,10 +71,18 @@ export const vaultFacts = v.strictObject({
 export type VaultFacts = Infer<typeof vaultFacts>;
 export type Account = Infer<typeof account>;
 
-/** The action required before this document may be signed. `word`: what to type if act is 'type'. */
+/** What has to be typed: a fact of a document, named by its place in the picture, or a number that is shown. */
+const typedCheck = v.variant('asks', [
+  v.strictObject({
+    asks: v.picklist(['amount-end', 'amount-whole', 'address-end']),
+    ...{ item: smallCount, of: v.picklist(['payment', 'cosigner']), line: smallCount },
+  }),
+  v.strictObject({ asks: v.literal('number'), number: text(4) }),
+]);
+/** The action required before this document may be signed. `typed`: what is asked if act is 'type'. */
 export const requirement = v.strictObject({
   act: v.picklist(['hold', 'type']),
-  word: v.nullable(text(32)),
+  typed: v.nullable(typedCheck),
   passphrase: v.boolean(),
   expiresAtMs: text(24),
 });

@@ -10,7 +10,7 @@ export type ApprovalGroup = (typeof approvalGroups)[number];
 
 export type Contribution =
   | { readonly level: 'pass' }
-  /** The person must type a word instead of holding the seal. */
+  /** The person must type something instead of holding the seal. */
   | { readonly level: 'note'; readonly act: 'type' }
   /** This many different people of the group must agree, each with their own passphrase. */
   | { readonly level: 'approvals'; readonly of: ApprovalGroup; readonly need: number }

@@ -8,7 +8,7 @@ import { integerValue, row, warn } from './values.ts';
 /** A review with defaults for the parts that most kinds lack. */
 export const contentReview = (
   review: Pick<ContentReview, 'headline' | 'cards'> & Partial<ContentReview>,
-): ContentReview => ({ payments: [], effects: [], controlChanges: [], warnings: [], ...review });
+): ContentReview => ({ payments: [], effects: [], controlChanges: [], trees: [], warnings: [], ...review });
 
 export const ownerOfValue = (value: Value): string | null => (value.type === 'address' ? value.owner : null);
 

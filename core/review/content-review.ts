@@ -1,6 +1,7 @@
 /** Input and output of the reviewer of one kind of content. There is one reviewer per kind, in review/symbol and
  * review/nem. */
 import type { Chain, Network } from '../chain/networks.ts';
+import type { TreeChange } from './pictures/tree-change.ts';
 import type { Card, ControlChange, Effect, Headline, Payment, Value, Warning } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 
@@ -27,5 +28,7 @@ export interface ContentReview {
   readonly payments: readonly Payment[];
   readonly effects: readonly Effect[];
   readonly controlChanges: readonly ControlChange[];
+  /** Changes of multisig accounts, for the picture of control. */
+  readonly trees: readonly TreeChange[];
   readonly warnings: readonly Warning[];
 }

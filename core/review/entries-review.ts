@@ -48,6 +48,7 @@ export function reviewEntries(task: EntriesTask, facts: ReviewFacts): ReviewDocu
     deadlineMs: null,
     headline: { code: 'entries', slots: { count: [integerValue(entries.length)] } },
     envelope: null,
+    pictures: { flow: null, control: [] },
     payments: [],
     effects: [],
     controlChanges: [],

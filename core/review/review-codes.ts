@@ -54,6 +54,11 @@ export const valueCodes = [
   'way-multisig',
   'reading-micro',
   'reading-whole',
+  /** Places in a picture that are no account. */
+  'held-deposit',
+  'held-lock',
+  'rental-sink',
+  'mosaic-supply',
 ] as const;
 export type ValueCode = (typeof valueCodes)[number];
 
@@ -262,6 +267,25 @@ export const controlChangeCodes = [
   'namespace-metadata-changed',
 ] as const;
 export type ControlChangeCode = (typeof controlChangeCodes)[number];
+
+/** Short consequences of a change of control, beside its picture. */
+export const controlPointCodes = [
+  /** The account's own key no longer decides / decides alone again. */
+  'no-longer-alone',
+  'alone-again',
+  /** The cosigners that are not of this vault are enough to act / are not enough. */
+  'others-suffice',
+  'ours-needed',
+  /** {account} of this vault no longer decides / decides with others. */
+  'our-cosigner-leaves',
+  'our-cosigner-joins',
+  /** No key may be lost / {number} keys may be lost. */
+  'no-key-may-be-lost',
+  'keys-may-be-lost',
+  /** The registry does not know the account, or does not say what comes of it. */
+  'outcome-unknown',
+] as const;
+export type ControlPointCode = (typeof controlPointCodes)[number];
 
 export const warningCodes = [
   'alias-recipient',

@@ -7,7 +7,15 @@ import type { Chain, Network } from '../chain/networks.ts';
 import type { RequestFormat } from '../request/sign-request.ts';
 import type { TaskKind } from '../task/task.ts';
 import type { TransactionKindName } from '../transaction/transaction.ts';
-import type { CardCode, ControlChangeCode, HeadlineCode, LabelCode, ValueCode, WarningCode } from './review-codes.ts';
+import type {
+  CardCode,
+  ControlChangeCode,
+  ControlPointCode,
+  HeadlineCode,
+  LabelCode,
+  ValueCode,
+  WarningCode,
+} from './review-codes.ts';
 
 export const severities = ['stop', 'caution', 'note'] as const;
 export type Severity = (typeof severities)[number];
@@ -110,6 +118,104 @@ export interface Payment {
   readonly amount: Value;
 }
 
+/**
+ * Why an arrow is drawn where it is. `out`: leaves an account of ours or one that we act for. `unclear`: leaves an
+ * account that the registry does not know, which may be one that ours cosigns for. `in`: arrives at an account of ours
+ * or one that we act for. `apart`: between others.
+ */
+export const flowSides = ['out', 'unclear', 'in', 'apart'] as const;
+export type FlowSide = (typeof flowSides)[number];
+
+/** What moves from one account to another for one cause, summed per unit. Without fees. */
+export interface FlowArrow {
+  readonly side: FlowSide;
+  readonly cause: Effect['cause'];
+  /** An account, a name, or the code of a place that is no account (`held-deposit`, `rental-sink` …). */
+  readonly from: Value;
+  readonly to: Value;
+  /** The code 'unknown' if the bytes do not state it, 'none' if nothing moves. */
+  readonly amount: Value;
+  /** Number of the embedded transaction, from 1; null outside, or if several are summed. */
+  readonly part: number | null;
+  /** How many payments are summed. */
+  readonly count: number;
+}
+
+/** Payments without an arrow of their own: their number, and the sum of each unit. */
+export interface FlowRest {
+  readonly side: FlowSide;
+  readonly count: number;
+  readonly amounts: readonly Value[];
+}
+
+/** An account of ours, or one that our signature moves or may move, with the sums over all arrows and the rest. */
+export interface FlowAccount {
+  readonly account: Value;
+  readonly out: readonly Value[];
+  readonly in: readonly Value[];
+}
+
+/**
+ * The flow of money as a picture. Arrows: what leaves ours first, then what is unclear, then what arrives, then the
+ * rest; of each, the currency before other units and the largest of each unit first. At most `maxFlowArrows`.
+ */
+export interface FlowPicture {
+  readonly accounts: readonly FlowAccount[];
+  readonly arrows: readonly FlowArrow[];
+  readonly rest: readonly FlowRest[];
+}
+
+/** `added` and `removed` compare the tree before with the tree after. */
+export interface TreeCosigner {
+  readonly account: Value;
+  readonly change: 'kept' | 'added' | 'removed';
+}
+
+/** Who controls an account. `alone`: its own key. */
+export interface ControlTree {
+  readonly is: 'alone' | 'multisig' | 'unknown';
+  /** Signatures needed to act, and to remove a cosigner: m of n, 'none', 'unknown', or an impossible number alone. */
+  readonly approval: Value;
+  /** Null on NEM, which has one number for both. */
+  readonly removal: Value | null;
+  readonly cosigners: readonly TreeCosigner[];
+  /** False if there may be cosigners that are not listed. */
+  readonly isComplete: boolean;
+}
+
+/** A short consequence of a change of control, with the account or number that it is about. */
+export interface ControlPoint {
+  readonly code: ControlPointCode;
+  readonly value: Value | null;
+}
+
+/** A change of control as a picture: the tree of a multisig account before and after, or any other change. */
+export type ControlPicture =
+  | {
+      readonly shape: 'tree';
+      readonly account: Value;
+      readonly owner: string | null;
+      readonly before: ControlTree;
+      readonly after: ControlTree;
+      readonly lost: readonly ControlPoint[];
+      readonly gained: readonly ControlPoint[];
+    }
+  | {
+      readonly shape: 'change';
+      readonly account: Value;
+      readonly owner: string | null;
+      readonly code: ControlChangeCode;
+      readonly way: 'added' | 'removed' | 'changed';
+      readonly facts: readonly Row[];
+    };
+
+/** What is drawn of a document. The words and the drawing are the renderer's. */
+export interface Pictures {
+  /** Null if nothing moves but fees. */
+  readonly flow: FlowPicture | null;
+  readonly control: readonly ControlPicture[];
+}
+
 /** The account whose key signs. All fields are empty in an import. */
 export interface SignerFacts {
   readonly address: string;
@@ -140,6 +246,7 @@ export interface ReviewDocument {
   readonly headline: Headline;
   /** How it is done, if that differs from the headline: as an aggregate, a proposal, a cosignature. Else null. */
   readonly envelope: Headline | null;
+  readonly pictures: Pictures;
   readonly payments: readonly Payment[];
   readonly effects: readonly Effect[];
   readonly controlChanges: readonly ControlChange[];

@@ -20,6 +20,8 @@ import { envelopeCards, feeEffects, keyHolder, lockReview } from './envelope-rev
 import { envelopeWarnings } from './envelope-warnings.ts';
 import { headlinesOf } from './headline-review.ts';
 import { innerContentsOf, nemInnerOf, nemOuterOf } from './inner-contents.ts';
+import { controlPictures } from './pictures/control-picture.ts';
+import { flowPicture } from './pictures/flow-picture.ts';
 import type { Card, ReviewDocument, SignerFacts, Value } from './review-document.ts';
 import type { ReviewDraft } from './review-draft.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
@@ -46,6 +48,15 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
   const names = { signer, digest: toHex(digest), hash: hashOf(task) };
   const contents = [...innerContents.map(({ review }) => review), ...(lock === null ? [] : [lock])];
   const consequences = consequencesOf(task, contents, facts);
+  const warnings = sortWarnings([
+    ...rentalsTogether(contents.flatMap((each) => each.warnings)),
+    ...dated.flatMap((each) => termsWarnings(each, facts.nowMs)),
+    ...envelopeWarnings({ task, signer, innerContents, groups, ...consequences }, facts),
+  ]);
+  const numbered = [
+    ...innerContents.map(({ part, review }) => ({ part: part?.index ?? null, review })),
+    ...(lock === null ? [] : [{ part: null, review: lock }]),
+  ];
   return {
     chain: tx.chain,
     network: tx.network,
@@ -57,6 +68,10 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
     words: fingerprintWords(digest),
     deadlineMs: earliest(dated.map((each) => deadlineMsOf(each.tx))),
     ...headlinesOf(task, signerValue(signer, tx, facts), innerContents, facts),
+    pictures: {
+      flow: flowPicture({ contents: numbered, warnings, isActedFor: consequences.isActedFor }),
+      control: controlPictures(contents, consequences.controlChanges),
+    },
     payments: innerContents.flatMap(({ review }) => review.payments),
     effects: consequences.effects,
     controlChanges: consequences.controlChanges,
@@ -67,11 +82,7 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
       ...innerContents.flatMap(({ review }) => review.cards),
       ...lastCards(dated, names, facts),
     ],
-    warnings: sortWarnings([
-      ...rentalsTogether(contents.flatMap(({ warnings }) => warnings)),
-      ...dated.flatMap((each) => termsWarnings(each, facts.nowMs)),
-      ...envelopeWarnings({ task, signer, innerContents, groups, ...consequences }, facts),
-    ]),
+    warnings,
   };
 }
 

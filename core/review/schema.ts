@@ -6,8 +6,17 @@ import { kindNames } from '../chain/transaction-kinds.ts';
 import { maxEntryName } from '../registry/registry.ts';
 import { maxRequestText, requestFormats } from '../request/sign-request.ts';
 import { taskKinds } from '../task/task.ts';
-import { cardCodes, controlChangeCodes, headlineCodes, labelCodes, valueCodes, warningCodes } from './review-codes.ts';
-import type { Kind } from './review-document.ts';
+import { maxFlowArrows } from './pictures/flow-picture.ts';
+import {
+  cardCodes,
+  controlChangeCodes,
+  controlPointCodes,
+  headlineCodes,
+  labelCodes,
+  valueCodes,
+  warningCodes,
+} from './review-codes.ts';
+import { flowSides, type Kind } from './review-document.ts';
 
 export const kind = v.picklist([...kindNames, 'inkan.entries'] as Kind[]);
 const value = v.variant('type', [
@@ -40,12 +49,13 @@ const row = v.strictObject({ label: v.picklist(labelCodes), value });
 export const rows = list(row, 2000);
 const part = v.strictObject({ index: smallCount, total: smallCount, kind, signer: value });
 const card = v.strictObject({ code: v.picklist(cardCodes), part: v.nullable(part), rows });
+const cause = v.picklist(['transfer', 'fee', 'deposit', 'rental', 'lock', 'revocation', 'supply']);
 const effect = v.strictObject({
   account: value,
   owner: v.nullable(text(64)),
   actedFor: v.boolean(),
   direction: v.picklist(['out', 'in']),
-  cause: v.picklist(['transfer', 'fee', 'deposit', 'rental', 'lock', 'revocation', 'supply']),
+  cause,
   amount: value,
 });
 const controlChange = v.strictObject({
@@ -53,6 +63,49 @@ const controlChange = v.strictObject({
   owner: v.nullable(text(64)),
   code: v.picklist(controlChangeCodes),
   facts: rows,
+});
+const side = v.picklist(flowSides);
+const sums = list(value, 5000);
+const flow = v.strictObject({
+  accounts: list(v.strictObject({ account: value, out: sums, in: sums }), 5000),
+  arrows: list(
+    v.strictObject({
+      side,
+      cause,
+      from: value,
+      to: value,
+      amount: value,
+      part: v.nullable(smallCount),
+      count: smallCount,
+    }),
+    maxFlowArrows,
+  ),
+  rest: list(v.strictObject({ side, count: smallCount, amounts: sums }), flowSides.length),
+});
+const tree = v.strictObject({
+  is: v.picklist(['alone', 'multisig', 'unknown']),
+  approval: value,
+  removal: v.nullable(value),
+  cosigners: list(v.strictObject({ account: value, change: v.picklist(['kept', 'added', 'removed']) }), 600),
+  isComplete: v.boolean(),
+});
+const points = list(v.strictObject({ code: v.picklist(controlPointCodes), value: v.nullable(value) }), 600);
+const subject = { account: value, owner: v.nullable(text(64)) };
+const pictures = v.strictObject({
+  flow: v.nullable(flow),
+  control: list(
+    v.variant('shape', [
+      v.strictObject({
+        ...{ shape: v.literal('tree'), ...subject },
+        ...{ before: tree, after: tree, lost: points, gained: points },
+      }),
+      v.strictObject({
+        ...{ shape: v.literal('change'), ...subject, code: v.picklist(controlChangeCodes) },
+        ...{ way: v.picklist(['added', 'removed', 'changed']), facts: rows },
+      }),
+    ]),
+    5000,
+  ),
 });
 export const cosignerGroup = v.strictObject({
   account: value,
@@ -90,6 +143,7 @@ export const reviewDocument = v.strictObject({
   deadlineMs: v.nullable(text(24)),
   headline,
   envelope: v.nullable(headline),
+  pictures,
   payments: list(v.strictObject({ part: v.nullable(smallCount), from: value, to: value, amount: value }), 5000),
   effects: list(effect, 5000),
   controlChanges: list(controlChange, 5000),

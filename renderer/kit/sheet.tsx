@@ -6,13 +6,17 @@ export function Sheet({
   children,
   name,
   wide = false,
+  slip = false,
 }: {
   readonly children: ReactNode;
   readonly name: string;
   readonly wide?: boolean;
+  /** A document and its seal: wider and closer, so that what decides fits on the first screen. */
+  readonly slip?: boolean;
 }) {
+  const shape = slip ? styles.slip : wide ? styles.wide : '';
   return (
-    <div className={wide ? `${styles.sheet} ${styles.wide}` : styles.sheet} data-testid={`screen-${name}`}>
+    <div className={`${styles.sheet} ${shape}`} data-testid={`screen-${name}`}>
       {children}
     </div>
   );

@@ -1,4 +1,4 @@
-/** The field for a word that is typed before something that should not be done by habit. Its screen compares it. */
+/** The field for what is typed before something that should not be done by habit. Its screen compares it. */
 import { useId } from 'react';
 import styles from './field.module.css';
 
@@ -7,13 +7,10 @@ interface WordFieldProps {
   readonly typed: string;
   readonly type: (typed: string) => void;
   readonly testId: string;
-  readonly placeholder?: string;
   readonly disabled?: boolean;
-  /** For tests: the word that is asked for. */
-  readonly word?: string;
 }
 
-export function WordField({ label, typed, type, testId, placeholder, disabled, word }: WordFieldProps) {
+export function WordField({ label, typed, type, testId, disabled }: WordFieldProps) {
   const id = useId();
   return (
     <div className={styles.field}>
@@ -26,10 +23,8 @@ export function WordField({ label, typed, type, testId, placeholder, disabled, w
         autoCapitalize="off"
         spellCheck={false}
         maxLength={64}
-        placeholder={placeholder}
         disabled={disabled}
         data-testid={testId}
-        data-word={word}
         onChange={(event) => type(event.currentTarget.value)}
       />
     </div>

@@ -29,14 +29,31 @@ export function ConsequenceView({
   );
 }
 
-function Filled({ template, headline }: { readonly template: string; readonly headline: Headline }) {
+/** One sentence in the size of the text: its figures are in a picture. */
+export function ConsequenceLine({ headline }: { readonly headline: Headline }) {
+  const words = useWords();
+  return (
+    <p data-testid="lead-line" data-headline={headline.code}>
+      <Filled template={envelopeTemplate(words, headline)} headline={headline} isSmall />
+    </p>
+  );
+}
+
+interface FilledProps {
+  readonly template: string;
+  readonly headline: Headline;
+  readonly isSmall?: boolean;
+}
+
+function Filled({ template, headline, isSmall = false }: FilledProps) {
   const slots: Record<string, ReactNode> = {};
   for (const { name, values, isLead } of slotsOfTemplate(template, headline)) {
-    slots[name] = isLead ? (
-      <AmountList amounts={values} />
-    ) : (
-      <Parties values={values} bare={isByName(headline, name)} />
-    );
+    slots[name] =
+      isLead && !isSmall ? (
+        <AmountList amounts={values} />
+      ) : (
+        <Parties values={values} bare={isByName(headline, name)} />
+      );
   }
   return <Sentence template={template} slots={slots} />;
 }

@@ -1,5 +1,5 @@
 /** Number of signatures that an account still needs. */
-import type { CosignerGroup, Value } from '../../core/review/review-document.ts';
+import type { CosignerGroup, ReviewDocument, Value } from '../../core/review/review-document.ts';
 
 const textOf = (account: Value): string | null => (account.type === 'address' ? account.text : null);
 
@@ -15,3 +15,9 @@ export function stillMissing(group: CosignerGroup): number | null {
   const given = group.cosigners.filter(({ state }) => state !== 'missing').length;
   return Math.max(0, group.need - given);
 }
+
+/** How many cosigners the trees of a document add: they are numbered in the picture if there are several. */
+export const addedCosigners = ({ pictures }: ReviewDocument): number =>
+  pictures.control
+    .flatMap((picture) => (picture.shape === 'tree' ? picture.after.cosigners : []))
+    .filter(({ change }) => change === 'added').length;

@@ -1,6 +1,6 @@
 /**
- * Everything that leaves our accounts and those that ours act for, large and first; then what may leave by our
- * signature.
+ * Everything that leaves our accounts and those that ours act for, fees included, summed per account and unit; then what
+ * may leave by our signature.
  */
 import type { ReviewDocument, Value } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -20,8 +20,6 @@ import { ValueView } from './value-view.tsx';
 
 interface LossListProps {
   readonly document: ReviewDocument;
-  /** At the seal: the sums again, without our own addresses and without causes. */
-  readonly brief?: boolean;
 }
 
 export function LossList(props: LossListProps) {
@@ -34,26 +32,22 @@ export function LossList(props: LossListProps) {
 }
 
 /** Losses of unknown accounts, which may be multisig accounts that ours cosign for. */
-function UnknownLosses({ document, brief = false }: LossListProps) {
+function UnknownLosses({ document }: LossListProps) {
   const { slip } = useWords();
   const losses = unknownLosses(document);
   const rentals = unknownRentals(document);
   if (losses.length === 0 && rentals.length === 0) return null;
   const count = new Set([...losses, ...rentals].map(({ account }) => JSON.stringify(account))).size;
   return (
-    <section
-      className={brief ? `${styles.losses} ${styles.brief}` : styles.losses}
-      data-testid="losses-unknown"
-      data-count={losses.length}
-    >
+    <section className={styles.losses} data-testid="losses-unknown" data-count={losses.length}>
       <h2>{slip.lossesUnknown}</h2>
       <p>{slip.lossesUnknownWhy(count)}</p>
-      <LossLines losses={losses} rentals={rentals} brief={brief} />
+      <LossLines losses={losses} rentals={rentals} />
     </section>
   );
 }
 
-function OwnLosses({ document, brief = false }: LossListProps) {
+function OwnLosses({ document }: LossListProps) {
   const { slip } = useWords();
   const losses = lossesOf(document.effects);
   const rentals = unwrittenRentals(document);
@@ -62,14 +56,10 @@ function OwnLosses({ document, brief = false }: LossListProps) {
   const accounts = [...losses, ...rentals].map(({ account }) => account);
   const title = accounts.some(isNotOwn) ? slip.lossesToo : slip.losses;
   return (
-    <section
-      className={brief ? `${styles.losses} ${styles.brief}` : styles.losses}
-      data-testid="losses"
-      data-count={losses.length}
-    >
+    <section className={styles.losses} data-testid="losses" data-count={losses.length}>
       <h2>{title}</h2>
       {nothing && <p>{slip.lossesNone}</p>}
-      <LossLines losses={losses} rentals={rentals} brief={brief} actedFor />
+      <LossLines losses={losses} rentals={rentals} actedFor />
     </section>
   );
 }
@@ -77,16 +67,15 @@ function OwnLosses({ document, brief = false }: LossListProps) {
 interface LinesProps {
   readonly losses: readonly Loss[];
   readonly rentals: readonly UnwrittenRental[];
-  readonly brief: boolean;
   /** An account that is not ours is one that we act for, and is labelled so. */
   readonly actedFor?: boolean;
 }
 
-function LossLines({ losses, rentals, brief, actedFor = false }: LinesProps) {
+function LossLines({ losses, rentals, actedFor = false }: LinesProps) {
   return (
     <>
       {losses.map((loss, index) => (
-        <LossOfAccount key={index} loss={loss} brief={brief} actedFor={actedFor} />
+        <LossOfAccount key={index} loss={loss} actedFor={actedFor} />
       ))}
       {rentals.map((rental, index) => (
         <RentalOfAccount key={index} rental={rental} />
@@ -113,16 +102,15 @@ function RentalOfAccount({ rental: { account } }: { readonly rental: UnwrittenRe
 
 interface LossProps {
   readonly loss: Loss;
-  readonly brief: boolean;
   readonly actedFor: boolean;
 }
 
-function LossOfAccount({ loss, brief, actedFor }: LossProps) {
+function LossOfAccount({ loss, actedFor }: LossProps) {
   const { slip } = useWords();
   return (
     <div className={styles.account}>
       <div>
-        {brief ? <Party value={loss.account} /> : <ValueView value={loss.account} />}
+        <ValueView value={loss.account} />
         {actedFor && loss.owner === null && (
           <p className={styles.cause} data-testid="acted-for">
             {slip.actedFor}
@@ -131,21 +119,21 @@ function LossOfAccount({ loss, brief, actedFor }: LossProps) {
       </div>
       <ul>
         {loss.amounts.map((amount, index) => (
-          <Lost key={index} lost={amount} brief={brief} />
+          <Lost key={index} lost={amount} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Lost({ lost, brief }: { readonly lost: LostAmount; readonly brief: boolean }) {
+function Lost({ lost }: { readonly lost: LostAmount }) {
   return (
     <li>
       <strong className={styles.total}>
         <span aria-hidden="true">− </span>
         <ValueView value={lost.total} />
       </strong>
-      {!brief && <Causes lost={lost} />}
+      <Causes lost={lost} />
     </li>
   );
 }

@@ -75,22 +75,6 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
   return [...groups.values()];
 }
 
-const plainTransfers = ['transfer', 'transfer-alias', 'transfer-nothing'];
-const plainCauses = ['transfer', 'fee'];
-
-/** False if headline and fee already show everything that leaves: a plain transfer of the signer's. */
-export function lossesSayMore(document: ReviewDocument): boolean {
-  if (document.task === 'keep') return false;
-  const outgoing = document.effects.filter(leavesByUs);
-  const isPlain =
-    document.task === 'sign' &&
-    document.envelope === null &&
-    plainTransfers.includes(document.headline.code) &&
-    outgoing.every((effect) => plainCauses.includes(effect.cause)) &&
-    lossesOf(outgoing).length <= 1;
-  return !isPlain;
-}
-
 export interface UnwrittenRental {
   /** The payer; null if the warning does not name it. */
   readonly account: Value | null;

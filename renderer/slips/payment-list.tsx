@@ -1,34 +1,39 @@
-/** The first payments, if the sentence above only counts them or states something else. */
+/** All payments, a line each, folded: the picture draws the largest. */
 import type { ReactNode } from 'react';
 import type { Payment, ReviewDocument, Value } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Sentence } from '../kit/sentence.tsx';
 import { Party } from './consequence-view.tsx';
+import fold from './fold.module.css';
 import styles from './payment-list.module.css';
-import { isFromSigner, mostPayments, paymentsToShow } from './payments.ts';
+import { isFromSigner, paymentsToShow } from './payments.ts';
 import { AmountView, ValueView } from './value-view.tsx';
 
 interface PaymentListProps {
   readonly document: ReviewDocument;
-  /** Number of further payments, in the words of the screen. */
-  readonly more: (count: number) => string;
+  readonly open: boolean;
+  readonly onToggle: (open: boolean) => void;
 }
 
-export function PaymentList({ document, more }: PaymentListProps) {
-  const { slip } = useWords();
+export function PaymentList({ document, open, onToggle }: PaymentListProps) {
+  const { pictures } = useWords();
   const payments = paymentsToShow(document);
   if (payments.length === 0) return null;
-  const left = payments.length - mostPayments;
   return (
-    <section className={styles.payments} data-testid="payments" data-count={payments.length}>
-      <h2>{slip.payments(payments.length)}</h2>
-      <ul>
-        {payments.slice(0, mostPayments).map((payment, index) => (
+    <details
+      className={fold.fold}
+      open={open}
+      onToggle={(event) => onToggle(event.currentTarget.open)}
+      data-testid="payments"
+      data-count={payments.length}
+    >
+      <summary>{pictures.allPayments(payments.length)}</summary>
+      <ul className={styles.payments}>
+        {payments.map((payment, index) => (
           <PaymentLine key={index} payment={payment} isFromSigner={isFromSigner(document, payment)} />
         ))}
       </ul>
-      {left > 0 && <p data-testid="payments-more">{more(left)}</p>}
-    </section>
+    </details>
   );
 }
 

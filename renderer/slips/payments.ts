@@ -1,20 +1,15 @@
-/** Selects the payments to show beside the sentence: those that it does not state itself. */
+/** The payments to list beside the picture: all of them, if it does not draw each with an arrow of its own. */
 import type { Payment, ReviewDocument, Value } from '../../core/review/review-document.ts';
 import { isOneOf, unknownIn } from './parties.ts';
-
-/** As many as a person grasps at a glance. The rest is in the cards and in the sums of what leaves. */
-export const mostPayments = 3;
-
-const saysItself = ['transfer', 'transfer-alias', 'secret-lock', 'revocation'];
 
 /**
  * First what our signature moves, then what it may move from unknown accounts, each in the order of the bytes, so that
  * nothing can be hidden behind other payments.
  */
 export function paymentsToShow(document: ReviewDocument): readonly Payment[] {
-  const { headline, payments, effects } = document;
-  const parts = new Set(payments.map(({ part }) => part));
-  if (saysItself.includes(headline.code) && parts.size <= 1) return [];
+  const { payments, effects, pictures } = document;
+  const { arrows, rest } = pictures.flow ?? { arrows: [], rest: [] };
+  if (rest.length === 0 && arrows.every(({ count }) => count === 1)) return [];
   const actedFor = new Set(effects.filter((effect) => effect.actedFor).map(({ account }) => textOf(account)));
   const unknown = unknownIn(document);
   const rankOf = ({ from }: Payment): number => {

@@ -136,3 +136,16 @@ export function InstantView({ epochMs }: { readonly epochMs: string }) {
     </span>
   );
 }
+
+/** Local time alone, where the time in UTC stands among all fields. */
+export function LocalInstant({ epochMs }: { readonly epochMs: string }) {
+  const words = useWords();
+  const language = useLanguage();
+  const moment = toMoment(epochMs);
+  if (moment === null) return <InstantView epochMs={epochMs} />;
+  return (
+    <span className={styles.soft}>
+      {dateAndTime(moment, language, false)} {words.slip.local}
+    </span>
+  );
+}

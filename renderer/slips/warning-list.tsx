@@ -1,24 +1,58 @@
-/** Stops first, then cautions, then notes; recognisable by shape and word before colour. */
-import type { Severity, Value, Warning } from '../../core/review/review-document.ts';
+/**
+ * Stops first, then cautions, then notes; recognisable by shape and word before colour. A stop is shown in full; of the others
+ * the title, and the rest on demand.
+ */
+import type { Ref } from 'react';
+import type { Value, Warning } from '../../core/review/review-document.ts';
 import { isFactKey } from '../i18n/fact-keys.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Mark } from '../kit/mark.tsx';
 import { AddressCompare } from './address-compare.tsx';
+import { sortedFindings } from './findings.ts';
+import { PartyName } from './party-name.tsx';
 import { ValueView } from './value-view.tsx';
 import styles from './warning-list.module.css';
 
-const order: readonly Severity[] = ['stop', 'caution', 'note'];
-
-export function WarningList({ warnings }: { readonly warnings: readonly Warning[] }) {
-  const words = useWords();
-  if (warnings.length === 0) return <p data-testid="no-warnings">{words.slip.noWarnings}</p>;
-  const sorted = order.flatMap((severity) => warnings.filter((warning) => warning.severity === severity));
+/** `list`: to lead to an item by its index, in the order shown. */
+export function WarningList({
+  warnings,
+  list,
+}: {
+  readonly warnings: readonly Warning[];
+  readonly list?: Ref<HTMLUListElement>;
+}) {
+  if (warnings.length === 0) return null;
   return (
-    <ul className={styles.list} data-testid="warnings">
-      {sorted.map((warning, index) => (
-        <WarningItem key={index} warning={warning} />
-      ))}
+    <ul className={styles.list} data-testid="warnings" ref={list}>
+      {sortedFindings(warnings).map((warning, index) =>
+        warning.severity !== 'stop' ? (
+          <FoldedItem key={index} warning={warning} />
+        ) : (
+          <WarningItem key={index} warning={warning} />
+        ),
+      )}
     </ul>
+  );
+}
+
+function FoldedItem({ warning }: { readonly warning: Warning }) {
+  const words = useWords();
+  const text = words.warnings[warning.code];
+  return (
+    <li tabIndex={-1} data-testid={`warning-${warning.code}`} data-severity={warning.severity}>
+      <details className={styles.folded}>
+        <summary>
+          <Mark shape={warning.severity} /> <b>{words.severities[warning.severity]}</b> {text.title}
+        </summary>
+        <div className={styles.words}>
+          <p>{text.why}</p>
+          <WarningFacts warning={warning} />
+          <p>
+            <b>{words.slip.doThis}</b> {text.doThis}
+          </p>
+        </div>
+      </details>
+    </li>
   );
 }
 
@@ -28,6 +62,7 @@ function WarningItem({ warning }: { readonly warning: Warning }) {
   return (
     <li
       className={`${styles.item} ${styles[warning.severity]}`}
+      tabIndex={-1}
       data-testid={`warning-${warning.code}`}
       data-severity={warning.severity}
     >
@@ -37,11 +72,10 @@ function WarningItem({ warning }: { readonly warning: Warning }) {
       </p>
       <div className={styles.words}>
         <h3>{text.title}</h3>
-        <p>{text.why}</p>
-        <WarningFacts warning={warning} />
         <p>
-          <b>{words.slip.doThis}</b> {text.doThis}
+          {text.why} <b>{words.slip.doThis}</b> {text.doThis}
         </p>
+        <WarningFacts warning={warning} />
       </div>
     </li>
   );
@@ -60,6 +94,9 @@ function WarningFacts({ warning }: { readonly warning: Warning }) {
   );
 }
 
+/** An account of ours is its name, as in the pictures. */
+const isOwn = (value: Value): boolean => value.type === 'address' && value.owner !== null;
+
 function Facts({ facts }: { readonly facts: Readonly<Record<string, Value>> }) {
   const words = useWords();
   const entries = Object.entries(facts);
@@ -70,11 +107,15 @@ function Facts({ facts }: { readonly facts: Readonly<Record<string, Value>> }) {
         <div key={key}>
           <dt>{isFactKey(key) ? words.factNames[key] : key}</dt>
           <dd>
-            <ValueView
-              value={value}
-              ratioOf={key === 'multiplier' ? 'times' : undefined}
-              bare={key === 'namespaceId'}
-            />
+            {isOwn(value) ? (
+              <PartyName value={value} />
+            ) : (
+              <ValueView
+                value={value}
+                ratioOf={key === 'multiplier' ? 'times' : undefined}
+                bare={key === 'namespaceId'}
+              />
+            )}
           </dd>
         </div>
       ))}

@@ -62,13 +62,14 @@ test('the raw bytes and the fingerprint words stand behind a toggle', async ({ s
   await corridor.paste(symbolTransferRequest().text);
   await corridor.arriveAt('review');
   await expect(corridor.byId('fingerprint-words')).toBeHidden();
+  await corridor.byId('all-fields').locator('> summary').click();
   await corridor.byId('toggle-bytes').click();
   await expect(corridor.byId('fingerprint-words')).toBeVisible();
   await corridor.byId('fingerprint-words').scrollIntoViewIfNeeded();
   await corridor.picture('bytes');
 });
 
-test('a stop warning is answered by typing a word of this document, not by holding', async ({ start }) => {
+test('a stop warning is answered by typing what this document shows, not by holding', async ({ start }) => {
   const request = symbolAliasRequest();
   const { corridor } = await start();
   await corridor.chooseLanguage('ja');
@@ -83,7 +84,7 @@ test('a stop warning is answered by typing a word of this document, not by holdi
   await expect(corridor.byId('press-to-sign')).toBeDisabled();
   await corridor.byId('type-word').fill('wrong');
   await expect(corridor.byId('press-to-sign')).toBeDisabled();
-  await corridor.byId('type-word').fill((await corridor.byId('type-word').getAttribute('data-word')) ?? '');
+  await corridor.typeWhatIsAsked();
   await corridor.picture('typed');
   await corridor.byId('press-to-sign').click();
   await corridor.arriveAt('signed');

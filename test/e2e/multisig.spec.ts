@@ -42,21 +42,9 @@ const register = () =>
     },
   });
 
-/** Holds the seal, or types the word, whichever the document requires. */
-async function seal({ corridor, page }: Run, then: 'signed' | 'kept'): Promise<void> {
+async function seal({ corridor }: Run, then: 'signed' | 'kept'): Promise<void> {
   await corridor.goToSign();
-  const word = corridor.byId('type-word');
-  if ((await word.count()) > 0) {
-    await word.fill((await word.getAttribute('data-word')) ?? '');
-    await corridor.byId('press-to-sign').click();
-  } else {
-    await corridor.byId('hold-to-sign').hover();
-    await page.mouse.down();
-    await corridor.arriveAt(then);
-    await page.mouse.up();
-  }
-  await corridor.arriveAt(then);
-  await corridor.picture(then);
+  await corridor.seal(then);
 }
 
 async function enter(run: Run, language: 'en' | 'ja'): Promise<void> {
@@ -80,7 +68,7 @@ test('a payment from the treasury: written into the register, proposed as bonded
   await corridor.paste(qr(3, hex(payment)));
   await corridor.choose('lock-and-bond');
   await corridor.scanned();
-  await expect(corridor.byId('cosigners')).toBeVisible();
+  await expect(corridor.byId('signatures')).toContainText('2');
   await seal(run, 'signed');
   await expect(corridor.byId('item-hash-lock')).toBeVisible();
   const lock = JSON.parse(await corridor.readSignedQr());
@@ -103,7 +91,8 @@ test('cosigning: a gift hides a loss, which stands first; collected from two mac
   const signedThere = sdkAggregate({ kind: 'bonded', initiator: elsewhere, deadline: inTwoHours(), inner });
   await corridor.paste(qr(4, hex(signedThere)));
   await corridor.scanned();
-  await expect(corridor.byId('losses')).toContainText('700');
+  await expect(corridor.byId('flow-line').first()).toContainText('700');
+  await expect(corridor.byId('banner-takes-from-ours')).toBeInViewport();
   await expect(corridor.byId('warning-takes-from-ours')).toHaveAttribute('data-severity', 'stop');
   await seal(run, 'signed');
   const cosignature = JSON.parse(await corridor.readSignedQr());
@@ -151,8 +140,11 @@ for (const language of drawn('multisig', ['en', 'ja'] as const)) {
     });
     await corridor.paste(qr(3, hex(conversion)));
     await corridor.scanned();
-    await expect(corridor.byId('power-becomes-multisig')).toBeVisible();
+    await expect(corridor.byId('control-tree')).toHaveAttribute('data-code', 'becomes-multisig');
+    await expect(corridor.byId('tree-added')).toHaveCount(3);
+    await expect(corridor.byId('banner-cannot-act-alone')).toBeInViewport();
     await expect(corridor.byId('warning-cannot-act-alone')).toHaveAttribute('data-severity', 'stop');
+    await corridor.byId('all-fields').locator('> summary').click();
     await corridor.byId('card-multisig').scrollIntoViewIfNeeded();
     await corridor.picture('multisig');
   });

@@ -1,4 +1,5 @@
 /** Stories of accounts: found, added, renamed, imported from other wallets, proved, and removed. */
+
 import { describe, expect, it } from 'vitest';
 import { readEvent } from '../../core/audit/events.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
@@ -8,6 +9,7 @@ import type { Account } from '../../core/contract/shapes.ts';
 import { checkOwnershipProof } from '../../core/reply/ownership-proof.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
 import { defaultName, namesOfOthers } from '../../renderer/features/accounts/default-name.ts';
+import { typedAnswer } from '../harness/typed-answer.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import {
   ascii,
@@ -96,8 +98,13 @@ async function paysWith(testVault: TestVault, { chain, publicKey }: Account): Pr
     });
   const text = chain === 'symbol' ? symbolText() : JSON.stringify({ data: toHex(request) });
   const { document, requirement } = await readSignable(testVault, text);
-  const { act, word } = requirement;
-  const operation = { digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: secret(phrase) };
+  const { act } = requirement;
+  const operation = {
+    digest: document.digest,
+    act,
+    typed: typedAnswer(requirement, document),
+    passphrase: secret(phrase),
+  };
   const signed = granted(await testVault.window.signing.sign(operation));
   if (signed.done !== 'signed') throw new Error(signed.done);
   const reply = outputOf(signed, 'transaction', chain === 'symbol' ? 'symbol-qr-8' : 'nem-announce');
@@ -299,11 +306,11 @@ describe('the names of accounts', () => {
     const textOf = (one: object) => JSON.stringify({ inkan: 1, entries: { ...testnet, contacts: [one] } });
     const entries = textOf(contact);
     const { document, requirement } = await readSignable(testVault, entries);
-    const { act, word: typed } = requirement;
+    const { act } = requirement;
     const operation = {
       digest: document.digest,
       act,
-      typed: act === 'type' ? typed : null,
+      typed: typedAnswer(requirement, document),
       passphrase: secret(phrase),
     };
     granted(await testVault.window.signing.sign(operation));

@@ -1,4 +1,5 @@
 /** Several requests, one review, one approval, one flush: all of it is signed, or nothing leaves and the log tells. */
+
 import { describe, expect, it } from 'vitest';
 import type { LogEventKind } from '../../core/audit/events.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
@@ -14,6 +15,7 @@ import { signBatch } from '../../electron/vault/signing/sign-batch.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { afterSigning, emptySigningSession, factsAt, openBatch } from '../../electron/vault/state/signing-session.ts';
 import { nobleSignatures } from '../harness/signers.ts';
+import { typedAnswer } from '../harness/typed-answer.ts';
 import { addressesOf } from '../unit/request-samples.ts';
 import { nemTx, nowMs, symbolTx } from './transfers.ts';
 import {
@@ -52,9 +54,12 @@ async function proposed(testVault: TestVault, texts: readonly string[]) {
 }
 type Proposed = Awaited<ReturnType<typeof proposed>>;
 
-const approve = (testVault: TestVault, { digest, requirement }: Pick<Proposed, 'digest' | 'requirement'>) =>
+const approve = (
+  testVault: TestVault,
+  { digest, items, requirement }: Pick<Proposed, 'digest' | 'items' | 'requirement'>,
+) =>
   testVault.vault.signing.approve({
-    ...{ digest, act: requirement.act, typed: requirement.word },
+    ...{ digest, act: requirement.act, typed: typedAnswer(requirement, ...items) },
     passphrase: requirement.passphrase ? secret(phrase) : null,
   });
 

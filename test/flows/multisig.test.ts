@@ -1,4 +1,5 @@
 /** Stories of several cosigners: proposing, cosigning, collecting, converting. symbol-sdk checks the results. */
+
 import { Hash256, PublicKey, Signature, utils } from 'symbol-sdk';
 import { NemFacade } from 'symbol-sdk/nem';
 import { type models, SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
@@ -7,6 +8,7 @@ import { fromHex, toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { generationHashSeeds, unixMsOf } from '../../core/chain/networks.ts';
 import type { Account } from '../../core/contract/shapes.ts';
+import { typedAnswer } from '../harness/typed-answer.ts';
 import {
   type MakeEmbedded,
   makeKeyPair,
@@ -54,12 +56,12 @@ const register = async (
   const text = JSON.stringify({ inkan: 1, entries: { chain, network: 'testnet', multisigs } });
   const { document, requirement } = await readSignable(testVault, text);
   expect(document).toMatchObject({ task: 'keep', kind: 'inkan.entries' });
-  const { act, word } = requirement;
+  const { act } = requirement;
   const kept = granted(
     await testVault.window.signing.sign({
       digest: document.digest,
       act,
-      typed: act === 'type' ? word : null,
+      typed: typedAnswer(requirement, document),
       passphrase: null,
     }),
   );

@@ -1,13 +1,14 @@
 /** Stories of the practice vault: from a text to a signature that others accept. */
+
 import { PublicKey, Signature, utils } from 'symbol-sdk';
 import { models, NemFacade } from 'symbol-sdk/nem';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { generationHashSeeds } from '../../core/chain/networks.ts';
-import { fingerprintWordList } from '../../core/review/words.ts';
 import type { SignatureImplementation } from '../../electron/vault/signer/implementation.ts';
 import { nobleSignatures } from '../harness/signers.ts';
+import { typedAnswer } from '../harness/typed-answer.ts';
 import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
 import { nemTx, symbolTx } from './transfers.ts';
 import { codeOf, granted, openTestVault, outputOf, readSignable, signRead } from './vault.ts';
@@ -57,7 +58,7 @@ describe('a newcomer practises', () => {
     const { testVault, accounts } = await practising();
     const { document, requirement } = await readSignable(testVault, openInvoice);
     expect(document.signer).toMatchObject({ owner: 'Symbol testnet 1', filledIn: true });
-    expect(requirement).toMatchObject({ act: 'hold', word: null, passphrase: false });
+    expect(requirement).toMatchObject({ act: 'hold', typed: null, passphrase: false });
     const signed = await signRead(testVault, { document, requirement });
     expect(signed.practice).toBe(true);
     const { payload } = JSON.parse(outputOf(signed, 'transaction', 'symbol-qr-8')).data;
@@ -113,23 +114,24 @@ describe('a newcomer practises', () => {
     testVault.clock.ms += 3_600_000;
     expect(await reasons(invoice(symbolTx({ signer: symbolKey }).bytes))).toEqual(['deadline-passed']);
   });
-  it('types a word drawn for each review if the document has a stop', async () => {
+  it('types what is drawn for each review if the document has a stop', async () => {
     const { testVault } = await practising();
     const alias = symbolTx({ signer: null, recipient: { type: 'alias', namespaceId: 0x84b3552d375ffa4bn } });
     const drawn: string[] = [];
     for (let time = 0; time < 12; time += 1)
-      drawn.push((await readSignable(testVault, invoice(alias.bytes))).requirement.word ?? '');
-    // One request, twelve reviews: the same word of 256 twelve times has a probability of 2^-88.
+      drawn.push(JSON.stringify((await readSignable(testVault, invoice(alias.bytes))).requirement.typed));
+    // One request, twelve reviews: one of two facts twelve times has a probability of 2^-11, and one is another number
+    // each time.
     expect(new Set(drawn).size).toBeGreaterThan(1);
-    expect(drawn.every((word) => fingerprintWordList.includes(word))).toBe(true);
+    expect(drawn).not.toContain('null');
     const { document, requirement } = await readSignable(testVault, invoice(alias.bytes));
     expect(requirement.act).toBe('type');
     const sign = (operation: { act: 'hold' | 'type'; typed: string | null }) =>
       testVault.window.signing.sign({ digest: document.digest, ...operation, passphrase: null });
     expect(codeOf(await sign({ act: 'hold', typed: null }))).toBe('approval-act-missing');
-    const other = fingerprintWordList.find((word) => word !== requirement.word) ?? '';
-    expect(codeOf(await sign({ act: 'type', typed: other }))).toBe('approval-act-missing');
-    expect(codeOf(await sign({ act: 'type', typed: requirement.word }))).toBe('ok');
+    const answer = typedAnswer(requirement, document) ?? '';
+    expect(codeOf(await sign({ act: 'type', typed: `${answer}0` }))).toBe('approval-act-missing');
+    expect(codeOf(await sign({ act: 'type', typed: answer }))).toBe('ok');
   });
 });
 

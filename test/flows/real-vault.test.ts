@@ -7,6 +7,7 @@ import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { defaultSettings } from '../../core/policy/registry.ts';
 import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
+import { typedAnswer } from '../harness/typed-answer.ts';
 import { otherKey } from '../vectors/own-transfers.ts';
 import { nowMs, symbolTx } from './transfers.ts';
 import { codeOf, emptyDisk, granted, openTestVault, outputOf, readSignable, secret, type TestVault } from './vault.ts';
@@ -187,7 +188,7 @@ describe('the books', () => {
     return testVault.window.signing.sign({
       digest: document.digest,
       act: requirement.act,
-      typed: requirement.word,
+      typed: typedAnswer(requirement, document),
       passphrase: passphrase === null ? null : secret(passphrase),
     });
   };

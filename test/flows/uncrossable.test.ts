@@ -1,5 +1,7 @@
 /** A reading that the window cannot be shown is never approvable, although the vault has made it. */
+
 import { expect, it } from 'vitest';
+import { typedAnswer } from '../harness/typed-answer.ts';
 import { addressesOf } from '../unit/request-samples.ts';
 import { nowMs } from './transfers.ts';
 import { codeOf, emptyDisk, granted, openTestVault, readSignable } from './vault.ts';
@@ -19,7 +21,7 @@ it('is gone before the next call, which may know its digest', async () => {
   granted(await testVault.window.creation.openPractice({}));
   const reading = testVault.window.signing.read({ text });
   const { digest } = document;
-  const sign = { digest, act: requirement.act, typed: requirement.word, passphrase: null };
+  const sign = { digest, act: requirement.act, typed: typedAnswer(requirement, document), passphrase: null };
   // Not even a call that waits behind the reading finds it.
   const signed = testVault.window.signing.sign(sign);
   expect(codeOf(await reading)).toBe('internal');

@@ -1,4 +1,5 @@
 /** A vault on a table: a store in memory, a clock that is moved by hand, and (unless asked otherwise) a quick stretch. */
+
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { LogEvent } from '../../core/audit/events.ts';
@@ -19,6 +20,7 @@ import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import type { Files, VaultTools } from '../../electron/vault/services/vault-tools.ts';
 import { type RequestReading, readingOf, resultOf } from '../../renderer/app/one-request.ts';
 import '../harness/own-keys.ts';
+import { typedAnswer } from '../harness/typed-answer.ts';
 import { nowMs } from './transfers.ts';
 
 export const quickStretch: Stretch = async (word, salt, { memoryKiB, passes, lanes }) =>
@@ -243,14 +245,14 @@ export async function readSignable(
   return reading;
 }
 
-/** Holds (or types the word) for the text just read, and returns the signed result. */
+/** Holds (or types what is asked) for the text just read, and returns the signed result. */
 export async function signRead(
   testVault: TestVault,
   reading: Pick<Awaited<ReturnType<typeof readSignable>>, 'document' | 'requirement'>,
 ) {
   const { document, requirement } = reading;
-  const { act, word } = requirement;
-  const operation = { digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: null };
+  const { act } = requirement;
+  const operation = { digest: document.digest, act, typed: typedAnswer(requirement, document), passphrase: null };
   const answer = granted(await testVault.window.signing.sign(operation));
   if (answer.done !== 'signed') throw new Error(answer.done);
   return answer;

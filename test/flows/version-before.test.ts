@@ -2,6 +2,7 @@
  * Vaults, logs and backups of version 0.1 (test/fixtures/v0.1) in today's code: they open with the real key stretching, sign,
  * their logs verify before and after more is written, and their backups restore with Inkan and open without it.
  */
+
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -16,6 +17,7 @@ import { checkOwnershipProof } from '../../core/reply/ownership-proof.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
 import { realFiles } from '../../electron/vault/services/files.ts';
+import { typedAnswer } from '../harness/typed-answer.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import { kindsIn, type Started, startIn } from './on-disk.ts';
 import { nemTx, symbolTx } from './transfers.ts';
@@ -79,9 +81,16 @@ async function pays(start: Started, chain: string, publicKey: string, name: Vaul
   const text = chain === 'symbol' ? toHex(bytes) : JSON.stringify({ data: toHex(bytes) });
   const { document, requirement } = await readSignable(start, text);
   const [custodian, passphrase] = quorumOf(secretsOf(name))[0] ?? [0, ''];
-  const { act, word: typed } = requirement;
+  const { act } = requirement;
   const word = { passphrase: requirement.passphrase ? secret(passphrase) : null, custodian };
-  const signed = granted(await start.window.signing.sign({ digest: document.digest, act, typed, ...word }));
+  const signed = granted(
+    await start.window.signing.sign({
+      digest: document.digest,
+      act,
+      typed: typedAnswer(requirement, document),
+      ...word,
+    }),
+  );
   if (signed.done !== 'signed') throw new Error(signed.done);
   granted(await start.window.signing.shown({}));
   const reply = outputOf(signed, 'transaction', chain === 'symbol' ? 'symbol-qr-8' : 'nem-announce');

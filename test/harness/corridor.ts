@@ -122,6 +122,39 @@ export class Corridor {
     await this.picture('signed');
   }
 
+  /** Holds the seal, or types what is asked, whichever the document requires. */
+  async seal(then: 'signed' | 'kept'): Promise<void> {
+    if (await this.byId('type-word').isVisible()) {
+      await this.typeWhatIsAsked();
+      await this.byId('press-to-sign').click();
+      await this.arriveAt(then);
+    } else {
+      await this.byId('hold-to-sign').hover();
+      await this.#page.mouse.down();
+      await this.arriveAt(then);
+      await this.#page.mouse.up();
+    }
+    await this.picture(then);
+  }
+
+  /** Reads what is asked off the picture on the same screen, as a person does, and types it. */
+  async typeWhatIsAsked(): Promise<void> {
+    const field = this.byId('type-word');
+    const [asks, of, line, number] = await Promise.all(
+      ['asks', 'of', 'line', 'number'].map((name) => this.byId('what-is-asked').getAttribute(`data-${name}`)),
+    );
+    await field.fill(number ?? (await this.#readOff(asks ?? '', of ?? '', Number(line))));
+  }
+
+  async #readOff(asks: string, of: string, line: number): Promise<string> {
+    const all = of === 'cosigner' ? this.byId('tree-added') : this.byId('flow-line');
+    const place = all.nth(line - 1);
+    if (asks === 'address-end')
+      return ((await place.locator('[data-address]').innerText()).match(/\S/g) ?? []).slice(-4).join('');
+    const figure = (await place.getByTestId('amount').innerText()).split(/\s/)[0] ?? '';
+    return asks === 'amount-end' ? figure.replace(/\D/g, '').slice(-4) : figure.replace(/\..*$/, '');
+  }
+
   /** The text of the single code on the signed screen, read from a screenshot by a decoder outside the app. */
   async readSignedQr(): Promise<string> {
     // A long reply is first shown as an animated code; the single code is another view of it.

@@ -4,7 +4,6 @@ import {
   type Approval,
   approvalLifetimeMs,
   checkSeal,
-  drawWord,
   offerApproval,
   offerAuthorisation,
   type SealEvidence,
@@ -12,34 +11,13 @@ import {
   spendAuthorisation,
   withAct,
 } from '../../core/approval/approval.ts';
-import { fingerprintWordList } from '../../core/review/words.ts';
 
 const digest = 'A'.repeat(64);
 const held: SealEvidence = { digest, act: 'hold', typed: null };
-const hold = offerApproval(digest, { act: 'hold', word: null, custodians: 0 }, 1000n);
-describe('the word to type', () => {
-  const stop = { act: 'type', word: null, custodians: 0 } as const;
-  it('is drawn from one random byte, each word from one', () => {
-    const all = Array.from({ length: 256 }, (_, byte) => drawWord(stop, Uint8Array.of(byte)).word);
-    expect(all).toEqual(fingerprintWordList);
-  });
-  it('is none where nothing is to be typed, nor without randomness', () => {
-    expect(drawWord({ ...stop, act: 'hold' }, Uint8Array.of(1)).word).toBeNull();
-    expect(drawWord(stop, new Uint8Array(0)).word).toBeNull();
-  });
-  it('of another review approves nothing', () => {
-    const [first, second] = [1, 2].map((byte) => offerApproval(digest, drawWord(stop, Uint8Array.of(byte)), 1000n));
-    const typed = first?.requirement.word ?? null;
-    const evidence = { digest, act: 'type', typed } as const;
-    expect(first && spendApproval(first, evidence, 1001n).ok).toBe(true);
-    expect(second && spendApproval(second, evidence, 1001n)).toMatchObject({
-      reason: { code: 'approval-act-missing' },
-    });
-  });
-});
-
-const type = offerApproval(digest, { act: 'type', word: 'heron', custodians: 0 }, 1000n);
-const secret = offerApproval(digest, { act: 'hold', word: null, custodians: 1 }, 1000n);
+const heron = { check: { asks: 'number', number: 'heron' }, answer: 'heron' } as const;
+const hold = offerApproval(digest, { act: 'hold', typed: null, custodians: 0 }, 1000n);
+const type = offerApproval(digest, { act: 'type', typed: heron, custodians: 0 }, 1000n);
+const secret = offerApproval(digest, { act: 'hold', typed: null, custodians: 1 }, 1000n);
 const act = (by: number, atMs: bigint, of = digest) => ({ by, atMs, digest: of });
 const acting = (approval: Approval, ...acts: Parameters<typeof act>[]) =>
   acts.reduce((before, one) => {
@@ -76,9 +54,9 @@ describe('an approval', () => {
     expect(outcome(once.value)).toBe('nothing-under-review');
     expect(hold.spent).toBe(false);
   });
-  it('of act type without a word is never given', () => {
-    const wordless = offerApproval(digest, { act: 'type', word: null, custodians: 0 }, 1000n);
-    expect(outcome(wordless, { act: 'type', typed: '' })).toBe('approval-act-missing');
+  it('of act type without anything asked is never given', () => {
+    const without = offerApproval(digest, { act: 'type', typed: null, custodians: 0 }, 1000n);
+    expect(outcome(without, { act: 'type', typed: '' })).toBe('approval-act-missing');
   });
 });
 
@@ -96,7 +74,7 @@ describe('the passphrase of a custodian', () => {
     expect(withAct(approval, act(...given))).toMatchObject({ reason: { code } });
   });
   it('of one person is one, however often it is given', () => {
-    const two = offerApproval(digest, { act: 'hold', word: null, custodians: 2 }, 1000n);
+    const two = offerApproval(digest, { act: 'hold', typed: null, custodians: 2 }, 1000n);
     expect(outcome(acting(two, [7, 1000n], [7, 1001n]), {}, 1002n)).toBe('approval-act-missing');
     expect(outcome(acting(two, [7, 1000n], [8, 1001n]), {}, 1002n)).toBe('spent');
   });

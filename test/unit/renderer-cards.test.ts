@@ -6,6 +6,7 @@ import type {
   CosignerGroup,
   CosignerState,
   Effect,
+  FlowPicture,
   Headline,
   Payment,
   ReviewDocument,
@@ -20,7 +21,6 @@ import { feesOf } from '../../renderer/slips/fees.ts';
 import { envelopeTemplate, isByName, slotsOfTemplate } from '../../renderer/slips/headline.ts';
 import {
   lossesOf,
-  lossesSayMore,
   nothingLeaves,
   unknownLosses,
   unknownRentals,
@@ -59,6 +59,7 @@ const document = (change: Partial<ReviewDocument>): ReviewDocument => ({
   deadlineMs: '1',
   headline: { code: 'transfer', slots: {} },
   envelope: null,
+  pictures: { flow: null, control: [] },
   payments: [],
   effects: [],
   controlChanges: [],
@@ -153,31 +154,6 @@ describe('what leaves our accounts', () => {
   });
 });
 
-describe('the losses come first', () => {
-  const plain = [effect('Main', 'out', 'transfer', xym('5')), effect('Main', 'out', 'fee', xym('2'))];
-  const bundle: Headline = { code: 'aggregate', slots: {} };
-  it.each<[string, Partial<ReviewDocument>, boolean]>([
-    ['not in a plain transfer: the sentence says it all', { effects: plain }, false],
-    ['in an aggregate', { effects: plain, headline: { code: 'aggregate', slots: {} } }, true],
-    [
-      'in a transfer that loses more than it says',
-      { effects: [...plain, effect('Main', 'out', 'lock', xym('1'))] },
-      true,
-    ],
-    [
-      'in a transfer that takes from a second account',
-      { effects: [...plain, effect('Cold', 'out', 'fee', xym('1'))] },
-      true,
-    ],
-    ['in whatever is cosigned', { effects: plain, task: 'cosign-multisig' }, true],
-    ['in a lock with its bonded transaction', { effects: plain, task: 'lock-and-bond' }, true],
-    ['in a transfer that is done in the name of another account', { effects: plain, envelope: bundle }, true],
-    ['not in an import, which moves nothing', { task: 'keep', headline: { code: 'entries', slots: {} } }, false],
-  ])('%s', (_, change, first) => {
-    expect(lossesSayMore(document(change))).toBe(first);
-  });
-});
-
 describe('that nothing leaves', () => {
   const self: CosignerGroup = { account: at('TA'), need: 1, cosigners: [{ account: at('TA'), state: 'signs-now' }] };
   const multisig: CosignerGroup = { ...self, account: at('TM') };
@@ -233,7 +209,6 @@ describe('an account that acts and that nobody here knows', () => {
   it('is never said to lose nothing, and what leaves it stands with the losses', () => {
     for (const each of [cosign(bundle), sign(aggregateBy('own', [...dust, drain]))]) {
       expect(nothingLeaves(each)).toBe(false);
-      expect(lossesSayMore(each)).toBe(true);
       expect(lossesOf(each.effects).map(({ account }) => account)).not.toContainEqual(multisig);
       const lost = unknownLosses(each).find(
         ({ account }) => account.type === 'address' && account.text === multisig.text,
@@ -297,7 +272,7 @@ describe('whom ours act for', () => {
   });
 });
 
-describe('the payments beside the sentence', () => {
+describe('the payments beside the picture', () => {
   const pay = (from: Value, amount: string, part: number | null): Payment => ({
     part,
     from,
@@ -306,22 +281,25 @@ describe('the payments beside the sentence', () => {
   });
   const own = pay(at('TA', 'Main'), '1', 3);
   const theirs = [pay(at('TX'), '2', 1), pay(at('TY'), '3', 2)];
-  const shown = (change: Partial<ReviewDocument>) => paymentsToShow(document(change));
+  const flow: FlowPicture = {
+    accounts: [],
+    arrows: [{ side: 'out', cause: 'transfer', from: own.from, to: own.to, amount: own.amount, part: 3, count: 1 }],
+    rest: [],
+  };
+  const more: FlowPicture = { ...flow, rest: [{ side: 'out', count: 2, amounts: [xym('5')] }] };
+  const shown = (change: Partial<ReviewDocument>, drawn: FlowPicture | null = more) =>
+    paymentsToShow(document({ ...change, pictures: { flow: drawn, control: [] } }));
   const aggregate: Headline = { code: 'aggregate', slots: {} };
 
-  it.each(['transfer', 'transfer-alias', 'secret-lock', 'revocation'] as const)(
-    'are not said again after %s',
-    (code) => {
-      const both = [pay(at('TA', 'Main'), '1', null), pay(at('TA', 'Main'), '2', null)];
-      expect(shown({ headline: { code, slots: {} }, payments: both })).toEqual([]);
-    },
-  );
-  it('are shown under any other sentence, even when there is only one', () => {
-    expect(shown({ headline: aggregate, payments: [own] })).toEqual([own]);
-    expect(shown({ headline: { code: 'multisig-changes', slots: {} }, payments: [own] })).toEqual([own]);
+  it('are not listed where each has an arrow of its own', () => {
+    expect(shown({ payments: [own] }, flow)).toEqual([]);
+    expect(shown({ payments: [own] }, null)).toEqual([]);
   });
-  it('are shown where the sentence can only say one of several', () => {
+  it('are listed where the picture sums some of them', () => {
     expect(shown({ payments: theirs })).toEqual(theirs);
+    const [arrow] = flow.arrows;
+    const summed = { ...flow, arrows: arrow === undefined ? [] : [{ ...arrow, count: 2 }] };
+    expect(shown({ payments: [own, own] }, summed)).toEqual([own, own]);
   });
   it('begin with what our signature moves, so that nothing can push it out of sight', () => {
     const treasury = pay(at('TM'), '9', 4);

@@ -53,6 +53,7 @@ const document: Extract<RequestReading, { action: 'sign' }>['document'] = {
   deadlineMs: '1000',
   headline: { code: 'transfer', slots: {} },
   envelope: null,
+  pictures: { flow: null, control: [] },
   payments: [],
   effects: [],
   controlChanges: [],
@@ -60,7 +61,7 @@ const document: Extract<RequestReading, { action: 'sign' }>['document'] = {
   cards: [],
   warnings: [],
 };
-const requirement: Requirement = { act: 'hold', word: null, passphrase: true, expiresAtMs: '1' };
+const requirement: Requirement = { act: 'hold', typed: null, passphrase: true, expiresAtMs: '1' };
 const signed: Signed = {
   done: 'signed',
   chain: 'symbol',

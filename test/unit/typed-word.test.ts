@@ -36,12 +36,11 @@ describe('a typed word', () => {
   });
 
   it('approves a review in full width as well', () => {
-    const requirement = { act: 'type', word: 'geyser', custodians: 0 } as const;
-    const operation = { digest: 'A', act: 'type', typed: 'ｇｅｙｓｅｒ', hasPassphrase: false } as const;
+    const typed = { check: { asks: 'number', number: '4827' }, answer: '4827' } as const;
+    const requirement = { act: 'type', typed, custodians: 0 } as const;
+    const operation = { digest: 'A', act: 'type', typed: '４８２７', hasPassphrase: false } as const;
     expect(spendApproval(offerApproval('A', requirement, 0n), operation, 1n).ok).toBe(true);
-    expect(spendApproval(offerApproval('A', requirement, 0n), { ...operation, typed: 'ｇｅｙｓｅ' }, 1n).ok).toBe(
-      false,
-    );
+    expect(spendApproval(offerApproval('A', requirement, 0n), { ...operation, typed: '４８２' }, 1n).ok).toBe(false);
   });
 
   it('is compared in this one way everywhere', () => {

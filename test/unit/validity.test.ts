@@ -377,9 +377,9 @@ describe('what the person must do', () => {
   };
   const alias = symbolTx({ recipient: { type: 'alias', namespaceId: 0x8000000000000009n } });
   it('is to hold, when nothing says stop', () =>
-    expect(requirement(symbolTx())).toMatchObject({ act: 'hold', word: null }));
+    expect(requirement(symbolTx())).toMatchObject({ act: 'hold', typed: null }));
   it('is to type a word that is still to be drawn, when something does', () =>
-    expect(requirement(alias)).toMatchObject({ act: 'type', word: null }));
+    expect(requirement(alias)).toMatchObject({ act: 'type', typed: null }));
   it.each<[PolicySettings['mode'], PolicySettings['passphraseAtSigning'], boolean]>([
     ['practice', 'always', false],
     ['practice', 'mainnet', false],

@@ -1,4 +1,4 @@
-/** A 'stop' warning requires typing a word drawn for this batch, because holding the seal needs no reading. */
+/** A 'stop' warning requires typing a fact of the slip (core/approval/typed-check.ts): holding the seal needs no reading. */
 import { defineRule } from '../rule.ts';
 
 export const typedStop = defineRule({

@@ -11,6 +11,7 @@ import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
 import { analyseModification, type MultisigAnalysis, type MultisigState } from '../multisig-analysis.ts';
 import { multisigWarnings } from '../multisig-warnings.ts';
+import { treeChange } from '../pictures/tree-change.ts';
 import type { ControlChange, Row, Value } from '../review-document.ts';
 import { addressValue, card, changeValue, codeValue, hexValue, integerValue, quorumValue, row } from '../values.ts';
 
@@ -20,6 +21,7 @@ type Where = Pick<ContentContext, 'network' | 'actorAddress' | 'isOutermost' | '
 export function reviewNemMultisigModification(content: Content, context: ContentContext): ContentReview {
   const analysis = nemAnalysisOf(content, context);
   const added = addressesOf(content, 'add', context);
+  const show = (address: string) => addressValue(address, 'nem', context.network, context.facts);
   return contentReview({
     headline: {
       code: analysis.becomesMultisig ? 'multisig-becomes' : 'multisig-changes',
@@ -35,6 +37,16 @@ export function reviewNemMultisigModification(content: Content, context: Content
       ]),
     ],
     controlChanges: controlChangesOf(analysis, content, context),
+    trees: [
+      treeChange({
+        account: context.actor,
+        analysis,
+        added: added.map(show),
+        removed: addressesOf(content, 'delete', context).map(show),
+        show,
+        hasRemoval: false,
+      }),
+    ],
     warnings: [
       ...multisigWarnings(analysis, context),
       ...added.flatMap((address) => lookAlikeWarnings(address, context)),

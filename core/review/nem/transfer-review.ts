@@ -48,6 +48,7 @@ export function reviewNemTransfer(content: NemTransferContent, context: ContentC
     payments: paymentsOf(context.actor, to, amounts),
     effects: effectsOf(context.actor, to, amounts),
     controlChanges: [],
+    trees: [],
     warnings: [
       ...lookAlikeWarnings(content.recipient.address, context),
       ...multiplierWarnings(content),

@@ -9,6 +9,7 @@ import { becomingCosigners, contentReview, controlChange } from '../content-make
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { analyseModification, type MultisigAnalysis, type MultisigState } from '../multisig-analysis.ts';
 import { multisigWarnings } from '../multisig-warnings.ts';
+import { type TreeChange, treeChange } from '../pictures/tree-change.ts';
 import type { ControlChange, Row, Value, Warning } from '../review-document.ts';
 import {
   addressValue,
@@ -46,13 +47,34 @@ export function reviewMultisigModification(
       ]),
     ],
     controlChanges: controlChangesOf(analysis, content, context),
+    trees: [treeOf(analysis, content, context)],
     warnings,
   });
 }
 
 /** An alias counts as a cosigner of its own: its account is unknown here. */
 const keyOf = (recipient: Recipient): string =>
-  recipient.type === 'address' ? recipient.address : `alias ${hexText(recipient.namespaceId)}`;
+  recipient.type === 'address' ? recipient.address : `${aliasMark}${hexText(recipient.namespaceId)}`;
+const aliasMark = 'alias ';
+
+function treeOf(
+  analysis: MultisigAnalysis,
+  { additions, deletions }: MultisigAccountModificationContent,
+  context: ContentContext,
+): TreeChange {
+  const { actor, chain, network, facts } = context;
+  return treeChange({
+    account: actor,
+    analysis,
+    added: additions.map((each) => recipientValue(each, context)),
+    removed: deletions.map((each) => recipientValue(each, context)),
+    show: (key) =>
+      key.startsWith(aliasMark)
+        ? { type: 'alias', namespaceId: key.slice(aliasMark.length) }
+        : addressValue(key, chain, network, facts),
+    hasRemoval: true,
+  });
+}
 
 /** Analysis of the modification, as far as the registry knows the account. */
 export function analysisOf(

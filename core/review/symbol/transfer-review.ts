@@ -18,6 +18,7 @@ export function reviewTransfer(content: TransferContent, context: ContentContext
     payments: paymentsOf(context.actor, to, amounts),
     effects: effectsOf(context.actor, to, amounts),
     controlChanges: [],
+    trees: [],
     warnings: [
       ...recipientWarnings(content.recipient, context),
       ...moves.flatMap((move) => move.warnings),

@@ -3,7 +3,8 @@
  * aggregates that collect cosignatures, the hashes of bonded aggregates, and the signatures of the session. Nothing
  * secret; it ends with the process.
  */
-import { type Approval, drawWord, expiryOf, offerApproval, requirementOf } from '../../../core/approval/approval.ts';
+import { type Approval, drawTyped, expiryOf, offerApproval, requirementOf } from '../../../core/approval/approval.ts';
+import { checkBytes } from '../../../core/approval/typed-check.ts';
 import type { AssessmentFacts } from '../../../core/assessment/assess.ts';
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { toHex } from '../../../core/base/hex.ts';
@@ -83,7 +84,7 @@ export interface OpenedBatch {
   readonly documents: Documents;
 }
 
-/** What else a proposal takes from the vault process: the clock, and randomness for the word to type. */
+/** What else a proposal takes from the vault process: the clock, and randomness for what has to be typed. */
 export interface Moment {
   readonly nowMs: bigint;
   readonly randomBytes: (length: number) => Uint8Array;
@@ -117,17 +118,20 @@ export function openBatch(
 }
 
 function reviewed(signing: SigningSession, vault: OpenVault, batch: Batch, moment: Moment): OpenedBatch {
-  const requirement = drawWord(requirementOf(batch.verdict), moment.randomBytes(1));
-  const approval = offerApproval(batch.digest, requirement, moment.nowMs, vault.openedBy);
-  const { act, word, custodians } = requirement;
   const documents = batch.items.map(({ document }) => document);
+  const requirement = drawTyped(requirementOf(batch.verdict), documents, moment.randomBytes(checkBytes));
+  const approval = offerApproval(batch.digest, requirement, moment.nowMs, vault.openedBy);
+  const { act, typed, custodians } = requirement;
   return {
     signing: { ...signing, review: { batch, approval } },
     documents,
     proposal: {
       ...{ action: 'sign' as const, digest: batch.digest, totals: writtenTotals(batch.totals) },
       items: documents,
-      requirement: { act: act ?? 'hold', word, passphrase: custodians > 0, expiresAtMs: expiryOf(approval).toString() },
+      requirement: {
+        ...{ act: act ?? 'hold', typed: typed?.check ?? null },
+        ...{ passphrase: custodians > 0, expiresAtMs: expiryOf(approval).toString() },
+      },
     },
   };
 }

@@ -117,7 +117,7 @@ const codes = {
   reading: 'while reading',
   signing: 'while signing',
   hold: 'seal held',
-  type: 'word typed, seal pressed',
+  type: 'checked by typing, seal pressed',
   copy: 'copied',
   text: 'text file',
   picture: 'picture',

@@ -1,78 +1,51 @@
-/** Draws a complete review document. */
-import { memo } from 'react';
-import type { ReviewDocument, Value } from '../../../core/review/review-document.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { Sentence } from '../../kit/sentence.tsx';
-import { BytesView } from '../../slips/bytes-view.tsx';
-import { CardList } from '../../slips/card-list.tsx';
-import { ConsequenceView, Party } from '../../slips/consequence-view.tsx';
-import { ControlChangeList } from '../../slips/control-change-list.tsx';
-import { CosignerTable } from '../../slips/cosigner-table.tsx';
-import { EffectTable } from '../../slips/effect-table.tsx';
-import { feesOf } from '../../slips/fees.ts';
-import { LossList } from '../../slips/loss-list.tsx';
-import { lossesSayMore } from '../../slips/losses.ts';
+/** A complete review document: the block that decides, the findings in full, and everything else folded. */
+import { memo, useRef, useState } from 'react';
+import type { ReviewDocument } from '../../../core/review/review-document.ts';
+import { AllFields } from '../../slips/all-fields.tsx';
 import { PaymentList } from '../../slips/payment-list.tsx';
-import { Validity } from '../../slips/validity.tsx';
+import { SlipBlock } from '../../slips/slip-block.tsx';
 import { WarningList } from '../../slips/warning-list.tsx';
 import styles from './review.module.css';
 
-/**
- * The complete document: losses, sentences, payments, control changes, time, warnings, cosigners, effects, every card,
- * the bytes. Memoised between ticks of the clock, because with a hundred inner transactions it is long.
- */
+/** Memoised between ticks of the clock, because with a hundred inner transactions it is long. */
 export const DocumentView = memo(function DocumentView({ document }: { readonly document: ReviewDocument }) {
-  const { review, cosigners } = useWords();
+  const list = useRef<HTMLUListElement>(null);
+  const payments = useRef<HTMLDivElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
+  const [paymentsOpen, setPaymentsOpen] = useState(false);
+  const [fieldsOpen, setFieldsOpen] = useState(false);
+  const jump = (index: number) => {
+    const item = list.current?.children[index];
+    if (!(item instanceof HTMLElement)) return;
+    const fold = item.querySelector('details');
+    if (fold !== null) fold.open = true;
+    item.focus();
+  };
+  const lead = (fold: HTMLDivElement | null) => {
+    fold?.querySelector('summary')?.focus({ preventScroll: true });
+    fold?.scrollIntoView();
+  };
   return (
     <>
-      {lossesSayMore(document) && <LossList document={document} />}
-      <ConsequenceView headline={document.headline} envelope={document.envelope} />
-      <PaymentList document={document} more={review.paymentsMore} />
-      <WhoSigns document={document} />
-      {document.controlChanges.length > 0 && (
-        <section className={styles.section}>
-          <h2>{review.controlChanges}</h2>
-          <ControlChangeList document={document} />
-        </section>
-      )}
-      {document.deadlineMs !== null && <Validity fees={feesOf(document)} deadlineMs={document.deadlineMs} />}
-      <section className={styles.section}>
-        <h2>{review.warnings}</h2>
-        <WarningList warnings={document.warnings} />
-      </section>
-      {document.cosigners.length > 0 && (
-        <section className={styles.section}>
-          <h2>{cosigners.title}</h2>
-          <CosignerTable groups={document.cosigners} />
-        </section>
-      )}
-      {document.effects.length > 0 && (
-        <section className={styles.section}>
-          <h2>{review.effects}</h2>
-          <EffectTable effects={document.effects} />
-        </section>
-      )}
-      <CardList cards={document.cards} />
-      <BytesView document={document} />
+      <SlipBlock
+        document={document}
+        jump={jump}
+        showPayments={() => {
+          setPaymentsOpen(true);
+          lead(payments.current);
+        }}
+        showAll={() => {
+          setFieldsOpen(true);
+          lead(fields.current);
+        }}
+      />
+      <WarningList warnings={document.warnings} list={list} />
+      <div ref={payments} className={styles.part}>
+        <PaymentList document={document} open={paymentsOpen} onToggle={setPaymentsOpen} />
+      </div>
+      <div ref={fields} className={styles.part}>
+        <AllFields document={document} open={fieldsOpen} onToggle={setFieldsOpen} />
+      </div>
     </>
   );
 });
-
-/** Only if it is not the sentence's subject: the maker, or at least the payer, and whose key signs. */
-function WhoSigns({ document }: { readonly document: ReviewDocument }) {
-  const { review } = useWords();
-  const { initiator, signer } = document;
-  if (initiator === null) return null;
-  const madeBy = document.task === 'cosign-multisig' ? review.paidBy : review.madeBy;
-  const key: Value = { type: 'address', text: signer.address, owner: signer.owner, known: null };
-  return (
-    <div className={styles.who} data-testid="who-signs">
-      <p>
-        <Sentence template={madeBy} slots={{ initiator: <Party value={initiator} /> }} />
-      </p>
-      <p>
-        <Sentence template={review.signsWith} slots={{ signer: <Party value={key} /> }} />
-      </p>
-    </div>
-  );
-}

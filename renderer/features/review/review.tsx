@@ -1,4 +1,4 @@
-/** The review document. The button to sign comes last, after everything else. */
+/** The review document, with the way on and the way out always in reach at the bottom. */
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -8,6 +8,7 @@ import { Heading } from '../../kit/heading.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
 import { HowReadView } from '../../slips/how-read.tsx';
+import { NetworkLine } from '../../slips/slip-block.tsx';
 import { DocumentView } from './document-view.tsx';
 import styles from './review.module.css';
 
@@ -22,22 +23,14 @@ export function Review({ document, requirement }: ReviewProps) {
   const left = useApprovalLeft(requirement);
   const texts = words.taskTexts[document.task];
   return (
-    <Sheet name="review">
+    <Sheet name="review" slip>
       <div className={styles.top}>
         <Heading>{texts.reviewTitle}</Heading>
-        <p
-          data-testid="review-network"
-          data-network={document.network}
-          data-kind={document.kind}
-          data-task={document.task}
-        >
-          {words.values[document.chain]} – <b>{words.values[document.network]}</b> – {words.kinds[document.kind]}
-        </p>
+        <NetworkLine document={document} />
       </div>
       <DocumentView document={document} />
       <HowReadView how={state.howRead} />
       <div className={styles.end}>
-        <ApprovalTime left={left} />
         <ButtonRow>
           <Button testId="discard" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
             {words.slip.discard}
@@ -51,6 +44,7 @@ export function Review({ document, requirement }: ReviewProps) {
             {texts.goOn}
           </Button>
         </ButtonRow>
+        <ApprovalTime left={left} />
       </div>
     </Sheet>
   );

@@ -1,5 +1,6 @@
-/** The signing screen: the consequence in short, the required passphrase, and the seal or the word to type. */
+/** The signing screen: the same block as on the review, the required passphrase, and the seal or what is typed. */
 import { useEffect, useRef, useState } from 'react';
+import { sealedArrows } from '../../../core/approval/typed-check.ts';
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -13,10 +14,7 @@ import { Problem } from '../../kit/problem.tsx';
 import type { SecretInput } from '../../kit/secret-input.ts';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
-import { ConsequenceView } from '../../slips/consequence-view.tsx';
-import { LossList } from '../../slips/loss-list.tsx';
-import { lossesSayMore } from '../../slips/losses.ts';
-import { PaymentList } from '../../slips/payment-list.tsx';
+import { NetworkLine, SlipBlock } from '../../slips/slip-block.tsx';
 import { HoldToSign } from './hold-to-sign.tsx';
 import styles from './sign.module.css';
 import { SignCustodian } from './sign-custodian.tsx';
@@ -60,11 +58,12 @@ export function Sign({ batch, document, requirement }: SignProps) {
   const sealProps = { task: document.task, ready, sign: () => sign(null), disabled: isShut };
 
   return (
-    <Sheet name="sign">
-      <Heading>{texts.title}</Heading>
-      {lossesSayMore(document) && <LossList document={document} brief />}
-      <ConsequenceView headline={document.headline} envelope={document.envelope} />
-      <PaymentList document={document} more={words.sign.paymentsMore} />
+    <Sheet name="sign" slip>
+      <div className={styles.top}>
+        <Heading>{texts.title}</Heading>
+        <NetworkLine document={document} />
+      </div>
+      <SlipBlock document={document} most={sealedArrows} />
       {requirement.passphrase && custodians.length > 1 && (
         <SignCustodian custodians={custodians} chosen={custodian} choose={choose} disabled={state.busy} />
       )}
@@ -85,7 +84,9 @@ export function Sign({ batch, document, requirement }: SignProps) {
       {requirement.act === 'hold' ? (
         <HoldToSign {...sealProps} />
       ) : (
-        <TypeToSign {...sealProps} word={requirement.word ?? ''} sign={sign} />
+        requirement.typed !== null && (
+          <TypeToSign {...sealProps} check={requirement.typed} document={document} sign={sign} />
+        )
       )}
       <p role="status" data-testid="sign-status">
         {state.busy && texts.working}

@@ -5,9 +5,19 @@ export const texts = {
   needPassphrase: 'First type your passphrase.',
   holdLead: 'Press the seal and hold it for two seconds, with the mouse, a finger, the space bar or Enter.',
   holding: 'Keep holding…',
-  typeLead: (word: string) => `This one needs more care. Type “${word}”, then press the seal.`,
-  typeLabel: 'The word',
-  typeHint: (word: string) => `Type: ${word}`,
-  typeFirst: 'The word does not match yet.',
-  paymentsMore: (count: number) => `and ${count} more, as you have just reviewed them`,
+  typeLead: 'This one needs more care. Read this off the slip above, type it, then press the seal.',
+  asks: {
+    'amount-end': (line: number | null) =>
+      line === null ? 'the last 4 digits of the amount' : `the last 4 digits of amount ${line}`,
+    'amount-whole': (line: number | null) =>
+      line === null ? 'the amount before the decimal point' : `amount ${line} before the decimal point`,
+    'address-end': (line: number | null) =>
+      line === null ? 'the last 4 characters of the address' : `the last 4 characters of address ${line}`,
+    'cosigner-end': (line: number | null) =>
+      line === null
+        ? 'the last 4 characters of the new cosigner’s address'
+        : `the last 4 characters of the address of new cosigner ${line}`,
+    number: (number: string) => `the number ${number}`,
+  },
+  typeFirst: 'What is typed does not match yet.',
 };

@@ -6,9 +6,14 @@ export const texts: typeof english = {
   needPassphrase: '先にパスフレーズを入力してください。',
   holdLead: '印を2秒間押し続けてください。マウス、指、スペースキー、Enterキーが使えます。',
   holding: '離さないでください…',
-  typeLead: (word) => `特に注意が必要な取引です。確認のため「${word}」と入力してから、印を押してください。`,
-  typeLabel: '確認入力',
-  typeHint: (word) => `入力する語：${word}`,
+  typeLead: '特に注意が必要な取引です。上の内容から次のものを読み取って入力し、印を押してください。',
+  asks: {
+    'amount-end': (line) => (line === null ? '金額の下4桁' : `${line}番の金額の下4桁`),
+    'amount-whole': (line) => (line === null ? '金額の整数部分' : `${line}番の金額の整数部分`),
+    'address-end': (line) => (line === null ? 'アドレスの末尾4文字' : `${line}番のアドレスの末尾4文字`),
+    'cosigner-end': (line) =>
+      line === null ? '追加される連署者のアドレスの末尾4文字' : `追加${line}の連署者のアドレスの末尾4文字`,
+    number: (number) => `確認番号 ${number}`,
+  },
   typeFirst: '入力がまだ一致していません。',
-  paymentsMore: (count) => `ほかに${count}件（前の画面に示したとおり）`,
 };

@@ -1,38 +1,52 @@
-/** The word that must be typed to approve a document with a stop. Enter in the field has no effect: the seal has
- * to be pressed. */
+/**
+ * What must be typed to approve a document with a stop: something to read off the slip above, or a number. Its answer is
+ * not shown beside the field. Enter in the field has no effect: the seal has to be pressed.
+ */
 import { useState } from 'react';
-import { isTyped } from '../../../core/base/typed-word.ts';
+import { answerOf, isAnswer, type TypedCheck } from '../../../core/approval/typed-check.ts';
+import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import type { TaskKind } from '../../../core/task/task.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Seal } from '../../kit/seal.tsx';
 import { WordField } from '../../kit/word-field.tsx';
 import styles from './sign.module.css';
+import { whatIsAsked } from './what-is-asked.ts';
 
 interface TypeToSignProps {
   readonly task: TaskKind;
-  readonly word: string;
+  readonly check: TypedCheck;
+  readonly document: ReviewDocument;
   readonly ready: () => boolean;
   readonly sign: (typed: string) => void;
   readonly disabled: boolean;
 }
 
-export function TypeToSign({ task, word, ready, sign, disabled }: TypeToSignProps) {
+export function TypeToSign({ task, check, document, ready, sign, disabled }: TypeToSignProps) {
   const words = useWords();
   const texts = words.taskTexts[task];
   const [typed, setTyped] = useState('');
-  const matches = isTyped(typed, word);
+  // A mistake is said before a passphrase is spent on it; the vault has its own answer, from its own document.
+  const answer = answerOf(check, [document]);
+  const matches = answer !== null && isAnswer(typed, answer);
+  const place = check.asks === 'number' ? null : check;
   return (
     <div className={styles.type}>
-      <p>{words.sign.typeLead(word)}</p>
-      <WordField
-        label={words.sign.typeLabel}
-        typed={typed}
-        type={setTyped}
-        testId="type-word"
-        placeholder={words.sign.typeHint(word)}
-        disabled={disabled}
-        word={word}
-      />
+      <p>{words.sign.typeLead}</p>
+      <div
+        data-testid="what-is-asked"
+        data-asks={check.asks}
+        data-of={place?.of}
+        data-line={place?.line}
+        data-number={check.asks === 'number' ? check.number : undefined}
+      >
+        <WordField
+          label={whatIsAsked(check, document, words)}
+          typed={typed}
+          type={setTyped}
+          testId="type-word"
+          disabled={disabled}
+        />
+      </div>
       <div className={styles.act}>
         <button
           type="button"

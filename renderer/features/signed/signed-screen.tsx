@@ -9,7 +9,7 @@ import { Heading } from '../../kit/heading.tsx';
 import { Sheet } from '../../kit/sheet.tsx';
 import { AddressView } from '../../slips/address-view.tsx';
 import { Groups } from '../../slips/groups.tsx';
-import { TimeLeft } from '../../slips/validity.tsx';
+import { TimeLeft } from '../../slips/time-left.tsx';
 import { InstantView } from '../../slips/value-view.tsx';
 import { ItemTabs, panelId, tabId } from './item-tabs.tsx';
 import { mayBeAnnounced } from './items.ts';

@@ -10,6 +10,7 @@ import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { intake } from './intake.ts';
 import { kinds } from './kinds.ts';
+import { pictures } from './pictures.ts';
 import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { recovery } from './recovery.ts';
@@ -44,6 +45,7 @@ export const shared = {
   incompleteCheck,
   incompleteHow,
   items,
+  pictures,
   policy,
   questions,
   taskTexts,

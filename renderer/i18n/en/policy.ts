@@ -2,7 +2,7 @@
 import type { RuleTexts } from '../setting-texts.ts';
 
 export const policy: RuleTexts = {
-  'typed-stop': { name: 'What says stop is approved by typing a word', settings: {} },
+  'typed-stop': { name: 'What says stop is approved by typing a fact of the slip', settings: {} },
   'passphrase-at-signing': {
     name: 'A custodian’s passphrase at signing',
     settings: {

@@ -7,8 +7,6 @@ const states: Record<CosignerState, string> = { signed: 'has signed', 'signs-now
 const allSign = (of: number) => (of === 1 ? 'Must sign' : of === 2 ? 'Both must sign' : `All ${of} must sign`);
 
 export const slip = {
-  fee: 'Fee',
-  validUntil: 'Valid until',
   noWarnings: 'There are no warnings. Check it yourself before you sign.',
   doThis: 'What to do',
   account: 'Account',
@@ -37,7 +35,6 @@ export const slip = {
   actedFor: 'multisig account you sign for',
   rentalToo: '+ the rental or creation fee',
   rentalUnwritten: 'which is not written in the transaction',
-  payments: (count: number) => several(count, 'payment in it', 'payments in it'),
   payment: '{amount} to {to}',
   paymentFrom: '{amount} from {from} to {to}',
   lossesNone: 'Nothing leaves the accounts of this vault.',
@@ -53,6 +50,8 @@ export const slip = {
   approvalLeft: (time: string) => `Time to review and sign: ${time}`,
   approvalGone: 'The time to review is over. Scan the request again.',
   discard: 'Discard',
+  effects: 'What changes',
+  controlChanges: 'Who may do what, from now on',
 };
 
 export const cosigners = {

@@ -157,6 +157,10 @@ export const values: Record<ValueCode, string> = {
   'way-multisig': 'Propose it as a NEM multisig transaction',
   'reading-micro': 'Millionths of a XEM (micro-XEM)',
   'reading-whole': 'Whole XEM',
+  'held-deposit': 'held by the network until the bonded transaction completes',
+  'held-lock': 'locked on the network until the secret is shown',
+  'rental-sink': 'the network (rental and creation fees)',
+  'mosaic-supply': 'the supply of the mosaic',
 };
 
 export const cards: Record<CardCode, string> = {

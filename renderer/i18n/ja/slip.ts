@@ -10,8 +10,6 @@ import type {
 const states: Record<CosignerState, string> = { signed: '署名済み', 'signs-now': 'これから署名', missing: '未署名' };
 
 export const slip: typeof slipEnglish = {
-  fee: '手数料',
-  validUntil: '有効期限',
   noWarnings: '警告はありません。内容を確認のうえ、署名するか判断してください。',
   doThis: '対応',
   account: '口座',
@@ -41,7 +39,6 @@ export const slip: typeof slipEnglish = {
   actedFor: '連署するマルチシグ口座',
   rentalToo: '＋レンタル手数料・作成手数料',
   rentalUnwritten: '取引に書かれていません',
-  payments: (count) => `含まれる支払い（${count}件）`,
   payment: '{amount} {to}へ',
   paymentFrom: '{amount} {from}から{to}へ',
   lossesNone: 'この金庫の口座からの出金はありません。',
@@ -55,6 +52,8 @@ export const slip: typeof slipEnglish = {
   approvalLeft: (time) => `確認と署名の残り時間：${time}`,
   approvalGone: '確認の時間が過ぎました。依頼をもう一度読み取ってください。',
   discard: '破棄する',
+  effects: '残高の増減',
+  controlChanges: '今後、誰が何をできるか',
 };
 
 export const cosigners: typeof cosignersEnglish = {

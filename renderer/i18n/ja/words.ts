@@ -157,6 +157,10 @@ export const values: Record<ValueCode, string> = {
   'way-multisig': 'NEMのマルチシグ取引として起案する',
   'reading-micro': 'XEMの100万分の1（マイクロXEM）',
   'reading-whole': 'XEMの数そのまま',
+  'held-deposit': 'ネットワーク預かり（ボンデッド完了まで）',
+  'held-lock': 'ネットワーク預かり（シークレットの提示まで）',
+  'rental-sink': 'ネットワーク（レンタル手数料・作成手数料）',
+  'mosaic-supply': 'モザイクの供給量',
 };
 
 export const cards: Record<CardCode, string> = {

@@ -20,8 +20,9 @@ export const machine = {
   },
   'approval-act-missing': {
     title: 'The act of signing was not complete',
-    means: 'The passphrase or the word is missing, or the seal was let go early. Nothing was signed.',
-    ask: 'Do it again: hold to the end, or type the word exactly as shown.',
+    means:
+      'The passphrase or what has to be typed is missing or wrong, or the seal was let go early. Nothing was signed.',
+    ask: 'Do it again: hold to the end, or type exactly what is asked.',
   },
   'signatures-disagree': {
     title: 'Two programs made different signatures',

@@ -1,0 +1,188 @@
+/**
+ * The flow of money as a picture: arrows between accounts, built from the payments and effects of the contents. Fees are
+ * not in it: they are a fact of their own. At most `maxFlowArrows` arrows; what has none is counted and summed.
+ */
+import type { ActedFor } from '../acting.ts';
+import type { ContentReview } from '../content-review.ts';
+import {
+  type Effect,
+  type FlowAccount,
+  type FlowArrow,
+  type FlowPicture,
+  type FlowRest,
+  flowSides,
+  type Payment,
+  type Value,
+  type Warning,
+} from '../review-document.ts';
+import { codeValue } from '../values.ts';
+import { keyOfValue } from './key-of-value.ts';
+
+/** As many as a person grasps at a glance. */
+export const maxFlowArrows = 5;
+
+export interface FlowFacts {
+  readonly contents: readonly { readonly part: number | null; readonly review: ContentReview }[];
+  /** Of the complete document. */
+  readonly warnings: readonly Warning[];
+  readonly isActedFor: ActedFor;
+}
+
+type Line = Omit<FlowArrow, 'side' | 'count'>;
+
+/** Null if nothing moves but fees. */
+export function flowPicture({ contents, warnings, isActedFor }: FlowFacts): FlowPicture | null {
+  const unknown = unknownAccounts(warnings);
+  const isOurs = (value: Value) => isOwn(value) || isActedFor(value);
+  const sideOf = ({ from, to }: Line): FlowArrow['side'] => {
+    if (isOurs(from)) return 'out';
+    if (unknown.has(keyOfValue(from))) return 'unclear';
+    return isOurs(to) ? 'in' : 'apart';
+  };
+  const lines = [...contents.flatMap(({ part, review }) => linesOf(review, part)), ...rentalLines(warnings)];
+  const all = inOrder(merged(lines.map((line) => ({ ...line, side: sideOf(line), count: 1 }))));
+  if (all.length === 0) return null;
+  const moved = (value: Value) => isOurs(value) || unknown.has(keyOfValue(value));
+  return {
+    accounts: accountsOf(all, moved),
+    arrows: all.slice(0, maxFlowArrows),
+    rest: restOf(all.slice(maxFlowArrows)),
+  };
+}
+
+const isOwn = (value: Value): boolean => value.type === 'address' && value.owner !== null;
+
+/** Accounts that the registry does not know and that have not signed: ours may be one of their cosigners. */
+function unknownAccounts(warnings: readonly Warning[]): ReadonlySet<string> {
+  const accounts = warnings.filter(({ code }) => code === 'multisig-account-unknown').map(({ facts }) => facts.account);
+  return new Set(accounts.flatMap((account) => (account === undefined || isOwn(account) ? [] : [keyOfValue(account)])));
+}
+
+/** What one content moves: payments, and what goes to or comes from a place that is no account. */
+function linesOf({ payments, effects, headline }: ContentReview, part: number | null): readonly Line[] {
+  const cause = effects.find((effect) => effect.direction === 'out')?.cause ?? 'transfer';
+  const paid = payments.map(({ from, to, amount }: Payment): Line => ({ cause, from, to, amount, part }));
+  const placed = effects.flatMap((effect) => placedLine(effect, part));
+  const [from, to] = [headline.slots.from?.[0], headline.slots.to?.[0]];
+  if (headline.code === 'transfer-nothing' && from !== undefined && to !== undefined)
+    return [{ cause: 'transfer', from, to, amount: codeValue('none'), part }];
+  // What a proof releases was locked earlier; its amount is not in these bytes.
+  if (headline.code === 'secret-proof' && to !== undefined)
+    return [{ cause: 'lock', from: codeValue('held-lock'), to, amount: codeValue('unknown'), part }];
+  return [...paid, ...placed];
+}
+
+function placedLine({ account, amount, cause, direction }: Effect, part: number | null): readonly Line[] {
+  const rest = { cause, amount, part };
+  switch (cause) {
+    case 'deposit':
+      return [{ ...rest, from: account, to: codeValue('held-deposit') }];
+    case 'rental':
+      return [{ ...rest, from: account, to: codeValue('rental-sink') }];
+    case 'supply': {
+      const supply = codeValue('mosaic-supply');
+      return [direction === 'in' ? { ...rest, from: supply, to: account } : { ...rest, from: account, to: supply }];
+    }
+    case 'transfer':
+    case 'fee':
+    case 'lock':
+    case 'revocation':
+      return [];
+  }
+}
+
+/** A rental that the network charges and that the bytes do not state. */
+const rentalLines = (warnings: readonly Warning[]): readonly Line[] =>
+  warnings
+    .filter(({ code }) => code === 'rental-fee-unknown')
+    .map(({ facts: { account } }) => ({
+      cause: 'rental',
+      from: account ?? codeValue('unknown'),
+      to: codeValue('rental-sink'),
+      amount: codeValue('unknown'),
+      part: null,
+    }));
+
+/** Sums lines between the same two accounts, of one cause and unit. Lines without an amount are counted. */
+function merged(lines: readonly FlowArrow[]): readonly FlowArrow[] {
+  const sums = new Map<string, FlowArrow>();
+  for (const line of lines) {
+    const key = JSON.stringify([keyOfValue(line.from), keyOfValue(line.to), line.cause, unitOf(line.amount)]);
+    const sum = sums.get(key);
+    sums.set(key, sum === undefined ? line : added(sum, line));
+  }
+  return [...sums.values()];
+}
+
+const added = (sum: FlowArrow, line: FlowArrow): FlowArrow => ({
+  ...sum,
+  amount: plus(sum.amount, line.amount),
+  part: sum.part === line.part ? sum.part : null,
+  count: sum.count + line.count,
+});
+
+/** Values of one unit can be added; any other value equals only itself. */
+const unitOf = (value: Value): string =>
+  value.type === 'amount' ? JSON.stringify([value.unit, value.divisibility]) : JSON.stringify(value);
+
+const plus = (a: Value, b: Value): Value =>
+  a.type === 'amount' && b.type === 'amount' ? { ...a, atomic: (BigInt(a.atomic) + BigInt(b.atomic)).toString() } : a;
+
+/** The largest of each unit before the second largest of any, so that many units of no value hide no large amount. */
+function inOrder(arrows: readonly FlowArrow[]): readonly FlowArrow[] {
+  const ranks = new Map<FlowArrow, number>();
+  const units = new Map<string, FlowArrow[]>();
+  for (const arrow of arrows) {
+    const key = `${arrow.side} ${unitOf(arrow.amount)}`;
+    units.set(key, [...(units.get(key) ?? []), arrow]);
+  }
+  for (const unit of units.values())
+    for (const [rank, arrow] of unit.toSorted((a, b) => compare(atomicOf(b), atomicOf(a))).entries())
+      ranks.set(arrow, rank);
+  return arrows.toSorted(
+    (a, b) =>
+      Number(isNothing(a)) - Number(isNothing(b)) ||
+      flowSides.indexOf(a.side) - flowSides.indexOf(b.side) ||
+      (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) ||
+      Number(isCurrency(b)) - Number(isCurrency(a)),
+  );
+}
+
+const compare = (a: bigint, b: bigint): number => (a < b ? -1 : Number(a > b));
+/** An amount that is not stated may be larger than any. */
+const atomicOf = ({ amount }: FlowArrow): bigint => (amount.type === 'amount' ? BigInt(amount.atomic) : 1n << 128n);
+/** An arrow for nothing must not take the place of one for something. */
+const isNothing = ({ amount }: FlowArrow): boolean => amount.type === 'code' && amount.code === 'none';
+const isCurrency = ({ amount }: FlowArrow): boolean =>
+  amount.type === 'amount' && amount.divisibility === 6 && (amount.unit === 'XYM' || amount.unit === 'XEM');
+
+function restOf(arrows: readonly FlowArrow[]): readonly FlowRest[] {
+  return flowSides.flatMap((side) => {
+    const here = arrows.filter((arrow) => arrow.side === side);
+    if (here.length === 0) return [];
+    const count = here.reduce((sum, arrow) => sum + arrow.count, 0);
+    return [{ side, count, amounts: sumsOf(here) }];
+  });
+}
+
+function sumsOf(arrows: readonly FlowArrow[]): readonly Value[] {
+  const sums = new Map<string, Value>();
+  for (const { amount } of arrows) {
+    const sum = sums.get(unitOf(amount));
+    sums.set(unitOf(amount), sum === undefined ? amount : plus(sum, amount));
+  }
+  return [...sums.values()];
+}
+
+/** Each account that our signature moves, or may move, once; in the order of the arrows. */
+function accountsOf(arrows: readonly FlowArrow[], isMoved: (value: Value) => boolean): readonly FlowAccount[] {
+  const accounts = new Map<string, Value>();
+  for (const value of arrows.flatMap(({ from, to }) => [from, to])) {
+    if (isMoved(value) && !accounts.has(keyOfValue(value))) accounts.set(keyOfValue(value), value);
+  }
+  return [...accounts].map(([key, account]) => ({
+    account,
+    out: sumsOf(arrows.filter(({ from }) => keyOfValue(from) === key)),
+    in: sumsOf(arrows.filter(({ to }) => keyOfValue(to) === key)),
+  }));
+}

@@ -1,0 +1,78 @@
+/** Texts of the block that decides: findings, pictures, facts. `{value}` is replaced by a value. */
+import type { ControlPointCode } from '../../../core/review/review-codes.ts';
+import type { FlowSide, TreeCosigner } from '../../../core/review/review-document.ts';
+
+const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+export const pictures = {
+  /** Severities with their numbers, in the order stop, caution, note; those of zero are left out. */
+  findings: (stops: number, cautions: number, notes: number) =>
+    [
+      ...(stops === 0 ? [] : [several(stops, 'stop', 'stops')]),
+      ...(cautions === 0 ? [] : [several(cautions, 'caution', 'cautions')]),
+      ...(notes === 0 ? [] : [several(notes, 'note', 'notes')]),
+    ].join(', '),
+  findingsTitle: 'Findings',
+  times: (count: number) => `(${count} times)`,
+  moreFindings: (count: number) => `and ${several(count, 'more caution', 'more cautions')}`,
+  flow: 'What moves',
+  sides: {
+    out: 'leaves',
+    unclear: 'may leave by your signature',
+    in: 'comes in',
+    apart: 'between others',
+  } satisfies Record<FlowSide, string>,
+  to: 'to',
+  from: 'from',
+  inPayments: (count: number) => `in ${count} payments`,
+  more: (count: number) => `and ${count} more`,
+  together: 'together',
+  showPayments: 'Show all payments',
+  allPayments: (count: number) => `All payments (${count})`,
+  notStated: 'amount not stated in the transaction',
+  nothing: 'nothing',
+  actedFor: 'multisig account you sign for',
+  control: 'Who decides',
+  before: 'Before',
+  after: 'After',
+  alone: 'Its own key, alone',
+  unknown: 'Not known to this vault',
+  toAct: '{value} must sign',
+  toRemove: '{value} to remove a cosigner',
+  changes: { kept: 'stays', added: 'new', removed: 'leaves' } satisfies Record<TreeCosigner['change'], string>,
+  perhapsOthers: 'There may be other cosigners that this vault does not know.',
+  lost: 'Lost',
+  gained: 'Gained',
+  points: {
+    'no-longer-alone': 'The account’s own key can no longer act.',
+    'alone-again': 'The account’s own key decides alone.',
+    'others-suffice': 'Cosigners outside this vault can act without it.',
+    'ours-needed': 'Nothing happens without a key of this vault.',
+    'our-cosigner-leaves': '{value} no longer has a say.',
+    'our-cosigner-joins': '{value} has a say.',
+    'no-key-may-be-lost': 'If one key is lost, the account is blocked.',
+    'keys-may-be-lost': 'Keys that may be lost: {value}.',
+    'outcome-unknown': 'The register does not show how many must sign afterwards.',
+  } satisfies Record<ControlPointCode, string>,
+  moreChanges: (count: number) => `and ${several(count, 'more change', 'more changes')} of control`,
+  moreFacts: (count: number) => `and ${several(count, 'more field', 'more fields')}`,
+  showAll: 'Show all fields',
+  ways: { added: 'added', removed: 'removed', changed: 'changed' },
+  facts: 'Fee, time limit, message',
+  message: 'Message',
+  messageOf: (part: number) => `Transaction ${part}`,
+  messageStart: (shown: number, all: number) => `the first ${shown} of ${all} characters`,
+  moreMessages: (count: number) => `and ${several(count, 'more message', 'more messages')}`,
+  noMessage: 'none',
+  fee: 'Fee',
+  paidByMaker: 'paid by its creator',
+  paidBy: 'paid by {value}',
+  until: 'Valid until',
+  signatures: 'Signatures',
+  groupNeeds: (need: number, of: number, missing: number) =>
+    missing === 0 ? `${need} of ${of}, complete with this one` : `${need} of ${of}, ${missing} still missing`,
+  groupUnknown: 'number not known to this vault',
+  othersSign: (count: number) => `${several(count, 'more account must', 'more accounts must')} sign`,
+  entries: 'What is written',
+  allFields: (count: number) => `All fields (${count})`,
+};
