@@ -15,3 +15,17 @@ export function stillMissing(group: CosignerGroup): number | null {
   const given = group.cosigners.filter(({ state }) => state !== 'missing').length;
   return Math.max(0, group.need - given);
 }
+
+/**
+ * Signatures over all acting accounts: how many count so far, and how many are needed. Of an account with an unknown quorum
+ * every cosigner is needed.
+ */
+export function progressOf(groups: readonly CosignerGroup[]): { readonly signed: number; readonly needed: number } {
+  let [signed, needed] = [0, 0];
+  for (const { need, cosigners } of groups) {
+    const least = need ?? cosigners.length;
+    needed += least;
+    signed += Math.min(least, cosigners.filter(({ state }) => state !== 'missing').length);
+  }
+  return { signed, needed };
+}

@@ -10,6 +10,7 @@ import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { intake } from './intake.ts';
 import { kinds } from './kinds.ts';
+import { collections, places } from './places.ts';
 import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { recovery } from './recovery.ts';
@@ -25,6 +26,8 @@ export const shared = {
   strip,
   controlChanges,
   custody,
+  collections,
+  places,
   enrolment,
   exports,
   requestFormats,
