@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { type Infer, list, text } from '../base/schema.ts';
-import { cosignerGroup, headline, network, task } from './shapes.ts';
+import { network } from '../chain/schema.ts';
+import { cosignerGroup, headline, task } from '../review/schema.ts';
 
 /** `bytes`: the signed aggregate complete of Symbol with all cosignatures so far, upper-case hex. */
 export const storedCollection = v.strictObject({

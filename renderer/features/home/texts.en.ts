@@ -9,14 +9,14 @@ const backupKinds: Record<BackupStanding['kind'], string> = {
 };
 const items: Record<ReadinessItem, { readonly text: string; readonly act: string }> = {
   'second-backup': { text: 'A second backup, kept in another place than the first.', act: 'Make a backup' },
-  drill: { text: 'A backup that was checked against this vault.', act: 'Check a backup' },
+  drill: { text: 'A backup that passed a drill against this vault.', act: 'Do a drill' },
   'log-words': {
     text: 'The words of the log on paper, to recognise an older state of this machine.',
     act: 'They are written down',
   },
   multisig: {
-    text: 'The multisig accounts that this vault signs for, entered in the registers.',
-    act: 'Scan their register code',
+    text: 'The multisig accounts that this vault signs for, entered in the registry.',
+    act: 'Scan their code',
   },
   accounts: { text: 'The accounts given to an online machine, for watching balances.', act: 'Export the accounts' },
 };
@@ -38,7 +38,7 @@ export const texts = {
   networkIdle: 'Switched on but not connected. Switch it off to be safe.',
   vault: 'Vault',
   practice:
-    'Practice vault. It has no file: collected signatures, registers and backups made here are gone when it is locked.',
+    'Practice vault. It has no file: collected signatures, the registry and backups made here are gone when it is locked.',
   openedBy: (names: string) => `Opened by ${names}.`,
   quorum: (need: number, of: number) =>
     of === 1 ? 'One custodian opens it alone.' : `${need} of ${of} custodians open it.`,
@@ -47,12 +47,12 @@ export const texts = {
   backupKinds,
   made: (date: string) => `made ${date}`,
   notPrinted: 'prepared, but nobody confirmed that the pages were printed. It does not count.',
-  neverDrilled: 'never checked: due now',
-  drillPassed: (date: string, due: string) => `checked ${date}, next check by ${due}`,
-  drillOverdue: (date: string, due: string) => `checked ${date}, due since ${due}`,
-  drillFailed: (date: string) => `the check on ${date} did not pass: due now`,
-  drillRule: (days: number) => `Check each backup when it is made and every ${days} days after that.`,
-  toBackups: 'Make or check a backup',
+  neverDrilled: 'no drill yet: due now',
+  drillPassed: (date: string, due: string) => `drill passed on ${date}, next one by ${due}`,
+  drillOverdue: (date: string, due: string) => `drill passed on ${date}, the next one is due since ${due}`,
+  drillFailed: (date: string) => `the drill on ${date} did not pass: due now`,
+  drillRule: (days: number) => `Do a drill with each backup when it is made, and every ${days} days after that.`,
+  toBackups: 'Backups and drills',
   log: 'Log',
   logEntry: (sequence: number) => `Entry ${sequence}. Its words:`,
   logPractice: 'In a real vault you write these words down from time to time.',

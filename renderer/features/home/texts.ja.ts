@@ -10,7 +10,7 @@ const backupKinds: Record<BackupStanding['kind'], string> = {
 };
 const items: Record<ReadinessItem, { readonly text: string; readonly act: string }> = {
   'second-backup': { text: '2つ目のバックアップを作成し、1つ目とは別の場所に保管する', act: 'バックアップを作成する' },
-  drill: { text: 'バックアップを、この金庫と照合して確認する', act: 'バックアップを確認する' },
+  drill: { text: 'バックアップの復元テストを、この金庫で行う', act: '復元テストを行う' },
   'log-words': {
     text: '記録の照合語を紙に書き留める（この端末が以前の状態に戻されていないか確認するため）',
     act: '書き留めました',
@@ -47,12 +47,12 @@ export const texts: typeof english = {
   backupKinds,
   made: (date) => `${date}作成`,
   notPrinted: '作成済みですが、印刷が確認されていません。バックアップには数えません。',
-  neverDrilled: '未確認（今すぐ確認してください）',
-  drillPassed: (date, due) => `${date}確認済み、次回の期限は${due}`,
-  drillOverdue: (date, due) => `${date}確認済み、${due}に期限を過ぎました`,
-  drillFailed: (date) => `${date}の確認では一致しませんでした（今すぐ確認してください）`,
-  drillRule: (days) => `バックアップは、作成したときと、その後${days}日ごとに確認してください。`,
-  toBackups: 'バックアップの作成と確認',
+  neverDrilled: '復元テスト未実施（すぐに行ってください）',
+  drillPassed: (date, due) => `${date}に復元テスト済み、次回の期限は${due}`,
+  drillOverdue: (date, due) => `${date}に復元テスト済み、${due}に期限を過ぎました`,
+  drillFailed: (date) => `${date}の復元テストでは一致しませんでした（すぐに行ってください）`,
+  drillRule: (days) => `復元テストは、バックアップを作成したときと、その後${days}日ごとに行ってください。`,
+  toBackups: 'バックアップと復元テスト',
   log: '記録',
   logEntry: (sequence) => `${sequence}件目。照合語：`,
   logPractice: '本番用の金庫では、この照合語を定期的に書き留めます。',

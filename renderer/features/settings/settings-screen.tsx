@@ -12,6 +12,7 @@ import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { About } from './about.tsx';
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { PracticeSettings } from './practice-settings.tsx';
+import styles from './settings.module.css';
 import { VaultSettings } from './vault-settings.tsx';
 
 export function SettingsScreen({ changed }: { readonly changed: boolean }) {

@@ -5,7 +5,7 @@ export const places = {
     home: 'Home',
     scan: 'Scan',
     accounts: 'Accounts',
-    books: 'Registers',
+    books: 'Registry',
     backup: 'Backups',
     log: 'Log',
     settings: 'Settings',

@@ -19,6 +19,6 @@ export const collections: typeof collectionsEnglish = {
   progress: (signed, of) => `${of}件中${signed}件の署名が済んでいます`,
   complete: '署名がそろいました',
   missing: '未署名：',
-  untilLock: 'メモリにだけ保存しています。ロックすると、連署を集め直す必要があります。',
+  untilLock: 'メモリーにだけ保存しています。ロックすると、連署を集め直す必要があります。',
   show: 'コードを表示する',
 };
