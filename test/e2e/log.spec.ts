@@ -74,8 +74,7 @@ test('the log tells a payment in one sentence, folds internal entries, and finds
   await corridor.arriveAt('signed');
   await corridor.byId('done').click();
   await corridor.arriveAt('scan');
-  await corridor.byId('settings').click();
-  await corridor.byId('to-log').click();
+  await corridor.byId('place-log').click();
   await corridor.arriveAt('log');
   const rows = corridor.byId('log-entries').locator('> li');
   const signed = page.locator('[data-kind="signed"]');
