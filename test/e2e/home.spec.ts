@@ -1,5 +1,6 @@
 /** Home: what it says after creating, signing and collecting; the row of places; what survives the lock. */
 import { addressOfPublicKey } from '../../core/chain/address.ts';
+import { violationsOf } from '../harness/axe.ts';
 import { createVault, passphrase, unlockVault } from '../harness/make-vault.ts';
 import { practiceKeys } from '../harness/practice-keys.ts';
 import { makeKeyPair, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
@@ -63,6 +64,11 @@ test('home, practice: it says that nothing is kept, counts what was signed, and 
     await corridor.picture(`place-${place}`);
     expect(await stickingOut(run), place).toEqual([]);
   }
+  // The judge of every picture sees a fault that is put there, and none when it is gone.
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+  expect((await violationsOf(page)).join()).toContain('button-name');
+  await page.evaluate(() => document.querySelector('main > button')?.remove());
+  expect(await violationsOf(page)).toEqual([]);
   await expect(corridor.byId('home-vault')).toContainText('no file');
   await expect(corridor.byId('readiness')).toHaveCount(0);
   await expect(corridor.byId('home-signed')).toHaveAttribute('data-count', '0');
