@@ -40,9 +40,12 @@ export function App() {
     return () => clearInterval(timer);
   }, [act, isTesting]);
 
+  const textSize = state.machine?.appearance.textSize ?? 100;
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    const { documentElement } = document;
+    documentElement.lang = language;
+    documentElement.dataset.textSize = String(textSize);
+  }, [language, textSize]);
 
   useEffect(() => {
     const lockKey = (event: KeyboardEvent) => {

@@ -18,6 +18,8 @@ import { texts as entropyEn } from './features/entropy/texts.en.ts';
 import { texts as entropyJa } from './features/entropy/texts.ja.ts';
 import { texts as folderStopEn } from './features/folder-stop/texts.en.ts';
 import { texts as folderStopJa } from './features/folder-stop/texts.ja.ts';
+import { texts as homeEn } from './features/home/texts.en.ts';
+import { texts as homeJa } from './features/home/texts.ja.ts';
 import { texts as languageEn } from './features/language/texts.en.ts';
 import { texts as languageJa } from './features/language/texts.ja.ts';
 import { texts as logEn } from './features/log/texts.en.ts';
@@ -59,6 +61,7 @@ const en = {
   entriesImported: entriesImportedEn,
   entropy: entropyEn,
   folderStop: folderStopEn,
+  home: homeEn,
   language: languageEn,
   log: logEn,
   refused: refusedEn,
@@ -85,6 +88,7 @@ const ja = {
   entriesImported: entriesImportedJa,
   entropy: entropyJa,
   folderStop: folderStopJa,
+  home: homeJa,
   language: languageJa,
   log: logJa,
   refused: refusedJa,

@@ -6,12 +6,12 @@ import { useApp } from './app/use-app.ts';
 import { overlayOf, screens } from './features.ts';
 
 export function CurrentScreen(): ReactNode {
-  const { screen, machine } = useApp().state;
+  const { screen, machine, visit } = useApp().state;
   const overlay = machine === null ? null : overlayOf(machine);
-  return overlay ?? shown(screens[screen.name], screen);
+  return overlay ?? shown(screens[screen.name], screen, visit);
 }
 
 /** The state selects the screen, the descriptor of its feature the component. */
-function shown({ component, keyOf }: ShownScreen<ScreenName>, screen: Screen) {
-  return createElement(component, { ...screen, key: keyOf?.(screen) });
+function shown({ component, keyOf }: ShownScreen<ScreenName>, screen: Screen, visit: number) {
+  return createElement(component, { ...screen, key: `${visit} ${keyOf?.(screen) ?? ''}` });
 }

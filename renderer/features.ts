@@ -18,6 +18,7 @@ import { custodians } from './features/custodians/feature.ts';
 import { entriesImported } from './features/entries-imported/feature.ts';
 import { entropy } from './features/entropy/feature.ts';
 import { folderStop } from './features/folder-stop/feature.ts';
+import { home } from './features/home/feature.ts';
 import { language } from './features/language/feature.ts';
 import { loading } from './features/loading/feature.ts';
 import { log } from './features/log/feature.ts';
@@ -42,6 +43,7 @@ export const screens: { readonly [N in ScreenName]: ShownScreen<N> } = {
   ...custodians.screens,
   ...entriesImported.screens,
   ...entropy.screens,
+  ...home.screens,
   ...language.screens,
   ...loading.screens,
   ...log.screens,
@@ -64,6 +66,7 @@ export const places: Places = {
   ...create.places,
   ...custodians.places,
   ...entropy.places,
+  ...home.places,
   ...log.places,
   ...registry.places,
   ...restore.places,

@@ -253,6 +253,8 @@ export const logEvent = v.variant('kind', [
   // the log itself
   /** The vault's log key signed the head after entry `sequence` (signed-head.ts). */
   event('head-signed', { vault, sequence: count, head: digest, key: hex(32), signature: hex(64) }),
+  /** People wrote the words of the head after entry `sequence` on paper; `head` is its hash. */
+  event('head-noted', { vault, sequence: count, head: digest, custodians }),
   /** An incomplete entry at the end, from a crash or a power cut: removed, and saved in the named file. */
   event('log-torn', { bytes: count, digest, kept: text(64) }),
   /** First entry of a log that replaced one that did not verify, with what the vault remembered of the old log. */

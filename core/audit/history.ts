@@ -12,6 +12,7 @@ import type { Heads } from './heads.ts';
 import { type LastVault, makeLastVault } from './last-vault.ts';
 import { makeOutcomes, type OpenOutcome, type Outcomes } from './outcomes.ts';
 import { type AskedFile, makeVaultSaves, type VaultFileVerdict, type VaultSaves } from './saves.ts';
+import { makeVaultRecord, type VaultRecord } from './vault-record.ts';
 
 /** A vault's id and the log key that its file names. */
 export interface VaultKey {
@@ -42,16 +43,18 @@ export interface History {
   readonly leftOpen: (of: VaultKey) => readonly OpenOutcome[];
   readonly savesAfter: VaultSaves['after'];
   readonly lastVault: LastVault['last'];
+  readonly vaultRecord: VaultRecord['of'];
 }
 
 /** `heads`: of the same log; filled before each `take`. */
 export function makeHistory(heads: Heads): History {
-  const [covered, tries, saves, acts, lastVault] = [
+  const [covered, tries, saves, acts, lastVault, records] = [
     makeCovered(heads),
     makeFailedAttempts(),
     makeVaultSaves(),
     makeOutcomes(),
     makeLastVault(),
+    makeVaultRecord(),
   ];
   let alarm: StandingAlarm | null = null;
   const keys = new Map<string, string>();
@@ -65,6 +68,7 @@ export function makeHistory(heads: Heads): History {
       saves.take(sequence, event);
       acts.take(sequence, at, event);
       lastVault.take(event);
+      records.take(at, event);
       if (event.kind === 'alarm') alarm = { at, guard: event.guard };
       if (event.kind === 'alarm-acknowledged') alarm = null;
     },
@@ -78,5 +82,6 @@ export function makeHistory(heads: Heads): History {
     leftOpen: ({ vault, key }) => acts.leftOf(vault, covered.upTo(vault, key)),
     savesAfter: saves.after,
     lastVault: lastVault.last,
+    vaultRecord: records.of,
   };
 }

@@ -3,9 +3,11 @@
  * the KDF. Key files never cross here: the vault reads them itself, at a path from main's dialog.
  */
 import * as v from 'valibot';
+import { logHead } from '../audit/events.ts';
 import { bytes, type Infer, list, nothing, text } from '../base/schema.ts';
 import { settings } from '../policy/registry.ts';
 import { guardReading } from './guard.ts';
+import { overview } from './overview.ts';
 import { answer, reason, vaultFacts } from './shapes.ts';
 
 export const maxCustodians = 16;
@@ -99,6 +101,13 @@ export const custodyContract = {
   cancel: { params: nothing, result: answer(nothing) },
   /** Encrypts the vault with a new data key; shares of removed custodians no longer open it. */
   commitChange: { params: nothing, result: answer(vaultFacts) },
+  /** State of the open vault, for the home screen. */
+  overview: { params: nothing, result: answer(overview) },
+  /**
+   * People wrote the words of this head on paper: logged with those who opened the vault. Refuses a head that the log
+   * does not have ('message-rejected'), and practice ('not-practice').
+   */
+  noteHead: { params: logHead, result: answer(overview) },
   /** The quorum must have authorised exactly these settings. */
   changeSettings: { params: v.strictObject({ settings }), result: answer(vaultFacts) },
 } as const;

@@ -18,8 +18,17 @@ export const cameraPreference = v.strictObject({
 });
 export type CameraPreference = Infer<typeof cameraPreference>;
 
+/** Sizes of text, in percent of the normal one. */
+export const textSizes = [100, 125, 150] as const;
+export const themes = ['system', 'light', 'dark'] as const;
+/** How the window looks on this machine, also while the vault is locked. */
+export const appearance = v.strictObject({ textSize: v.picklist(textSizes), theme: v.picklist(themes) });
+export type Appearance = Infer<typeof appearance>;
+export const plainAppearance: Appearance = { textSize: 100, theme: 'system' };
+
 export const machine = v.strictObject({
   language: v.nullable(v.picklist(languageCodes)),
+  appearance,
   camera: cameraPreference,
   hasVault: v.boolean(),
   /**
@@ -78,6 +87,7 @@ const pictures = v.strictObject({
 export const hostContract = {
   machine: { params: nothing, result: answer(machine) },
   chooseLanguage: { params: v.strictObject({ language: v.picklist(languageCodes) }), result: answer(machine) },
+  chooseAppearance: { params: appearance, result: answer(machine) },
   rememberCamera: { params: cameraPreference, result: answer(machine) },
   /** Starts the vault process (if none runs) and sends its MessagePort: window 'message' event, data 'inkan:vault', ports[0]. */
   connectVault: { params: nothing, result: answer(nothing) },

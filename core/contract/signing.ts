@@ -9,6 +9,7 @@ import { chain, network } from '../chain/schema.ts';
 import { maxRequestText } from '../request/sign-request.ts';
 import { headline, reviewDocument } from '../review/schema.ts';
 import { questions } from '../task/task.ts';
+import { maxCollections, openCollection } from './collections.ts';
 import { passphrase, whole } from './custody.ts';
 import { answer, entriesImported, option, reason, requirement, signed } from './shapes.ts';
 
@@ -94,6 +95,10 @@ export const signingContract = {
     }),
     result: answer(approved),
   },
+  /** What others still have to cosign, newest last; without what the network refuses by now. */
+  collections: { params: nothing, result: answer(v.strictObject({ open: list(openCollection, maxCollections) })) },
+  /** Shows one of them again, with its code for the next cosigner. Refuses 'nothing-collected'. */
+  collection: { params: v.strictObject({ hash: text(64) }), result: answer(signed) },
   /** The signed result is on the screen: the log records that it was shown. */
   shown: { params: nothing, result: answer(nothing) },
 } as const;

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { logEvent, logHead } from '../audit/events.ts';
+import { maxDrillsSeen } from '../audit/vault-record.ts';
 import { reasonCodes } from '../base/reason.ts';
 import { bytes, list, nothing, text } from '../base/schema.ts';
 import { guardReading } from './guard.ts';
@@ -14,6 +15,20 @@ export const maxVaultFile = 1_048_576;
 /** Entries of one append: those of the largest batch, and some more. */
 export const maxLogEvents = 250;
 const sequence = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const instant = text(24);
+const record = v.strictObject({
+  drills: list(
+    v.strictObject({ drill: text(64), set: v.nullable(text(64)), passed: v.nullable(v.boolean()), at: instant }),
+    maxDrillsSeen,
+  ),
+  noted: v.nullable(
+    v.strictObject({
+      ...{ sequence, hash: text(64), at: instant },
+      custodians: list(v.strictObject({ id: sequence, name: text(64) }), 64),
+    }),
+  ),
+  accountsExported: v.nullable(instant),
+});
 const people = list(v.strictObject({ id: sequence, name: text(64) }), 16);
 
 export const storeContract = {
@@ -62,6 +77,13 @@ export const storeContract = {
     result: answer(logHead),
   },
   logHead: { params: nothing, result: answer(logHead) },
+  /** The head after this entry; null if the log has no such entry. */
+  logHeadAt: {
+    params: v.strictObject({ sequence }),
+    result: answer(v.strictObject({ head: v.nullable(logHead) })),
+  },
+  /** What the log recorded of the care for this vault (core/audit/vault-record.ts). */
+  vaultRecord: { params: v.strictObject({ vault: text(32) }), result: answer(record) },
   /**
    * Checks that the log is intact, continues from the head that the vault remembers, has no invalid signature of the
    * vault's log key, and that the vault file is the one last saved and the one that was opened (`digest`, with the log

@@ -1,6 +1,6 @@
 /** Connects the parts of main once Electron is ready: session, window, vault process, host, and everything that
  * locks. */
-import { app, type BrowserWindow, clipboard, dialog, net, powerMonitor } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, net, powerMonitor } from 'electron';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import { appVersion, electronOrigin, flavour } from './build-facts.ts';
@@ -35,6 +35,10 @@ export async function startApp(folder: string, folderTrouble: Reason | null): Pr
   // The zygotes start before the first line of main; pages and helpers inherit this from them.
   keepProcessTreeOutOfCoreDumps();
   const preferences = openPreferences(folder);
+  const applyTheme = (theme: Machine['appearance']['theme']) => {
+    nativeTheme.themeSource = theme;
+  };
+  applyTheme(preferences.now().appearance.theme);
   const log = openLog({ folder, now: Date.now, readAfter: firstWindow() });
   log.note({
     kind: 'started',
@@ -89,6 +93,7 @@ export async function startApp(folder: string, folderTrouble: Reason | null): Pr
       abandonVault: (typed) => abandonVault({ folder, log }, typed),
       copy: copyText,
       hear: (isOn) => lock.window()?.webContents.setAudioMuted(!isOn),
+      applyTheme,
       choosing: lockKey.choosing,
       askWhere: (name) => lockKey.during(() => dialogs.askWhere(name)),
       askFolder: () => lockKey.during(() => dialogs.askFolder()),
@@ -161,10 +166,11 @@ function describeMachine(
   lock: Pick<Lock<BrowserWindow>, 'lockReason' | 'mode'>,
   guard: Pick<Machine, 'guard' | 'alarm'>,
 ): Omit<Machine, 'selfTest' | 'folder'> {
-  const { language, camera } = preferences.now();
+  const { language, appearance, camera } = preferences.now();
   const place = vaultPlace(folder);
   return {
     language,
+    appearance,
     camera,
     hasVault: place === 'file',
     vaultGone: vaultGone(place, log.lastVault()),

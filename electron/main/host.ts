@@ -2,7 +2,7 @@
 import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers } from '../../core/contract/define.ts';
-import type { HostContract, Machine } from '../../core/contract/host.ts';
+import type { Appearance, HostContract, Machine } from '../../core/contract/host.ts';
 import { exportsWithOutcomes } from './export-outcomes.ts';
 import type { ExportsParts } from './exports.ts';
 import type { Log } from './log-file.ts';
@@ -13,6 +13,8 @@ export interface HostParts extends Omit<ExportsParts, 'log'> {
   readonly machine: () => Machine;
   /** Whether the window may play sound. */
   readonly hear: (isOn: boolean) => void;
+  /** Light, dark, or as the system says. */
+  readonly applyTheme: (theme: Appearance['theme']) => void;
   readonly choosing: () => void;
   readonly preferences: Pick<Preferences, 'change'>;
   readonly alarm: {
@@ -35,6 +37,11 @@ export function makeHost(parts: HostParts): Handlers<HostContract> {
     chooseLanguage: async ({ language }) => {
       // It applies while the app runs even if it cannot be written; the machine's facts then report that.
       parts.preferences.change({ language });
+      return ok(parts.machine());
+    },
+    chooseAppearance: async (appearance) => {
+      parts.preferences.change({ appearance });
+      parts.applyTheme(appearance.theme);
       return ok(parts.machine());
     },
     rememberCamera: async (camera) => {

@@ -13,6 +13,7 @@ import type { KnownVault } from '../../core/audit/last-vault.ts';
 import { leftOutcomeOf, type OpenOutcome } from '../../core/audit/outcomes.ts';
 import type { VaultFileVerdict } from '../../core/audit/saves.ts';
 import type { SavedFile } from '../../core/audit/signed-save.ts';
+import type { RecordOfVault } from '../../core/audit/vault-record.ts';
 import type { LogAsked, LogSummary } from '../../core/audit/verify.ts';
 import { equalBytes } from '../../core/base/bytes.ts';
 import { type Reason, reason } from '../../core/base/reason.ts';
@@ -349,6 +350,11 @@ export function openLog({
     lastVault: (): KnownVault | null => (state ?? emptyLog()).history.lastVault(),
     openOutcomes,
     head: (): LogHead => toLogHead(state?.entries ?? 0, state?.head ?? emptyHead),
+    headAt: (sequence: number): LogHead | null => {
+      const head = sequence === 0 ? null : ((state ?? emptyLog()).heads.after(sequence) ?? null);
+      return head === null ? null : toLogHead(sequence, head);
+    },
+    vaultRecord: (vault: string): RecordOfVault => (state ?? emptyLog()).history.vaultRecord(vault),
     /** Why the log is damaged or cannot be written. */
     trouble: () => trouble,
     /** Bytes found behind the last entry at the start, saved in a file of their own. */

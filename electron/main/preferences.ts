@@ -1,5 +1,5 @@
 /**
- * What main itself stores: language, camera, an active alarm. `settings.json` in the user's folder, 0600, written
+ * What main itself stores: language, appearance, camera, an active alarm. `settings.json` in the user's folder, 0600, written
  * crash-safely. It is read once: choices stay valid while the app runs, whatever happens to the file.
  * An unreadable file counts as an unacknowledged alarm, because it may have contained one.
  */
@@ -10,12 +10,20 @@ import { languageCodes } from '../../core/base/languages.ts';
 import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { type GuardAlarm, guardAlarm } from '../../core/contract/guard.ts';
-import { type CameraPreference, cameraPreference, type Machine } from '../../core/contract/host.ts';
+import {
+  type Appearance,
+  appearance,
+  type CameraPreference,
+  cameraPreference,
+  type Machine,
+  plainAppearance,
+} from '../../core/contract/host.ts';
 import { type DurableFs, readDurably, writeDurably } from './durable-file.ts';
 
 export interface Remembered {
   /** Null if nothing was chosen. */
   readonly language: Machine['language'];
+  readonly appearance: Appearance;
   readonly camera: CameraPreference;
   /** An alarm that nobody has acknowledged. */
   readonly alarm: GuardAlarm | null;
@@ -29,14 +37,15 @@ export interface Preferences {
   readonly trouble: () => Reason | null;
 }
 
-/** Older files have neither camera nor alarms. */
+/** Older files have neither camera nor alarms nor an appearance. */
 const stored = v.strictObject({
   language: v.nullable(v.picklist(languageCodes)),
+  appearance: v.optional(appearance, plainAppearance),
   camera: v.optional(cameraPreference),
   alarm: v.optional(v.nullable(guardAlarm), null),
 });
 const noCamera: CameraPreference = { label: '', mirrored: false, sound: false };
-const none: Remembered = { language: null, camera: noCamera, alarm: null };
+const none: Remembered = { language: null, appearance: plainAppearance, camera: noCamera, alarm: null };
 const unreadable: GuardAlarm = { seen: [], atMs: 0, during: 'open', cause: 'settings', unwritten: false };
 
 export const settingsPath = (folder: string): string => path.join(folder, 'settings.json');
@@ -65,8 +74,8 @@ function readSettings(file: string, use?: DurableFs): Result<Remembered, Reason>
   try {
     const parsed = v.safeParse(stored, JSON.parse(new TextDecoder().decode(read.value)));
     if (!parsed.success) return refuse(reason('settings-malformed'));
-    const { language, camera = noCamera, alarm } = parsed.output;
-    return ok({ language, camera, alarm });
+    const { camera = noCamera, ...others } = parsed.output;
+    return ok({ ...others, camera });
   } catch {
     return refuse(reason('settings-malformed'));
   }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { LogEvent, LogEventOf, LogHead } from '../../core/audit/events.ts';
 import type { VaultKey } from '../../core/audit/history.ts';
 import type { KnownVault } from '../../core/audit/last-vault.ts';
+import type { RecordOfVault } from '../../core/audit/vault-record.ts';
 import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers, Params } from '../../core/contract/define.ts';
@@ -25,6 +26,9 @@ export interface StoreLog {
   /** All of them with one flush, or none. Gives the head after the last. */
   readonly appendAll: (events: readonly LogEvent[]) => Result<LogHead, Reason>;
   readonly head: () => LogHead;
+  /** Null if there is no such entry. */
+  readonly headAt: (sequence: number) => LogHead | null;
+  readonly vaultRecord: (vault: string) => RecordOfVault;
   readonly check: (asked: LogCheck) => Promise<Result<number, Reason>>;
   /** Resolves when it was read: before that nothing is appended. */
   readonly ready: () => Promise<void>;
@@ -138,6 +142,14 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     logHead: async () => {
       await log.ready();
       return ok({ ...log.head() });
+    },
+    logHeadAt: async ({ sequence }) => {
+      await log.ready();
+      return ok({ head: log.headAt(sequence) });
+    },
+    vaultRecord: async ({ vault }) => {
+      await log.ready();
+      return ok(log.vaultRecord(vault));
     },
     checkLog: async (asked) => {
       const there = sameOnDisk(asked.digest);

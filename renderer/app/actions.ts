@@ -3,7 +3,7 @@ import type { Language } from '../../core/base/languages.ts';
 import { type Reason, reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Params } from '../../core/contract/define.ts';
-import type { CameraPreference } from '../../core/contract/host.ts';
+import type { Appearance, CameraPreference } from '../../core/contract/host.ts';
 import type { Approved, Proposal } from '../../core/contract/signing.ts';
 import type { VaultContract } from '../../core/contract/vault.ts';
 import type { Settings } from '../../core/policy/registry.ts';
@@ -56,6 +56,10 @@ export function makeActions(asking: Asking) {
       const answer = await host.chooseLanguage({ language });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
+    chooseAppearance: async (appearance: Appearance) => {
+      const answer = await host.chooseAppearance(appearance);
+      dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
+    },
     /** A failure is not reported: the choice is made again next time. */
     rememberCamera: async (camera: CameraPreference) => {
       const answer = await host.rememberCamera({ ...camera, label: camera.label.slice(0, 256) });
@@ -74,6 +78,11 @@ export function makeActions(asking: Asking) {
     shown: async () => {
       await quietly((vault) => vault.signing.shown({}));
     },
+    showCollection: (hash: string) =>
+      settle(
+        ask((vault) => vault.signing.collection({ hash })),
+        (signed) => ({ is: 'collection-shown', signed }),
+      ),
     lock: async () => {
       await host.lock({});
     },

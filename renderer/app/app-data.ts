@@ -25,6 +25,8 @@ export interface AppState {
   /** The locked vault, as last looked at; null before that. */
   readonly vaultStatus: VaultStatusSeen | null;
   readonly screen: Screen;
+  /** Grows whenever a person goes to a place: also the place where they are begins anew. */
+  readonly visit: number;
   /** The result whose missing cosignatures are being scanned, to return to. */
   readonly collecting: Signed | null;
   /** How the last text was read: what a person should know about it. */
@@ -44,6 +46,7 @@ export const atStart: AppState = {
   vault: null,
   vaultStatus: null,
   screen: { name: 'loading' },
+  visit: 0,
   collecting: null,
   howRead: plainlyRead,
   handled: [],

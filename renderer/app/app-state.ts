@@ -35,6 +35,8 @@ export type AppEvent =
   | { readonly is: 'back-to-review' }
   | { readonly is: 'signed'; readonly signed: Signed }
   | { readonly is: 'kept'; readonly kept: EntriesImported }
+  /** What is being collected is shown again, from home or while scanning. */
+  | { readonly is: 'collection-shown'; readonly signed: Signed }
   | { readonly is: 'collect-more' }
   | { readonly is: 'back-to-signed' }
   | { readonly is: 'not-signed'; readonly reason: Reason }
@@ -58,7 +60,7 @@ export const makeReducer =
 
 /** Whoever puts the request of an exercise down comes back to its order; every other way ends the exercise. */
 function goTo(state: AppState, to: Place, places: Places): AppState {
-  const settled = { ...state, busy: false, problem: null };
+  const settled = { ...state, busy: false, problem: null, visit: state.visit + 1 };
   if (state.training !== null && to === 'scan' && state.screen.name !== 'training-order')
     return { ...settled, screen: { name: 'training-order' } };
   return { ...settled, training: null, screen: screenAt(to, state.vault !== null, places) };
@@ -116,6 +118,10 @@ function reduce(state: AppState, event: Exclude<AppEvent, { readonly is: 'go' }>
             training: null,
             screen: { name: 'training-result', seen: state.training, judged: event.judged },
           };
+    case 'collection-shown':
+      return state.screen.name === 'home' || state.screen.name === 'scan'
+        ? showSigned(settled, event.signed, false)
+        : settled;
     case 'collect-more':
       return state.screen.name === 'signed'
         ? { ...settled, screen: { name: 'scan' }, collecting: state.screen.signed }
@@ -146,7 +152,7 @@ function afterMachine(screen: Screen, machine: Machine): Screen {
 
 /** A vault of a version before custodians was encrypted anew, and has words that nobody has seen yet. */
 const afterOpening = ({ vaultStatus }: AppState, { mode }: VaultFacts): Screen => ({
-  name: mode === 'real' && vaultStatus?.vaultStatus?.vault === '' ? 'vault-words' : 'scan',
+  name: mode === 'real' && vaultStatus?.vaultStatus?.vault === '' ? 'vault-words' : 'home',
 });
 
 const awaitsReading = ({ name }: Screen): boolean => name === 'scan' || name === 'choose' || name === 'training-order';

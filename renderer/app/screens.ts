@@ -31,6 +31,7 @@ interface Screens {
   readonly 'custodians-change': NoFacts;
   readonly 'custodians-enrol': { readonly enrolment: Enrolment };
   readonly 'custodians-done': NoFacts;
+  readonly home: NoFacts;
   readonly scan: NoFacts;
   readonly choose: {
     readonly question: Question;
@@ -74,6 +75,7 @@ export type Place =
   | 'restore-custody'
   | 'restore'
   | 'create-entropy'
+  | 'home'
   | 'scan'
   | 'accounts'
   | 'books'
@@ -92,9 +94,9 @@ export interface PlaceFacts {
 }
 export type Places = Readonly<Record<Place, PlaceFacts>>;
 
-/** Without an open vault only the start is available; with one, nothing before the scan screen. */
+/** Without an open vault only the start is available; with one, nothing before home. */
 export function screenAt(to: Place, isOpen: boolean, places: Places): Screen {
   const place = places[to];
   if (place.while === 'always' || (place.while === 'open') === isOpen) return place.screen;
-  return { name: isOpen ? 'scan' : 'start' };
+  return { name: isOpen ? 'home' : 'start' };
 }

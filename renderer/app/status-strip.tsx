@@ -5,29 +5,22 @@ import { clockDate, clockTime } from '../i18n/moments.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Mark } from '../kit/mark.tsx';
 import { useNow } from '../kit/use-now.ts';
+import { LockButton } from './lock-button.tsx';
 import { NetworkState } from './network-state.tsx';
 import styles from './status-strip.module.css';
 import { useApp } from './use-app.ts';
 
-export function StatusStrip() {
+/** `hasLock`: without the row of places the lock is here. */
+export function StatusStrip({ hasLock }: { readonly hasLock: boolean }) {
   const words = useWords();
-  const { state, act } = useApp();
-  const { machine, vault } = state;
+  const { machine, vault } = useApp().state;
   return (
     <section className={styles.strip} aria-label={words.strip.name} data-testid="status-strip">
       <VaultState vault={vault} />
       {machine !== null && <NetworkState machine={machine} />}
       <Clock />
       {machine !== null && <Versions machine={machine} />}
-      <button
-        type="button"
-        className={styles.lock}
-        onClick={() => void act.lock()}
-        data-testid="lock"
-        aria-keyshortcuts="Control+L"
-      >
-        {words.strip.lock} <kbd>{words.strip.lockHint}</kbd>
-      </button>
+      {hasLock && <LockButton />}
     </section>
   );
 }
@@ -62,20 +55,26 @@ function Clock() {
       <b>
         {clockDate(now, false)} {clockTime(now, false)}
       </b>
-      <span className={styles.name}>{strip.utc}</span> <b>{clockTime(now, true)}</b>
+      <span className={styles.extra}>
+        <span className={styles.name}>{strip.utc}</span> <b>{clockTime(now, true)}</b>
+      </span>
     </span>
   );
 }
 
+/** Whoever looks sees at once whether it is the official Electron; the versions are in the settings. */
 function Versions({ machine }: { readonly machine: Machine }) {
   const { strip } = useWords();
-  const { version, origin } = machine.electron;
+  const { origin } = machine.electron;
   return (
-    <span className={styles.item} data-testid="versions" data-origin={origin} data-flavour={machine.flavour}>
+    <span
+      className={`${styles.item} ${styles.extra}`}
+      data-testid="versions"
+      data-origin={origin}
+      data-flavour={machine.flavour}
+    >
       <span>Inkan {machine.appVersion}</span>
-      <span>
-        {strip.runtime} {version} ({origin === 'official' ? strip.origins[origin] : <b>{strip.origins[origin]}</b>})
-      </span>
+      {origin !== 'official' && <b>{strip.origins[origin]}</b>}
     </span>
   );
 }

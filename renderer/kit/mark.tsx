@@ -1,8 +1,9 @@
-/** Shapes that carry meaning without colour: octagon stop, triangle caution, circle note, locks, a broken line. */
+/** Shapes that carry meaning without colour: octagon stop, triangle caution, circle note, square with a tick done,
+ * empty square to do, locks, a broken line. */
 import type { Severity } from '../../core/review/review-document.ts';
 import styles from './mark.module.css';
 
-export function Mark({ shape }: { readonly shape: Severity | 'locked' | 'open' | 'apart' }) {
+export function Mark({ shape }: { readonly shape: Severity | 'done' | 'todo' | 'locked' | 'open' | 'apart' }) {
   return (
     <svg className={`${styles.mark} ${styles[shape]}`} viewBox="0 0 24 24" aria-hidden="true">
       {drawings[shape]}
@@ -30,6 +31,13 @@ const drawings = {
       <path className={styles.sign} d="M12 6v1.4M12 10v8" />
     </>
   ),
+  done: (
+    <>
+      <rect className={styles.body} x="2" y="2" width="20" height="20" rx="3" />
+      <path className={styles.sign} d="M6.5 12.5l3.8 4L17.5 8" />
+    </>
+  ),
+  todo: <rect className={styles.line} x="3" y="3" width="18" height="18" rx="3" />,
   locked: (
     <>
       <path className={styles.line} d="M7 11V7a5 5 0 0 1 10 0v4" />

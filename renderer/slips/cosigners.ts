@@ -21,3 +21,17 @@ export const addedCosigners = ({ pictures }: ReviewDocument): number =>
   pictures.control
     .flatMap((picture) => (picture.shape === 'tree' ? picture.after.cosigners : []))
     .filter(({ change }) => change === 'added').length;
+
+/**
+ * Signatures over all acting accounts: how many count so far, and how many are needed. Of an account with an unknown quorum
+ * every cosigner is needed.
+ */
+export function progressOf(groups: readonly CosignerGroup[]): { readonly signed: number; readonly needed: number } {
+  let [signed, needed] = [0, 0];
+  for (const { need, cosigners } of groups) {
+    const least = need ?? cosigners.length;
+    needed += least;
+    signed += Math.min(least, cosigners.filter(({ state }) => state !== 'missing').length);
+  }
+  return { signed, needed };
+}

@@ -116,7 +116,7 @@ async function openOnce({ app }: Launched, page: Page, corridor: Corridor): Prom
   await page.evaluate(watchFrames);
   const start = performance.now();
   await corridor.byId('unlock-give').click();
-  await corridor.arriveAt('scan');
+  await corridor.arriveAt('home');
   const took = performance.now() - start;
   const missed = await page.evaluate(missedWithin, { ms: 0, frameMs, whole: false });
   const missedWithChange = await page.evaluate(missedWithin, { ms: 0, frameMs, whole: true });

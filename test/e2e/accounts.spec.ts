@@ -20,7 +20,7 @@ test('accounts are added, taken in, proved and shared at 1024×600', async ({ st
   await page.setViewportSize({ width: 1024, height: 600 });
   await corridor.chooseLanguage(process.env.INKAN_TEST_LANGUAGE === 'en' ? 'en' : 'ja');
   await corridor.openPractice();
-  await corridor.byId('accounts').click();
+  await corridor.byId('place-accounts').click();
   await seen(run, 'accounts');
 
   await corridor.byId('add-accounts').click();

@@ -61,6 +61,8 @@ test('filmed in, signed, filmed out: a second machine and other software read th
     await second.corridor.chooseLanguage('ja');
     await second.corridor.arriveAt('start');
     await second.corridor.byId('open-practice').click();
+    await second.corridor.arriveAt('home');
+    await second.corridor.byId('place-scan').click();
     await second.corridor.arriveAt('refused');
     await second.corridor.picture('read-by-the-second-machine');
     await expect(second.corridor.byId('reason').first()).toHaveAttribute('data-code', 'already-signed');

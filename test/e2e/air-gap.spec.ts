@@ -75,7 +75,7 @@ test('a network that appears locks the open vault, and the alarm stands until it
   await still.picture('unlock-online');
   await still.byId('back').click();
   await still.byId('open-practice').click();
-  await still.arriveAt('scan');
+  await still.arriveAt('home');
   await expect(still.byId('network-guard')).toHaveAttribute('data-state', 'online');
   await still.picture('practice-online');
 });

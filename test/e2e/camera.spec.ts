@@ -45,6 +45,8 @@ async function atScan({ corridor }: Run, language: 'en' | 'ja' = 'en'): Promise<
   await corridor.chooseLanguage(language);
   await corridor.arriveAt('start');
   await corridor.byId('open-practice').click();
+  await corridor.arriveAt('home');
+  await corridor.byId('place-scan').click();
 }
 
 test('frames of which a fifth cannot be read give the whole request', async ({ home, start }) => {
@@ -111,7 +113,7 @@ for (const language of drawn('advice', ['en', 'ja'] as const)) {
     await atScan(run, language);
     for (const [spoil, advice] of wrongs) {
       await corridor.arriveAt('scan');
-      await corridor.byId('settings').click();
+      await corridor.byId('place-settings').click();
       await corridor.arriveAt('settings');
       filmQr(home.video, spoil === null ? [] : [code], {
         framesPerText: 4,
@@ -119,7 +121,7 @@ for (const language of drawn('advice', ['en', 'ja'] as const)) {
         ...(spoil === 'far' ? { moduleSize: 6 } : {}),
         ...(spoil === null ? {} : { spoil }),
       });
-      await corridor.byId('back').click();
+      await corridor.byId('place-scan').click();
       await expect(corridor.byId('camera')).toHaveAttribute('data-status', 'live', { timeout: 180_000 });
       const from = Date.now();
       await page.locator(`[data-testid="advice"][data-advice="${advice}"]`).waitFor({ timeout: 180_000 });

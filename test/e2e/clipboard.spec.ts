@@ -101,19 +101,11 @@ test('nothing is copied, cut or selected out of any screen but by the button tha
   expect((await drags()).length, 'a drag was begun').toBeGreaterThan(0);
   expect((await drags()).every((prevented) => prevented)).toBe(true);
 
-  await corridor.byId('settings').click();
-  await corridor.arriveAt('settings');
-  await corridor.byId('back').click();
-  for (const deeper of ['accounts', 'books', 'backup']) {
-    await corridor.arriveAt('scan');
-    await corridor.byId('accounts').click();
-    await corridor.arriveAt('accounts');
-    if (deeper !== 'accounts') {
-      await corridor.byId(deeper).click();
-      await corridor.arriveAt(deeper);
-    }
-    await corridor.byId('back-to-scan').click();
+  for (const place of ['settings', 'accounts', 'books', 'backup', 'home']) {
+    await corridor.byId(`place-${place}`).click();
+    await corridor.arriveAt(place);
   }
+  await corridor.goToScan();
   const sign = async () => {
     await corridor.paste(symbolTransferRequest(undefined, undefined, 'open').text);
     await corridor.arriveAt('review');

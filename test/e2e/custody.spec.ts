@@ -17,7 +17,7 @@ async function locked({ app }: Run, corridor: Run['corridor']): Promise<Run['cor
 
 /** The addresses on the accounts screen. */
 async function addressesIn({ corridor }: Pick<Run, 'corridor'>): Promise<string[]> {
-  await corridor.byId('accounts').click();
+  await corridor.byId('place-accounts').click();
   await corridor.arriveAt('accounts');
   const shown = await corridor.byId('screen-accounts').locator('[data-address]').all();
   return Promise.all(shown.map(async (one) => (await one.getAttribute('data-address')) ?? ''));
@@ -36,6 +36,7 @@ test('two of three with dice; one is replaced; the words restore it elsewhere, w
   const first = await locked(run, run.corridor);
   await unlockVault(first, [mina, ken]);
   await expect(first.byId('vault-state')).toContainText('Ken, Mina');
+  await first.byId('place-home').click();
   await first.byId('custodians').click();
   await first.arriveAt('custodians');
   await first.picture('custodians');
@@ -62,7 +63,7 @@ test('two of three with dice; one is replaced; the words restore it elsewhere, w
   await giveShare(second, rui);
   await second.byId('unlock-next').click();
   await giveShare(second, aoi);
-  await second.arriveAt('scan');
+  await second.arriveAt('home');
   await expect(second.byId('vault-state')).toContainText('Aoi, Rui');
   const addresses = await addressesIn({ corridor: second });
   expect(addresses).toHaveLength(4);
@@ -106,5 +107,5 @@ async function restoreFrom({ corridor, page }: Run, words: readonly string[], fi
   await corridor.picture('restore-preview');
   await corridor.byId('accept-wallet').click();
   await corridor.byId('vault-words-written').click();
-  await corridor.arriveAt('scan');
+  await corridor.arriveAt('home');
 }

@@ -394,7 +394,7 @@ test('what the vault switches off is not offered, not opened and not read', asyn
   await reviewed(run, 'Still read');
 
   // The last input cannot be switched off, and what was allowed is still allowed.
-  await corridor.byId('settings').click();
+  await corridor.byId('place-settings').click();
   await corridor.byId('ways-in-pdf').uncheck();
   await expect(corridor.byId('ways-in-file')).toBeDisabled();
   await expect(corridor.byId('ways-in-camera')).not.toBeChecked();

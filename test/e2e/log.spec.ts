@@ -74,8 +74,7 @@ test('the log tells a payment in one sentence, folds internal entries, and finds
   await corridor.arriveAt('signed');
   await corridor.byId('done').click();
   await corridor.arriveAt('scan');
-  await corridor.byId('settings').click();
-  await corridor.byId('to-log').click();
+  await corridor.byId('place-log').click();
   await corridor.arriveAt('log');
   const rows = corridor.byId('log-entries').locator('> li');
   const signed = page.locator('[data-kind="signed"]');
@@ -116,9 +115,9 @@ test('the log tells a payment in one sentence, folds internal entries, and finds
   await corridor.byId('log-until').fill('2000-01-02');
   await expect(corridor.byId('log-nothing')).toBeVisible();
   await corridor.byId('log-clear').click();
-  await corridor.byId('back').click();
+  await corridor.byId('place-settings').click();
   await corridor.byId('language-ja').check();
-  await corridor.byId('to-log').click();
+  await corridor.byId('place-log').click();
   await expect(signed).toContainText('12.345678 XYMの送金に署名しました');
   await corridor.byId('log-filter').locator('summary').click();
   await corridor.byId('log-entries').scrollIntoViewIfNeeded();

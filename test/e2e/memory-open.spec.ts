@@ -34,7 +34,7 @@ test('while the vault is open, no passphrase, word or signing key outlives its u
     { name: 'entropy', value: entropy },
   ];
   const needles = needlesOf(secrets);
-  const { app, page, corridor } = await start();
+  const { app, page, corridor } = await start({ judged: false });
   const main = app.process().pid ?? 0;
   /** Searches page, vault and main; returns the kinds of secrets found in each, and prints the counts by form. */
   const look = (step: string): string[] => {
@@ -67,7 +67,8 @@ test('while the vault is open, no passphrase, word or signing key outlives its u
   await settles('one share given', []);
   await type('unlock-passphrase', ken);
   await corridor.byId('unlock-give').click();
-  await corridor.arriveAt('scan');
+  await corridor.arriveAt('home');
+  await corridor.goToScan();
   // The control in the vault: the words' entropy stays while it is open.
   const kept = ['vault: entropy'];
   await settles('opened', kept);
@@ -79,7 +80,7 @@ test('while the vault is open, no passphrase, word or signing key outlives its u
   await settles('signed', kept);
   await corridor.byId('done').click();
   await corridor.arriveAt('scan');
-  await corridor.byId('settings').click();
+  await corridor.byId('place-settings').click();
   await corridor.arriveAt('settings');
   await corridor.byId('save-settings').click();
   await corridor.byId('authorise-passphrase').waitFor();

@@ -57,7 +57,7 @@ test('after the lock no secret is left in any process, file or clipboard; main n
   home,
   start,
 }) => {
-  const { app, page, corridor } = await start();
+  const { app, page, corridor } = await start({ judged: false });
   const passphrase = randomBytes(14).toString('hex');
   await corridor.chooseLanguage('en');
   const enter: Enter = async (testId, secret) => {

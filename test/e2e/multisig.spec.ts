@@ -155,7 +155,7 @@ test('accounts are shown for watching only, and the books with where they come f
   const { corridor } = run;
   await enter(run, 'en');
   await writeRegister(run);
-  await corridor.byId('accounts').click();
+  await corridor.byId('place-accounts').click();
   await corridor.arriveAt('accounts');
   await corridor.byId(`account-${own}`).getByTestId('show-account').click();
   await corridor.picture('account');
@@ -163,7 +163,7 @@ test('accounts are shown for watching only, and the books with where they come f
   check(await exported()).toMatchObject({ v: 3, type: 1, network_id: 152, data: { publicKey: practiceKeys.symbol } });
   await corridor.byId('export-format').selectOption({ index: 1 });
   check(await exported()).toMatchObject({ v: 3, type: 7, network_id: 152, data: { address: own } });
-  await corridor.byId('books').click();
+  await corridor.byId('place-books').click();
   await corridor.arriveAt('books');
   await corridor.picture('books');
   await expect(corridor.byId('book-multisigs')).toContainText('Treasury');

@@ -83,7 +83,7 @@ test('a passphrase field takes what a plain field takes, and sends a composition
     ['compose', passphrase.slice(-2)],
   ]);
   await field.evaluate((element: HTMLInputElement) => element.form?.requestSubmit());
-  await corridor.arriveAt('scan');
+  await corridor.arriveAt('home');
 });
 
 /** The text and its length after these steps in an empty field. */

@@ -26,6 +26,8 @@ test('a real vault is made, locked, opened with its passphrase and signs with it
   await again.picture('wrong-passphrase');
   // The field is disabled for a second.
   await giveShare(again, { id: 1, passphrase });
+  await again.arriveAt('home');
+  await again.goToScan();
 
   // One account per network: an open signer is filled in without a question.
   const request = symbolTransferRequest(undefined, undefined, 'open');

@@ -71,10 +71,10 @@ test('a vault is restored from Japanese words, and tried in a drill', async ({ s
   await corridor.byId('accept-wallet').click();
   await corridor.arriveAt('vault-words');
   await corridor.byId('vault-words-written').click();
-  await corridor.arriveAt('scan');
-  await corridor.byId('accounts').click();
+  await corridor.arriveAt('home');
+  await corridor.byId('place-accounts').click();
   await expect(corridor.byId('fingerprint')).toHaveText(fingerprint);
-  await corridor.byId('backup').click();
+  await corridor.byId('place-backup').click();
   await corridor.arriveAt('backup');
   await look('backup');
   await corridor.byId('drill-words').click();

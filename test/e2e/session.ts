@@ -1,6 +1,7 @@
 /** One run of the app for one test: closed, and its home removed, in every case. */
 import path from 'node:path';
 import { test as base } from '@playwright/test';
+import { violationsOf } from '../harness/axe.ts';
 import { Corridor } from '../harness/corridor.ts';
 import { freshHome, type Home, removeHome } from '../harness/home.ts';
 import { type Launched, type LaunchOptions, launch } from '../harness/launch.ts';
@@ -14,8 +15,9 @@ export interface Run extends Launched {
 
 interface Fixtures {
   readonly home: Home;
-  /** Starts the app with the test's home or another machine's; may be called again to restart it. */
-  readonly start: (options?: LaunchOptions) => Promise<Run>;
+  /** Starts the app with the test's home or another machine's; may be called again to restart it. Every screen that is pictured is
+   * judged by axe, unless `judged` is false. */
+  readonly start: (options?: LaunchOptions & { readonly judged?: boolean }) => Promise<Run>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -28,10 +30,10 @@ export const test = base.extend<Fixtures>({
   start: async ({ home }, use, info) => {
     const runs: Launched[] = [];
     const folder = path.join(artifacts, 'screens', info.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
-    await use(async (options = {}) => {
+    await use(async ({ judged = true, ...options } = {}) => {
       const launched = await launch({ home, ...options });
       runs.push(launched);
-      return { ...launched, corridor: new Corridor(launched.page, folder) };
+      return { ...launched, corridor: new Corridor(launched.page, folder, judged ? violationsOf : null) };
     });
     for (const run of runs) await run.close().catch(() => undefined);
   },

@@ -32,7 +32,7 @@ for (const [name, size] of [
       await corridor.arriveAt('review');
       await corridor.byId('discard').click();
     }
-    await corridor.byId('accounts').click();
+    await corridor.byId('place-accounts').click();
     await corridor.arriveAt('accounts');
     await corridor.byId('show-account').first().click();
     await corridor.picture('accounts');

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { LogEvent } from '../../core/audit/events.ts';
+import { makeVaultRecord } from '../../core/audit/vault-record.ts';
 import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
 import { batchDigest } from '../../core/batch/batch-digest.ts';
@@ -85,7 +86,8 @@ const filesOf = ({ media }: Disk): Files => ({
 });
 
 const refused = (code: Parameters<typeof reason>[0]) => refuse({ ...reason(code), found: {} });
-const markOf = ({ log }: Disk) => ({ sequence: log.length, hash: String(log.length).padStart(64, '0') });
+const markAt = (sequence: number) => ({ sequence, hash: String(sequence).padStart(64, '0') });
+const markOf = ({ log }: Disk) => markAt(log.length);
 
 /** Wrong passphrases since the vault was last opened. */
 function triesOf({ log }: Disk) {
@@ -126,6 +128,13 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
       return ok(markOf(disk));
     },
     logHead: async () => ok(markOf(disk)),
+    logHeadAt: async ({ sequence }) =>
+      ok({ head: sequence > 0 && sequence <= disk.log.length ? markAt(sequence) : null }),
+    vaultRecord: async ({ vault }) => {
+      const record = makeVaultRecord();
+      for (const { event, atMs } of disk.log) record.take(String(atMs), event);
+      return ok(record.of(vault));
+    },
     checkLog: async () => (disk.logWrong === null ? ok({ newest: 0 }) : refused(disk.logWrong)),
     checkOld: async () => (disk.logWrong === null ? ok({}) : refused(disk.logWrong)),
     acceptLog: async () => {

@@ -7,24 +7,29 @@ import type { Language } from '../../core/base/languages.ts';
 import type { Receiver } from './collect.ts';
 import { readQr } from './read-qr.ts';
 
+/** What is wrong with a screen, one text for each fault. */
+export type Judge = (page: Page) => Promise<readonly string[]>;
+
 /** Ends only what hangs. */
 const patience = { timeout: 300_000 };
 
 export class Corridor {
   readonly #page: Page;
   readonly #pictures: string;
+  readonly #judge: Judge | null;
   #count = 0;
 
-  /** Screenshots go to `<pictures>/<nn>-<name>.png`. */
-  constructor(page: Page, pictures: string) {
+  /** Screenshots go to `<pictures>/<nn>-<name>.png`. `judge`: looks at each screen that is pictured. */
+  constructor(page: Page, pictures: string, judge: Judge | null = null) {
     this.#page = page;
     this.#pictures = pictures;
+    this.#judge = judge;
     fs.mkdirSync(pictures, { recursive: true });
   }
 
   /** Continues on another window (locking replaces it), with pictures in the same folder. */
   on(page: Page): Corridor {
-    const next = new Corridor(page, this.#pictures);
+    const next = new Corridor(page, this.#pictures, this.#judge);
     next.#count = this.#count;
     return next;
   }
@@ -42,12 +47,17 @@ export class Corridor {
     await this.byId(`screen-${screen}`).waitFor(patience);
   }
 
-  /** Throws if the focus has moved to the page, where keyboard and screen reader users would start again at the top. */
+  /**
+   * Throws if the focus has moved to the page, where keyboard and screen reader users would start again at the top, and if
+   * the judge finds a fault.
+   */
   async picture(name: string): Promise<string> {
     await this.#page.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 60_000 });
     this.#count += 1;
     const file = path.join(this.#pictures, `${String(this.#count).padStart(2, '0')}-${name}.png`);
     await this.#page.screenshot({ path: file });
+    const faults = (await this.#judge?.(this.#page)) ?? [];
+    if (faults.length > 0) throw new Error(`the screen ${name} has faults:\n${faults.join('\n')}`);
     return file;
   }
 
@@ -61,6 +71,14 @@ export class Corridor {
     await this.arriveAt('start');
     await this.picture('start');
     await this.byId('open-practice').click();
+    await this.arriveAt('home');
+    await this.picture('home');
+    await this.goToScan();
+  }
+
+  /** From any screen of an open vault. */
+  async goToScan(): Promise<void> {
+    await this.byId('place-scan').click();
     // With a code already before the camera, the scan screen may disappear before it is seen.
     await this.byId('screen-scan').or(this.byId('screen-review')).or(this.byId('screen-choose')).waitFor(patience);
   }

@@ -92,7 +92,9 @@ async function writeWords(corridor: Corridor): Promise<readonly string[]> {
   await corridor.byId('vault-words').waitFor();
   await corridor.picture('vault-words');
   await corridor.byId('vault-words-written').click();
-  await corridor.arriveAt('scan');
+  await corridor.arriveAt('home');
+  await corridor.picture('home-of-a-new-vault');
+  await corridor.goToScan();
   return words;
 }
 
@@ -114,7 +116,8 @@ export async function unlockVault(
     if (at > 0) await corridor.byId('unlock-next').click();
     await giveShare(corridor, giver);
   }
-  await corridor.arriveAt('scan');
+  await corridor.arriveAt('home');
+  await corridor.goToScan();
 }
 
 /** On the unlock screen, one custodian's passphrase. */
@@ -140,7 +143,7 @@ export async function authorise(corridor: Corridor, givers: readonly Giver[] = [
 
 /** From scanning to the settings, and back after `change` has changed them. */
 export async function changeSettings(corridor: Corridor, change: () => Promise<void>): Promise<void> {
-  await corridor.byId('settings').click();
+  await corridor.byId('place-settings').click();
   await corridor.arriveAt('settings');
   await change();
   await corridor.byId('save-settings').click();
@@ -149,6 +152,5 @@ export async function changeSettings(corridor: Corridor, change: () => Promise<v
     .byId('settings-status')
     .filter({ hasText: /changed|変更しました/ })
     .waitFor({ timeout: 180_000 });
-  await corridor.byId('back').click();
-  await corridor.arriveAt('scan');
+  await corridor.goToScan();
 }

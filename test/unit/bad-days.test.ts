@@ -107,6 +107,8 @@ const storeIn = () =>
       append: () => ok({ sequence: 1, hash: '' }),
       appendAll: () => ok({ sequence: 1, hash: '' }),
       head: () => ({ sequence: 1, hash: '' }),
+      headAt: () => null,
+      vaultRecord: () => ({ drills: [], noted: null, accountsExported: null }),
       check: async () => ok(0),
       ready: async () => undefined,
       accept: () => ok(0),

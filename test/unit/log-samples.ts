@@ -117,6 +117,7 @@ export const samples: { readonly [K in LogEventKind]: LogEventOf<K> } = {
     kind: 'head-signed',
     ...{ vault, sequence: 12, head: digest, key: logKey(1).key, signature: hex('F', 64) },
   },
+  'head-noted': { kind: 'head-noted', vault, sequence: 12, head: digest, custodians },
   'log-torn': { kind: 'log-torn', bytes: 17, digest, kept: 'log.torn-17-DDDDDDDD.part' },
   'log-replaced': {
     kind: 'log-replaced',

@@ -743,6 +743,7 @@ describe('the end of a process', () => {
 describe('the host', () => {
   let machine: Machine = {
     language: null,
+    appearance: { textSize: 100, theme: 'system' },
     camera: { label: '', mirrored: false, sound: false },
     hasVault: false,
     lockReason: null,
@@ -769,6 +770,7 @@ describe('the host', () => {
   function host(allowed: boolean, where: string | null = null) {
     const copied: string[] = [];
     const hear = vi.fn();
+    const applyTheme = vi.fn();
     const lock = {
       lock: vi.fn(async () => undefined),
       connectVault: () => true,
@@ -781,7 +783,7 @@ describe('the host', () => {
       machine: () => machine,
       alarm: { refusesVault: () => null, acknowledge: async () => ({ ok: true, value: null }) },
       preferences: { change: () => ({ ok: true, value: null }) },
-      ...{ lock, log, hear, choosing: () => undefined },
+      ...{ lock, log, hear, applyTheme, choosing: () => undefined },
       abandonVault: (typed) => abandonVault({ folder: path.join(folder, 'data'), log }, typed),
       copy: async (text) => void copied.push(text),
       askWhere: async () => where,

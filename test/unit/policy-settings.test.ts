@@ -87,7 +87,7 @@ describe('a change', () => {
           const told = settingChanges(before, after, catalogs[language]);
           expect(told).toHaveLength(changes.length);
           expect(new Set(told.map(([name]) => name)).size).toBe(changes.length);
-          expect(told.every(([name, value]) => name !== '' && value !== '')).toBe(true);
+          expect(told.every(([name, was, value]) => name !== '' && was !== '' && was !== value)).toBe(true);
         }
       }),
     );

@@ -16,7 +16,7 @@ import { catalogs } from '../../renderer/catalogs.ts';
 import { roughLength } from '../../renderer/slips/blocks.ts';
 import { cardGroups } from '../../renderer/slips/card-groups.ts';
 import { comparedGroups } from '../../renderer/slips/compare-address.ts';
-import { isOneself, stillMissing } from '../../renderer/slips/cosigners.ts';
+import { isOneself, progressOf, stillMissing } from '../../renderer/slips/cosigners.ts';
 import { feesOf } from '../../renderer/slips/fees.ts';
 import { envelopeTemplate, isByName, slotsOfTemplate } from '../../renderer/slips/headline.ts';
 import {
@@ -399,6 +399,14 @@ describe('who is missing', () => {
     [group(1, 'signed', 'signed'), 0],
     [group(null, 'missing'), null],
   ])('%j: %s', (given, missing) => expect(stillMissing(given)).toBe(missing));
+  it('is counted over all accounts, and no account needs more than its quorum', () => {
+    expect(progressOf([group(1, 'signed'), group(2, 'signed', 'missing', 'missing')])).toEqual({
+      signed: 2,
+      needed: 3,
+    });
+    expect(progressOf([group(1, 'signed', 'signed'), group(1, 'missing')])).toEqual({ signed: 1, needed: 2 });
+    expect(progressOf([group(null, 'signed', 'missing')])).toEqual({ signed: 1, needed: 2 });
+  });
 });
 
 describe('two addresses', () => {

@@ -97,8 +97,8 @@ describe('a change of settings', () => {
     };
     const changes = settingChanges(defaultSettings, after, words);
     expect(changes).toHaveLength(13);
-    expect(changes.filter(([, value]) => value === words.settings.no)).toHaveLength(6);
-    expect(changes.filter(([, value]) => value === words.settings.yes)).toHaveLength(5);
+    expect(changes.filter(([, , value]) => value === words.settings.no)).toHaveLength(6);
+    expect(changes.filter(([, , value]) => value === words.settings.yes)).toHaveLength(5);
     expect(new Set(changes.map(([setting]) => setting)).size).toBe(13);
     // Ways in, ways out, locking, signing: as the form has it.
     expect(changes[0]?.[0]).toContain(words.settings.fields.waysIn.name);

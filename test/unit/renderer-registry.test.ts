@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../core/contract/shapes.ts';
 import type { Contact } from '../../core/registry/registry.ts';
+import { readRequest } from '../../core/request/read-request.ts';
 import { nameOf, namesIn } from '../../renderer/features/registry/names.ts';
+import { sampleEntries } from '../../renderer/features/registry/sample.ts';
 
 const place = { chain: 'symbol', network: 'testnet' } as const;
 const contact = (address: string, name: string): Contact => ({
@@ -25,4 +27,9 @@ describe('a cosigner in the registry', () => {
     expect(nameOf(names, { ...place, network: 'mainnet', address: 'TB' }).known).toBeNull();
     expect(nameOf(names, { ...place, chain: 'nem', address: 'TB' }).known).toBeNull();
   });
+});
+
+it('the sample on the screen is a request that Inkan reads', () => {
+  const read = readRequest(sampleEntries);
+  expect(read.ok && read.value.what === 'entries' && read.value.entries.length).toBe(2);
 });

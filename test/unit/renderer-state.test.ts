@@ -15,6 +15,7 @@ import { holdMs, holdProgress } from '../../renderer/kit/hold.ts';
 
 const machine: Machine = {
   language: 'ja',
+  appearance: { textSize: 100, theme: 'system' },
   camera: { label: '', mirrored: false, sound: false },
   hasVault: true,
   lockReason: null,
@@ -125,6 +126,7 @@ const seen: VaultStatusSeen = { vaultStatus, guard: { state: 'offline', seen: []
 const told = (...events: readonly AppEvent[]) => events.reduce(reduce, atStart);
 const known: AppEvent = { is: 'machine-known', machine };
 const opened: AppEvent = { is: 'vault-opened', vault };
+const toScan: AppEvent = { is: 'go', to: 'scan' };
 const batch = 'B'.repeat(64);
 const read: AppEvent = { is: 'read', reading: { action: 'sign', batch, document, requirement } };
 
@@ -136,7 +138,7 @@ describe('the first minutes', () => {
   });
 
   it('a later look at the machine leaves the screen alone', () => {
-    expect(told(known, opened, read, known).screen.name).toBe('review');
+    expect(told(known, opened, toScan, read, known).screen.name).toBe('review');
   });
 
   it('a wrong passphrase stays at the start with its reason, and the next attempt clears it', () => {
@@ -162,12 +164,14 @@ describe('the first minutes', () => {
 
   it('nothing beyond the start opens without a vault', () => {
     expect(told(known, { is: 'go', to: 'scan' }).screen.name).toBe('start');
-    expect(told(known, { is: 'go', to: 'settings' }).screen.name).toBe('start');
+    expect(told(known, { is: 'go', to: 'accounts' }).screen.name).toBe('start');
+    // Size of text and language are chosen without it.
+    expect(told(known, { is: 'go', to: 'settings' }).screen.name).toBe('settings');
   });
 
   it('nothing before it opens beside an open vault', () => {
     for (const to of ['start', 'unlock', 'create-custody'] as const) {
-      expect(told(known, opened, { is: 'go', to }).screen.name).toBe('scan');
+      expect(told(known, opened, toScan, { is: 'go', to }).screen.name).toBe('home');
     }
   });
 });
@@ -194,48 +198,60 @@ describe('custodians', () => {
   it('a vault that is not as it was left stops the opening, with its reason', () => {
     const held = reduce(atUnlock, { is: 'held', problem: reason('vault-altered'), word: 'RECOVER' });
     expect(held).toMatchObject({ vault: null, screen: { name: 'held', word: 'RECOVER' } });
-    expect(reduce(held, opened).screen.name).toBe('scan');
+    expect(reduce(held, opened).screen.name).toBe('home');
   });
 
   it('a vault from before there were custodians shows its new words first, practice never', () => {
     const old = reduce(atUnlock, { is: 'front-known', seen: { ...seen, vaultStatus: { ...vaultStatus, vault: '' } } });
     expect(reduce(old, { is: 'vault-opened', vault: { ...vault, mode: 'real' } }).screen.name).toBe('vault-words');
-    expect(reduce(old, opened).screen.name).toBe('scan');
-    expect(reduce(atUnlock, { is: 'vault-opened', vault: { ...vault, mode: 'real' } }).screen.name).toBe('scan');
+    expect(reduce(old, opened).screen.name).toBe('home');
+    expect(reduce(atUnlock, { is: 'vault-opened', vault: { ...vault, mode: 'real' } }).screen.name).toBe('home');
   });
 
   it('seats fill where they are shown, and nowhere else', () => {
     const full = { ...enrolment, seats: [{ id: 1, name: 'Aoi', enrolled: true }] };
     const making = told(known, { is: 'vault-begun', enrolment }, { is: 'enrolled', enrolment: full });
     expect(making.screen).toMatchObject({ name: 'create-enrol', enrolment: full });
-    const changing = told(known, opened, { is: 'change-begun', enrolment }, { is: 'enrolled', enrolment: full });
+    const changing = told(
+      known,
+      opened,
+      toScan,
+      { is: 'change-begun', enrolment },
+      { is: 'enrolled', enrolment: full },
+    );
     expect(changing.screen).toEqual({ name: 'custodians-enrol', enrolment: full });
-    const gone = told(known, opened, { is: 'change-begun', enrolment }, { is: 'go', to: 'scan' });
+    const gone = told(known, opened, toScan, { is: 'change-begun', enrolment }, { is: 'go', to: 'scan' });
     expect(reduce(gone, { is: 'enrolled', enrolment: full }).screen.name).toBe('scan');
   });
 
   it('a change that was sealed is what the vault is now', () => {
     const changed = { ...vault, custody: { ...vault.custody, quorum: 2 } };
-    const state = told(known, opened, { is: 'change-begun', enrolment }, { is: 'custodians-changed', vault: changed });
+    const state = told(
+      known,
+      opened,
+      toScan,
+      { is: 'change-begun', enrolment },
+      { is: 'custodians-changed', vault: changed },
+    );
     expect(state).toMatchObject({ vault: changed, screen: { name: 'custodians-done' } });
   });
 
   it('a wrong passphrase at the seal, its wait and a missing key file leave the seal where it is', () => {
-    const seal = told(known, opened, read, { is: 'review-done' });
+    const seal = told(known, opened, toScan, read, { is: 'review-done' });
     for (const code of ['passphrase-wrong', 'wait-after-failures', 'key-file-missing'] as const) {
       expect(reduce(seal, { is: 'not-signed', reason: reason(code) }).screen.name).toBe('sign');
     }
   });
 
   it('an answer that changes nothing ends the waiting', () => {
-    const wrong = told(known, opened, { is: 'failed', reason: reason('passphrase-wrong') }, { is: 'asked' });
+    const wrong = told(known, opened, toScan, { is: 'failed', reason: reason('passphrase-wrong') }, { is: 'asked' });
     expect(reduce(wrong, { is: 'answered' })).toMatchObject({ busy: false, problem: null, screen: { name: 'scan' } });
   });
 });
 
 describe('a request', () => {
   it('goes from reading to review to seal to result', () => {
-    const review = told(known, opened, { is: 'asked' }, read);
+    const review = told(known, opened, toScan, { is: 'asked' }, read);
     expect(review).toMatchObject({ screen: { name: 'review' }, busy: false });
     const seal = reduce(review, { is: 'review-done' });
     expect(seal.screen).toEqual({ name: 'sign', batch, document, requirement });
@@ -244,7 +260,7 @@ describe('a request', () => {
   });
 
   it('that is refused has no way to the seal', () => {
-    const refused = told(known, opened, {
+    const refused = told(known, opened, toScan, {
       is: 'read',
       reading: { action: 'refuse', reasons: [reason('deadline-passed')], document },
     });
@@ -253,7 +269,7 @@ describe('a request', () => {
   });
 
   it('with a wrong passphrase at the seal may be tried again; an expired approval may not', () => {
-    const seal = told(known, opened, read, { is: 'review-done' }, { is: 'asked' });
+    const seal = told(known, opened, toScan, read, { is: 'review-done' }, { is: 'asked' });
     expect(reduce(seal, { is: 'not-signed', reason: reason('passphrase-wrong') })).toMatchObject({
       screen: { name: 'sign' },
       problem: { code: 'passphrase-wrong' },
@@ -265,11 +281,11 @@ describe('a request', () => {
   });
 
   it('a signature that nobody waits for any more is not shown', () => {
-    expect(told(known, opened, { is: 'signed', signed }).screen.name).toBe('scan');
+    expect(told(known, opened, toScan, { is: 'signed', signed }).screen.name).toBe('scan');
   });
 
   it('with two meanings asks first, and the answer is read like any other', () => {
-    const asked = told(known, opened, { is: 'asked' }, { is: 'read', reading: question });
+    const asked = told(known, opened, toScan, { is: 'asked' }, { is: 'read', reading: question });
     expect(asked).toMatchObject({ screen: { name: 'choose', question: 'invoice-amount' }, busy: false });
     expect(asked.screen).toMatchObject({ options: question.options });
     expect(reduce(asked, { is: 'review-done' }).screen.name).toBe('choose');
@@ -286,14 +302,14 @@ describe('a reading that comes late', () => {
     { is: 'read', reading: { action: 'collected', signed: { ...grown, hash: 'EE' } } },
     { is: 'could-not-read', reason: reason('image-no-qr') },
   ];
-  const seal = told(known, opened, read, { is: 'review-done' });
+  const seal = told(known, opened, toScan, read, { is: 'review-done' });
   const places = {
-    review: told(known, opened, read),
+    review: told(known, opened, toScan, read),
     sign: seal,
     signed: reduce(seal, { is: 'signed', signed }),
-    accounts: told(known, opened, { is: 'asked' }, { is: 'go', to: 'accounts' }),
-    books: told(known, opened, { is: 'go', to: 'books' }),
-    settings: told(known, opened, { is: 'go', to: 'settings' }),
+    accounts: told(known, opened, toScan, { is: 'asked' }, { is: 'go', to: 'accounts' }),
+    books: told(known, opened, toScan, { is: 'go', to: 'books' }),
+    settings: told(known, opened, toScan, { is: 'go', to: 'settings' }),
     start: told(known),
   } as const;
   it.each(Object.entries(places))('takes nothing off the screen: %s', (name, state) => {
@@ -304,8 +320,8 @@ describe('a reading that comes late', () => {
     expect(reduce(reduce(seal, { is: 'asked' }), read)).toMatchObject({ screen: { name: 'sign' }, busy: true });
   });
   it('is taken in where one is awaited', () => {
-    for (const event of late) expect(reduce(told(known, opened, { is: 'asked' }), event).busy).toBe(false);
-    const asked = told(known, opened, { is: 'read', reading: question });
+    for (const event of late) expect(reduce(told(known, opened, toScan, { is: 'asked' }), event).busy).toBe(false);
+    const asked = told(known, opened, toScan, { is: 'read', reading: question });
     expect(reduce(asked, { is: 'could-not-read', reason: reason('empty') }).screen.name).toBe('refused');
   });
   it('is taken in where it is the same result, grown', () => {
@@ -315,7 +331,7 @@ describe('a reading that comes late', () => {
 });
 
 describe('entries for the books', () => {
-  const seal = told(known, opened, read, { is: 'review-done' }, { is: 'asked' });
+  const seal = told(known, opened, toScan, read, { is: 'review-done' }, { is: 'asked' });
   it('replace what the window knows of the vault', () => {
     const kept = reduce(seal, { is: 'kept', kept: written });
     expect(kept).toMatchObject({ screen: { name: 'kept', count: 1 }, busy: false });
@@ -331,8 +347,26 @@ describe('entries for the books', () => {
   });
 });
 
+describe('places', () => {
+  it('an opened vault begins at home', () => {
+    expect(told(known, opened).screen.name).toBe('home');
+  });
+  it('going where one is begins the place anew', () => {
+    const accounts = told(known, opened, { is: 'go', to: 'accounts' });
+    const again = reduce(accounts, { is: 'go', to: 'accounts' });
+    expect(again.screen).toEqual(accounts.screen);
+    expect(again.visit).toBe(accounts.visit + 1);
+  });
+  it('a collection is shown from home and from scanning, and replaces no other screen', () => {
+    const shown: AppEvent = { is: 'collection-shown', signed };
+    expect(told(known, opened, shown).screen).toEqual({ name: 'signed', signed, collected: false });
+    expect(told(known, opened, toScan, shown).screen.name).toBe('signed');
+    expect(told(known, opened, toScan, read, shown).screen.name).toBe('review');
+  });
+});
+
 describe('collecting cosignatures', () => {
-  const first = told(known, opened, read, { is: 'review-done' }, { is: 'signed', signed });
+  const first = told(known, opened, toScan, read, { is: 'review-done' }, { is: 'signed', signed });
   const scanning = reduce(first, { is: 'collect-more' });
   it('goes from the result to the scanner and back to the same result', () => {
     expect(first.collecting).toBeNull();
@@ -357,17 +391,17 @@ describe('collecting cosignatures', () => {
   });
   it('ends where the person says it is done', () => {
     expect(reduce(first, { is: 'go', to: 'scan' }).collecting).toBeNull();
-    expect(reduce(told(known, opened), { is: 'back-to-signed' }).screen.name).toBe('scan');
-    expect(reduce(told(known, opened), { is: 'collect-more' }).collecting).toBeNull();
+    expect(reduce(told(known, opened, toScan), { is: 'back-to-signed' }).screen.name).toBe('scan');
+    expect(reduce(told(known, opened, toScan), { is: 'collect-more' }).collecting).toBeNull();
   });
 });
 
 describe('the accounts, the books and the custodians', () => {
-  it.each(['accounts', 'books', 'settings', 'custodians', 'custodians-change'] as const)(
+  it.each(['accounts', 'books', 'home', 'custodians', 'custodians-change'] as const)(
     '%s open only with a vault',
     (to) => {
       expect(told(known, { is: 'go', to }).screen.name).toBe('start');
-      expect(told(known, opened, { is: 'go', to }).screen.name).toBe(to);
+      expect(told(known, opened, toScan, { is: 'go', to }).screen.name).toBe(to);
     },
   );
 });

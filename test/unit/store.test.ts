@@ -176,6 +176,8 @@ function storeIn(place: string, state: { guard: GuardReading; logged: LogEvent[]
         return ok({ sequence: state.logged.length, hash: '' });
       },
       head: () => ({ sequence: state.logged.length, hash: '' }),
+      headAt: () => null,
+      vaultRecord: () => ({ drills: [], noted: null, accountsExported: null }),
       check: async () => ok(0),
       ready: async () => undefined,
       accept: () => ok(0),
@@ -290,7 +292,12 @@ describe('what main remembers', () => {
     expect(readPreferences(folder).language).toBeNull();
     expect(changePreferences(folder, { language: 'ja' }).ok).toBe(true);
     expect(changePreferences(folder, { camera }).ok).toBe(true);
-    expect(readPreferences(folder)).toEqual({ language: 'ja', camera, alarm: null });
+    expect(readPreferences(folder)).toEqual({
+      language: 'ja',
+      appearance: { textSize: 100, theme: 'system' },
+      camera,
+      alarm: null,
+    });
     const settings = path.join(folder, 'settings.json');
     expect(fs.statSync(settings).mode & 0o777).toBe(0o600);
     const standing = { seen: [], atMs: 0, during: 'open', cause: 'settings', unwritten: false };
@@ -307,6 +314,7 @@ describe('what main remembers', () => {
       fs.writeFileSync(settings, junk);
       expect(readPreferences(folder)).toEqual({
         language: null,
+        appearance: { textSize: 100, theme: 'system' },
         camera: { label: '', mirrored: false, sound: false },
         alarm: standing,
       });
@@ -317,11 +325,27 @@ describe('what main remembers', () => {
     }
   });
 
+  it('keeps the size of text and the theme, and refuses others', () => {
+    const appearance = { textSize: 150, theme: 'dark' } as const;
+    expect(changePreferences(folder, { appearance }).ok).toBe(true);
+    expect(readPreferences(folder).appearance).toEqual(appearance);
+    fs.writeFileSync(
+      path.join(folder, 'settings.json'),
+      '{"language":"en","appearance":{"textSize":400,"theme":"dark"}}',
+    );
+    expect(openPreferences(folder).trouble()?.code).toBe('settings-malformed');
+  });
+
   it('is read from a file that knows only the language, and the camera before the language is chosen', () => {
     fs.writeFileSync(path.join(folder, 'settings.json'), '{"language":"en"}');
     expect(readPreferences(folder).language).toBe('en');
     fs.rmSync(path.join(folder, 'settings.json'));
     expect(changePreferences(folder, { camera }).ok).toBe(true);
-    expect(readPreferences(folder)).toEqual({ language: null, camera, alarm: null });
+    expect(readPreferences(folder)).toEqual({
+      language: null,
+      appearance: { textSize: 100, theme: 'system' },
+      camera,
+      alarm: null,
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { Handlers } from '../../../core/contract/define.ts';
 import type { VaultContract } from '../../../core/contract/vault.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { CustodianHandlers } from './custodian-handlers.ts';
+import { OverviewHandlers } from './overview-handlers.ts';
 import { SettingsHandlers } from './settings-handlers.ts';
 import { UnlockHandlers } from './unlock-handlers.ts';
 
@@ -10,6 +11,7 @@ export function makeCustodyHandlers(services: VaultServices): Handlers<VaultCont
   const unlock = new UnlockHandlers(services);
   const custodians = new CustodianHandlers(services);
   const settings = new SettingsHandlers(services);
+  const overview = new OverviewHandlers(services);
   return {
     vaultStatus: () => unlock.vaultStatus(),
     giveShare: (call) => unlock.giveShare(call),
@@ -20,6 +22,8 @@ export function makeCustodyHandlers(services: VaultServices): Handlers<VaultCont
     beginChange: (call) => custodians.beginChange(call),
     enrol: (call) => custodians.enrol(call),
     commitChange: () => custodians.commitChange(),
+    overview: () => overview.overview(),
+    noteHead: (call) => overview.noteHead(call),
     changeSettings: (call) => settings.changeSettings(call),
   };
 }

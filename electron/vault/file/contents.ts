@@ -13,6 +13,7 @@ import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { type Infer, list } from '../../../core/base/schema.ts';
 import { maxAccounts, type StoredAccount, storedAccount } from '../../../core/contract/accounts.ts';
+import { maxStoredCollections, type StoredCollection, storedCollection } from '../../../core/contract/collections.ts';
 import { type EntropyCertificate, entropyCertificate } from '../../../core/contract/entropy.ts';
 import {
   type MadeBackup,
@@ -47,6 +48,8 @@ export interface VaultContents {
   /** Backups that were made, so that they can be checked; newest last. */
   readonly shareSets: readonly MadeBackup[];
   readonly certificate: EntropyCertificate | null;
+  /** Aggregates that others still have to cosign; newest last. */
+  readonly collecting: readonly StoredCollection[];
   /** Head of the log when this was encrypted: the log must continue from it. */
   readonly head: LogHead | null;
 }
@@ -61,6 +64,8 @@ const publicPart = v.strictObject({
   books: registry,
   shareSets: list(madeBackup, maxMadeBackups),
   certificate: v.nullable(entropyCertificate),
+  /** Absent in older files. */
+  collecting: v.optional(list(storedCollection, maxStoredCollections), () => []),
   head: v.nullable(logHead),
 });
 
@@ -68,7 +73,7 @@ export const emptySecret = () => SecretBytes.owning(new Uint8Array(0));
 
 /** The caller wipes the result. */
 export function writeContents(contents: VaultContents): Uint8Array {
-  const { root, kept, formerLabels, settings, registry, shareSets, certificate, head } = contents;
+  const { root, kept, formerLabels, settings, registry, shareSets, certificate, collecting, head } = contents;
   const secrets = secretsOf(contents);
   const out = new ByteWriter().u16(secrets.length);
   for (const secret of secrets) {
@@ -76,7 +81,11 @@ export function writeContents(contents: VaultContents): Uint8Array {
       out.u16(bytes.length).put(bytes);
     });
   }
-  const json = JSON.stringify({ root, kept, formerLabels, settings, books: registry, shareSets, certificate, head });
+  // Versions before collections were stored refuse the key: a vault without any is still theirs.
+  const open = collecting.length === 0 ? {} : { collecting };
+  const json = JSON.stringify({
+    ...{ root, kept, formerLabels, settings, books: registry, shareSets, certificate, ...open, head },
+  });
   const whole = out.put(new TextEncoder().encode(json)).done();
   return whole;
 }

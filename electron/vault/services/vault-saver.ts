@@ -99,14 +99,17 @@ export class VaultSaver {
     return read?.ok === true && read.value.head.nonce === head.nonce;
   }
 
-  /** Signs the head of the log with the vault's log key and remembers it in the vault file. Practice has no log key. */
-  async sealLog(): Promise<Result<null, Reason>> {
+  /**
+   * Signs the head of the log with the vault's log key and remembers it in the vault file, with another change if there is
+   * one. Practice has no log key.
+   */
+  async sealLog(change: Partial<VaultContents> = {}): Promise<Result<null, Reason>> {
     const { state, store } = this.#parts;
     const vault = state.open();
     if (!vault.ok || vault.value.sealed === null) return ok(null);
     const signed = await signHead(store, vault.value);
     if (!signed.ok) return signed;
-    const kept = await this.update({ head: signed.value });
+    const kept = await this.update({ ...change, head: signed.value });
     return kept.ok ? ok(null) : kept;
   }
 

@@ -8,15 +8,19 @@ import type { LogCustodian } from '../../../core/audit/events.ts';
 import { type Reason, type ReasonCode, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { assessBatchAgain, type Batch, type Proposed } from '../../../core/batch/batch.ts';
+import type { OpenCollection } from '../../../core/contract/collections.ts';
 import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
-import type { EntriesImported } from '../../../core/contract/shapes.ts';
+import type { EntriesImported, Signed } from '../../../core/contract/shapes.ts';
 import type { Approved, Proposal, SigningContract } from '../../../core/contract/signing.ts';
+import type { VaultContents } from '../file/contents.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { VaultServices } from '../services/vault-services.ts';
+import { openCollections, storedCollections } from '../state/collections.ts';
 import { type OpenVault, vaultFactsOf } from '../state/open-vault.ts';
 import {
   answerQuestion,
+  collectionAgain,
   factsAt,
   type Moment,
   type OpenedBatch,
@@ -90,6 +94,18 @@ export class SigningHandlers {
     }
   }
 
+  async collections(): Answer<{ readonly open: OpenCollection[] }> {
+    const { state, clock } = this.#services;
+    if (state.phase.at !== 'open') return refuse(reason('vault-locked'));
+    const { signing, vault } = state.phase;
+    return ok({ open: [...openCollections(signing.collecting, vault, clock.nowMs())] });
+  }
+
+  async collection({ hash }: Call<'collection'>): Answer<Signed> {
+    const { phase } = this.#services.state;
+    return phase.at === 'open' ? collectionAgain(phase.signing, phase.vault, hash) : refuse(reason('vault-locked'));
+  }
+
   #moment(): Moment {
     return { nowMs: this.#services.clock.nowMs(), randomBytes: this.#services.randomBytes };
   }
@@ -99,15 +115,26 @@ export class SigningHandlers {
    * cannot cross to the window is dropped afterwards (process/compose-vault.ts), so it cannot be approved.
    */
   async #shown({ signing, proposal, documents }: OpenedBatch, proposed: readonly Proposed[]): Answer<Proposal> {
-    const { state, log } = this.#services;
+    const { state, log, saver } = this.#services;
     state.readingDropped();
     const practice = state.phase.at === 'open' && state.phase.vault.mode === 'practice';
     for (const events of eventsOfProposal(proposed, { proposal, documents, practice })) {
       const written = await log.writeAll(events);
       if (!written.ok) return written;
     }
+    if (proposal.action === 'collected') {
+      const kept = await this.#keep(signing, (change) => saver.update(change));
+      if (!kept.ok) return kept;
+    }
     state.signingChanged(signing);
     return ok(proposal);
+  }
+
+  /** Saves what is being collected. Where the file has no room for it, it lasts until the lock. */
+  async #keep<T>(signing: SigningSession, save: (change: Partial<VaultContents>) => Answer<T>): Answer<T> {
+    const collecting = storedCollections(signing.collecting, this.#services.clock.nowMs());
+    const kept = await save({ collecting });
+    return !kept.ok && kept.reason.code === 'books-full' ? save({ collecting: [] }) : kept;
   }
 
   async #approve(params: Call<'approve'>, passphrase: SecretBytes | null, review: Review): AtItem<Approved> {
@@ -187,7 +214,7 @@ export class SigningHandlers {
     // No log, no signature: all entries and the signed head are on the disk before anything leaves.
     const written = await log.writeAll(entries);
     if (!written.ok) return written;
-    const closed = await saver.sealLog();
+    const closed = await this.#keep(after, (change) => saver.sealLog(change));
     if (!closed.ok) {
       await log.outcomes(written.value, closed.reason);
       return closed;
@@ -235,6 +262,8 @@ export function makeSigningHandlers(services: VaultServices): Handlers<SigningCo
     propose: (call) => signing.propose(call),
     choose: (call) => signing.choose(call),
     approve: (call) => signing.approve(call),
+    collections: () => signing.collections(),
+    collection: (call) => signing.collection(call),
     shown: () => services.log.shown(),
   };
 }

@@ -46,6 +46,7 @@ export function freshContents(
     registry: emptyRegistry,
     shareSets: [],
     certificate: null,
+    collecting: [],
     head: null,
   };
 }

@@ -22,13 +22,13 @@ import type { CosignatureOffer } from '../../../core/request/sign-request.ts';
 import { groupValues } from '../../../core/review/cosigners-review.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import type { SignedBonded } from '../../../core/review/review-facts.ts';
-import { hashOfSigned } from '../../../core/signature/signature.ts';
 import { addCosignature } from '../../../core/task/collect.ts';
 import { cosignerGroups } from '../../../core/task/cosigners.ts';
 import type { Question } from '../../../core/task/task.ts';
 import { withCosignatures } from '../../../core/transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../../../core/transaction/transaction.ts';
 import { checkTimes } from '../../../core/validity/check-times.ts';
+import { type Collecting, hashOf, readStored, type SignedSubject } from './collections.ts';
 import type { OpenVault } from './open-vault.ts';
 import { type SessionEntry, sessionItem, withSigned } from './session-signatures.ts';
 
@@ -44,12 +44,6 @@ interface Asking {
   readonly question: Question;
 }
 
-/** A complete aggregate of ours that others still have to cosign, and its review document. */
-interface Collecting {
-  readonly tx: SymbolTransaction;
-  readonly document: ReviewDocument;
-}
-
 export interface SigningSession {
   readonly review: Review | null;
   readonly asking: Asking | null;
@@ -57,6 +51,8 @@ export interface SigningSession {
   readonly collecting: readonly Collecting[];
   readonly signedBonded: readonly SignedBonded[];
   readonly session: readonly SessionEntry[];
+  /** Signatures since the vault was opened. */
+  readonly signed: number;
 }
 
 export const emptySigningSession: SigningSession = {
@@ -65,7 +61,13 @@ export const emptySigningSession: SigningSession = {
   collecting: [],
   signedBonded: [],
   session: [],
+  signed: 0,
 };
+
+/** Of a vault that was just opened: what was being collected when it was locked goes on. */
+export function resumedSession({ collecting }: Pick<OpenVault, 'collecting'>): SigningSession {
+  return { ...emptySigningSession, collecting: collecting.map(readStored).filter((one) => one !== null) };
+}
 
 /** All of the largest batch, and many more than a session signs; the oldest are forgotten. */
 const rememberedBonded = maxBatchItems + 100;
@@ -169,18 +171,16 @@ export function answerQuestion(
 function collectOffer(signing: SigningSession, vault: OpenVault, offer: CosignatureOffer, nowMs: bigint): OpenedBatch {
   const added = addedTo(signing.collecting, vault, offer, nowMs);
   if (!added.ok) return refusedAt(signing, added.reason);
-  const { tx, document } = added.value;
+  const { tx, subject } = added.value;
   const groups = cosignerGroups(tx, [], vault.registry);
   const reply = replyOfCollection(tx, groups);
   if (!reply.ok) return refusedAt(signing, reply.reason);
   return {
     signing: { ...signing, collecting: withCollection(signing.collecting, added.value) },
-    proposal: { action: 'collected' as const, signed: signedFrom(document, vault, reply.value, null) },
+    proposal: { action: 'collected' as const, signed: signedFrom(subject, vault, reply.value, null) },
     documents: [null],
   };
 }
-
-const hashOf = ({ tx }: Collecting): string => toHex(hashOfSigned(tx));
 
 function withCollection(all: readonly Collecting[], one: Collecting): readonly Collecting[] {
   const others = all.filter((each) => hashOf(each) !== hashOf(one));
@@ -225,6 +225,14 @@ export function withCollected(signing: SigningSession, reply: Reply, registry: R
   return whole.ok ? ok({ ...whole.value, compact: reply.compact }) : whole;
 }
 
+/** A collection as it was signed or last added to, for the screen. */
+export function collectionAgain(signing: SigningSession, vault: OpenVault, hash: string): Result<Signed, Reason> {
+  const found = signing.collecting.find((one) => hashOf(one) === hash);
+  if (found === undefined) return refuse(reason('nothing-collected'));
+  const reply = replyOfCollection(found.tx, cosignerGroups(found.tx, [], vault.registry));
+  return reply.ok ? ok(signedFrom(found.subject, vault, reply.value, null)) : reply;
+}
+
 const cosignaturesOf = ({ content }: SymbolTransaction) => ('cosignatures' in content ? content.cosignatures : []);
 
 /** After a signature: remembers what others must still cosign, the hash of a bonded aggregate, and the signature
@@ -232,15 +240,18 @@ const cosignaturesOf = ({ content }: SymbolTransaction) => ('cosignatures' in co
 export function afterSigning(signing: SigningSession, document: ReviewDocument, reply: Reply): SigningSession {
   const others = signing.collecting.filter((one) => hashOf(one) !== reply.hash);
   const collecting =
-    reply.collection === null ? others : withCollection(signing.collecting, { tx: reply.collection, document });
+    reply.collection === null
+      ? others
+      : withCollection(signing.collecting, { tx: reply.collection, subject: document });
   const { chain, network, task } = document;
   const deadlineMs = BigInt(document.deadlineMs ?? '0');
   const session =
     reply.compact === null ? signing.session : withSigned(signing.session, { entry: reply.compact, deadlineMs });
   const isBonded = document.kind === 'symbol.aggregate-bonded' && task !== 'cosign-aggregate';
-  if (!isBonded) return { ...signing, collecting, session };
+  const signed = signing.signed + 1;
+  if (!isBonded) return { ...signing, collecting, session, signed };
   const signedBonded = [...signing.signedBonded, { chain, network, hash: reply.hash }].slice(-rememberedBonded);
-  return { ...signing, collecting, signedBonded, session };
+  return { ...signing, collecting, signedBonded, session, signed };
 }
 
 /**
@@ -248,12 +259,12 @@ export function afterSigning(signing: SigningSession, document: ReviewDocument, 
  * them is not given out.
  */
 export function signedFrom(
-  document: ReviewDocument,
+  subject: SignedSubject,
   vault: OpenVault,
   reply: Reply,
   since: { readonly session: readonly SessionEntry[]; readonly nowMs: bigint } | null,
 ): Signed {
-  const { chain, network, kind, task, signer } = document;
+  const { chain, network, kind, task, signer } = subject;
   const cosigners = groupValues(reply.groups, { chain, network }, vault);
   const session = since === null ? null : sessionItem(since.session, reply, network, since.nowMs);
   return {
@@ -262,7 +273,7 @@ export function signedFrom(
     hash: reply.hash,
     signer: { address: signer.address, publicKey: signer.publicKey },
     practice: vault.mode === 'practice',
-    deadlineMs: document.deadlineMs ?? '0',
+    deadlineMs: subject.deadlineMs ?? '0',
     items: session === null ? reply.items : [...reply.items, session],
     complete: reply.complete,
   };

@@ -7,7 +7,7 @@ import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { type Draft, wipeDraft } from './draft.ts';
 import type { OpenVault } from './open-vault.ts';
-import { emptySigningSession, type SigningSession } from './signing-session.ts';
+import { resumedSession, type SigningSession } from './signing-session.ts';
 import { type Given, type IntegrityHold, noneGiven, type Unlocking, wipeUnlocking } from './unlocking.ts';
 
 export type Phase =
@@ -116,7 +116,8 @@ export class VaultState {
   opened(vault: OpenVault): void {
     if (this.#phase.at === 'closed') wipeUnlocking(this.#phase.unlocking);
     this.readingDropped();
-    this.#phase = { at: 'open', vault, signing: this.#phase.at === 'open' ? this.#phase.signing : emptySigningSession };
+    const signing = this.#phase.at === 'open' ? this.#phase.signing : resumedSession(vault);
+    this.#phase = { at: 'open', vault, signing };
   }
 
   /**

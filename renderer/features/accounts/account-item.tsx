@@ -27,7 +27,6 @@ export function AccountItem({ account, practice, isShown, show, go }: AccountIte
     <li className={styles.item} data-testid={`account-${account.address}`} data-public-key={account.publicKey}>
       <div className={styles.line}>
         <AddressView address={account.address} owner={account.label} />
-        <KeyOrigin account={account} />
         <Button
           look="quiet"
           testId="show-account"
@@ -40,6 +39,7 @@ export function AccountItem({ account, practice, isShown, show, go }: AccountIte
       </div>
       {isShown && (
         <>
+          <KeyOrigin account={account} />
           <AccountCode account={account} practice={practice} />
           <ButtonRow>
             <Button look="quiet" testId="rename-account" onClick={() => go({ at: 'rename', account })}>

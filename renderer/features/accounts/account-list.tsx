@@ -19,8 +19,8 @@ interface Props {
 }
 
 export function AccountList({ vault, go }: Props) {
-  const { accounts: words, recovery, common } = useWords();
-  const { state, act } = useApp();
+  const { accounts: words } = useWords();
+  const { state } = useApp();
   const [shown, setShown] = useState<string | null>(null);
   const nameOf = usePlaceName();
   const practice = vault.mode === 'practice';
@@ -62,22 +62,6 @@ export function AccountList({ vault, go }: Props) {
         </section>
       ))}
       <Fingerprint />
-      <ButtonRow>
-        <Button testId="backup" onClick={() => act.dispatch({ is: 'go', to: 'backup' })}>
-          {recovery.toBackup}
-        </Button>
-        <Button testId="books" onClick={() => act.dispatch({ is: 'go', to: 'books' })}>
-          {words.registry}
-        </Button>
-        {!practice && (
-          <Button testId="to-certificate" onClick={() => act.dispatch({ is: 'go', to: 'certificate' })}>
-            {common.certificate}
-          </Button>
-        )}
-        <Button testId="back-to-scan" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
-          {common.backToScan}
-        </Button>
-      </ButtonRow>
     </Sheet>
   );
 }

@@ -33,7 +33,6 @@ export const texts = {
   },
   qrAlt: (label: string) => `QR code of the account ${label}`,
   publicKey: 'Public key',
-  registry: 'Registry (address book and more)',
   toList: 'Back to the accounts',
   toAdd: 'Add accounts',
   toFind: 'Find an address',

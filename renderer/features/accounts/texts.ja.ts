@@ -35,7 +35,6 @@ export const texts: typeof english = {
   },
   qrAlt: (label) => `口座「${label}」のQRコード`,
   publicKey: '公開鍵',
-  registry: '登録簿（アドレス帳など）',
   toList: '口座の一覧に戻る',
   toAdd: '口座を追加する',
   toFind: 'アドレスを探す',

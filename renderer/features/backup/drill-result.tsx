@@ -17,7 +17,7 @@ interface DrillResultProps {
   readonly back: () => void;
 }
 
-const marks = { match: 'note', differs: 'caution', damaged: 'stop', unknown: 'caution' } as const;
+const marks = { match: 'done', differs: 'caution', damaged: 'stop', unknown: 'caution' } as const;
 
 export function DrillResult({ drilled, again, back }: DrillResultProps) {
   const { backup, reasons } = useWords();

@@ -20,8 +20,8 @@ interface Known {
 
 export function Menu({ choose }: { readonly choose: (operation: BackupOperation) => void }) {
   const { quietly } = useApp().act;
-  const { backup, common } = useWords();
-  const { state, act } = useApp();
+  const { backup } = useWords();
+  const { state } = useApp();
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
     let here = true;
@@ -71,11 +71,6 @@ export function Menu({ choose }: { readonly choose: (operation: BackupOperation)
       </ButtonRow>
       <h2>{backup.made}</h2>
       <Made made={known?.made ?? []} />
-      <ButtonRow>
-        <Button testId="back-to-scan" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
-          {common.backToScan}
-        </Button>
-      </ButtonRow>
     </Sheet>
   );
 }

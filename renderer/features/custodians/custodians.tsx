@@ -10,7 +10,7 @@ import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { CustodianTable } from './custodian-table.tsx';
 
 export function Custodians() {
-  const { custody, custodians: custodiansWords, common } = useWords();
+  const { custody, custodians: custodiansWords } = useWords();
   const { state, act } = useApp();
   useEffect(() => void act.look(), [act]);
   if (state.vault === null) return null;
@@ -30,9 +30,6 @@ export function Custodians() {
       <ButtonRow>
         <Button testId="change-custodians" onClick={() => act.dispatch({ is: 'go', to: 'custodians-change' })}>
           {custodiansWords.change}
-        </Button>
-        <Button testId="back" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
-          {common.backToScan}
         </Button>
       </ButtonRow>
     </Sheet>

@@ -32,7 +32,7 @@ export function CertificateScreen() {
       {certificate !== null && <SourceResults known={certificate} />}
       {certificate !== null && <CertificateCode certificate={certificate} />}
       <ButtonRow>
-        <Button testId="back" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'accounts' })}>
+        <Button testId="back" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'home' })}>
           {common.back}
         </Button>
       </ButtonRow>

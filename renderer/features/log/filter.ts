@@ -51,6 +51,7 @@ const groupOf: Readonly<Record<LogEventKind, Exclude<LogGroup, 'all'>>> = {
   'backup-made': 'vault',
   'words-shown': 'vault',
   drilled: 'vault',
+  'head-noted': 'vault',
   'vault-accepted': 'vault',
   'vault-given-up': 'vault',
   started: 'machine',

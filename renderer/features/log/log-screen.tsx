@@ -26,14 +26,13 @@ export function LogScreen() {
       <LogVerdictView verdict={view.verdict} failed={view.problem !== null} />
       {view.page !== null && <LogHeadView head={view.page.head} />}
       <Entries view={view} />
-      <ButtonRow>
-        <Button
-          testId="back"
-          onClick={() => act.dispatch({ is: 'go', to: state.vault === null ? 'start' : 'settings' })}
-        >
-          {log.back}
-        </Button>
-      </ButtonRow>
+      {state.vault === null && (
+        <ButtonRow>
+          <Button testId="back" onClick={() => act.dispatch({ is: 'go', to: 'start' })}>
+            {log.back}
+          </Button>
+        </ButtonRow>
+      )}
     </Sheet>
   );
 }

@@ -22,7 +22,7 @@ export function LogVerdictView({ verdict, failed }: VerdictProps) {
   if (wrong === null)
     return (
       <p className={styles.verdict} role="status" data-testid="log-verdict" data-code="whole">
-        <Mark shape="note" />
+        <Mark shape="done" />
         <span>
           <b>{log.whole}</b> {lastSigned === null ? log.unsigned : log.signedUpTo(lastSigned)}
         </span>

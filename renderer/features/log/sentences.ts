@@ -94,6 +94,8 @@ function slotsOf(event: LogEvent, speech: LogSpeech): Slots {
       return { by, change: code('change', event.change), accounts: relabelled(event, speech) };
     case 'backup-made':
       return { by, backup: code('backup', event.backup) };
+    case 'head-noted':
+      return { by, sequence: event.sequence };
     case 'drilled':
       return { by, subject: code('drill', event.drill), result: drillResult(event, speech) };
     default:

@@ -216,6 +216,7 @@ const acts = {
   'accounts-changed': '{by} changed accounts ({change}): {accounts}.',
   'backup-made': '{by} made a backup ({backup}).',
   'words-shown': '{by} had the recovery words shown.',
+  'head-noted': '{by} wrote down the check words of entry {sequence}.',
   drilled: '{by} tested a backup ({subject}): {result}.',
 } satisfies Partial<Record<LogEventKind, string>>;
 

@@ -3,30 +3,28 @@ import { memo, useMemo } from 'react';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
-import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
+import { ShownText } from '../../kit/shown-text.tsx';
 import { Book, ContactEntry, MosaicBookEntry, MultisigBookEntry } from './entries.tsx';
 import { namesIn } from './names.ts';
+import { sampleEntries } from './sample.ts';
 
 export function RegistryScreen() {
   const words = useWords();
-  const { state, act } = useApp();
+  const { state } = useApp();
   if (state.vault === null) return null;
   return (
     <Sheet name="books" wide>
       <Heading>{words.registry.title}</Heading>
       <p>{words.registry.lead}</p>
       <p>{words.registry.howToAdd}</p>
+      <details data-testid="sample-entries">
+        <summary>{words.registry.sample}</summary>
+        <p>{words.registry.sampleLead}</p>
+        <ShownText text={sampleEntries} label={words.registry.sample} testId="sample-text" />
+      </details>
       <BookLists accounts={state.vault.accounts} registry={state.vault.registry} />
-      <ButtonRow>
-        <Button testId="to-accounts" onClick={() => act.dispatch({ is: 'go', to: 'accounts' })}>
-          {words.registry.accounts}
-        </Button>
-        <Button testId="back-to-scan" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
-          {words.common.backToScan}
-        </Button>
-      </ButtonRow>
     </Sheet>
   );
 }

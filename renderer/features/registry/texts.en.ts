@@ -11,6 +11,9 @@ export const texts = {
   none: 'Nothing is written here.',
   howToAdd:
     'To add an entry, scan a code with entries or with a contact. It is reviewed like a transaction, and sealed by you.',
+  sample: 'What such a code holds',
+  sampleLead:
+    'Text in JSON. Write it on an online machine, show it as a QR code, or carry it as a text file. This example is read as it is.',
   divisibility: (places: number) => several(places, 'decimal place', 'decimal places'),
   quorum: (need: number, of: number) => `${need} of ${of} to approve`,
   removal: (need: number, of: number) => `${need} of ${of} to remove a cosigner`,
@@ -18,5 +21,4 @@ export const texts = {
   from: 'Origin',
   approved: 'Approved',
   publicKey: 'Public key',
-  accounts: 'Back to the accounts',
 };

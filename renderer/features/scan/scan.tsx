@@ -1,5 +1,6 @@
 /** The scan screen: camera, files, pasted text, and the progress of the collection. */
 import { type DragEvent, useRef, useState } from 'react';
+import { OpenCollections } from '../../app/open-collections.tsx';
 import { useAllowed } from '../../app/use-allowed.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useCameraChoice } from '../../app/use-camera-choice.ts';
@@ -17,7 +18,7 @@ import styles from './scan.module.css';
 import { useScan } from './use-scan.ts';
 
 export function Scan() {
-  const { scan, custody, intake: intakeWords } = useWords();
+  const { scan } = useWords();
   const { state, act } = useApp();
   const beside = useRef<Beside>(nothingBeside);
   const intake = useScan(beside);
@@ -32,27 +33,14 @@ export function Scan() {
   };
   return (
     <Sheet name="scan" wide>
-      <div className={styles.top}>
-        <Heading>{scan.title}</Heading>
+      <Heading>{scan.title}</Heading>
+      {state.vault?.mode === 'practice' && (
         <ButtonRow>
-          <Button look="quiet" testId="accounts" onClick={() => act.dispatch({ is: 'go', to: 'accounts' })}>
-            {scan.toAccounts(state.vault?.accounts.length ?? 0)}
-          </Button>
-          {state.vault?.mode === 'real' && (
-            <Button look="quiet" testId="custodians" onClick={() => act.dispatch({ is: 'go', to: 'custodians' })}>
-              {custody.title}
-            </Button>
-          )}
-          {state.vault?.mode === 'practice' && (
-            <Button look="quiet" testId="to-training" onClick={() => act.dispatch({ is: 'go', to: 'training' })}>
-              {scan.toTraining}
-            </Button>
-          )}
-          <Button look="quiet" testId="settings" onClick={() => act.dispatch({ is: 'go', to: 'settings' })}>
-            {intakeWords.settings}
+          <Button look="quiet" testId="to-training" onClick={() => act.dispatch({ is: 'go', to: 'training' })}>
+            {scan.toTraining}
           </Button>
         </ButtonRow>
-      </div>
+      )}
       <Collecting />
       <section
         className={over ? `${styles.columns} ${styles.over}` : styles.columns}
@@ -74,6 +62,7 @@ export function Scan() {
           <OtherWays files={files} fromText={intake.fromText} waysIn={waysIn} busy={state.busy} />
         </div>
       </section>
+      {state.collecting === null && <OpenCollections />}
     </Sheet>
   );
 }

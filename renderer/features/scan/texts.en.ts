@@ -26,7 +26,6 @@ export const texts = {
   sameCode: 'The code in view was already dealt with. Show another one.',
   readAgain: 'Read this one again',
   toTraining: 'Training ground',
-  toAccounts: (count: number) => `Accounts (${count})`,
   collecting: 'Cosignatures are being collected. Scan the next one here.',
   backToSigned: 'Show the signed transaction again',
 };

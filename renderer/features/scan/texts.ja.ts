@@ -25,7 +25,6 @@ export const texts: typeof english = {
   sameCode: '映っているコードは処理済みです。別のコードをかざしてください。',
   readAgain: 'このコードをもう一度読み取る',
   toTraining: '署名の演習',
-  toAccounts: (count) => `口座（${count}）`,
   collecting: '連署を集めています。次の連署をここで読み取ってください。',
   backToSigned: '署名済みの取引をもう一度表示する',
 };

@@ -12,9 +12,9 @@ export function ChangeList({ before, after }: { readonly before: Settings; reado
     <>
       <h2>{settings.agree}</h2>
       <ul data-testid="setting-changes">
-        {changes.map(([setting, value]) => (
+        {changes.map(([setting, was, value]) => (
           <li key={setting}>
-            <Sentence template={settings.changedTo} slots={{ setting, value: <b>{value}</b> }} />
+            <Sentence template={settings.changedTo} slots={{ setting, was, value: <b>{value}</b> }} />
           </li>
         ))}
         {changes.length === 0 && <li>{settings.agreeNothing}</li>}

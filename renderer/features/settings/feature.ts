@@ -10,5 +10,5 @@ declare module '../../i18n/catalog.ts' {
 
 export const settings = {
   screens: { settings: { component: SettingsScreen } },
-  places: { settings: { while: 'open', screen: { name: 'settings', changed: false } } },
+  places: { settings: { while: 'always', screen: { name: 'settings', changed: false } } },
 } satisfies Feature;

@@ -37,15 +37,18 @@ export function valueText(key: string, value: boolean | number | string, words: 
   return (typeof value === 'number' ? amount?.(value) : options?.[value]) ?? String(value);
 }
 
-/** The settings that would change, each with its new value, in the order of the form. */
+/** The settings that would change, each with the value before and after, in the order of the form. */
 export function settingChanges(
   before: Settings,
   after: Settings,
   words: Catalog,
-): readonly (readonly [setting: string, value: string])[] {
+): readonly (readonly [setting: string, was: string, value: string])[] {
   return inFormOrder(changesOf(before, after)).map(({ key, part, value }) => {
     const { name, parts } = textsOf(key, words);
-    return [part === null ? name : `${name} – ${parts?.[part]?.name ?? part}`, valueText(key, value, words)] as const;
+    const old: unknown = before[key as SettingKey];
+    const was = part === null ? old : (old as Readonly<Record<string, boolean>>)[part];
+    const full = part === null ? name : `${name} – ${parts?.[part]?.name ?? part}`;
+    return [full, valueText(key, was as typeof value, words), valueText(key, value, words)] as const;
   });
 }
 

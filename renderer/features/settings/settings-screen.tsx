@@ -1,13 +1,18 @@
-/** The settings screen: the language, and the settings of the open vault or of practice. */
-import { useState } from 'react';
+/** The settings screen: language and looks of this machine, the settings of the open vault or of practice, and
+ * versions. While the vault is locked only what belongs to the machine. */
+import { useEffect, useRef, useState } from 'react';
 import { languageCodes, languages } from '../../../core/base/languages.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import form from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { About } from './about.tsx';
+import { AppearanceSettings } from './appearance-settings.tsx';
 import { PracticeSettings } from './practice-settings.tsx';
+import styles from './settings.module.css';
 import { VaultSettings } from './vault-settings.tsx';
 
 export function SettingsScreen({ changed }: { readonly changed: boolean }) {
@@ -16,27 +21,41 @@ export function SettingsScreen({ changed }: { readonly changed: boolean }) {
   const { vault } = state;
   /** While an authorisation is requested, nothing else is on the screen. */
   const [agreeing, setAgreeing] = useState(false);
-  if (vault === null) return null;
   return (
     <Sheet name="settings">
       <Heading>{words.settings.title}</Heading>
-      {!agreeing && <LanguageSetting />}
-      {vault.mode === 'practice' ? (
-        <PracticeSettings settings={vault.settings} />
-      ) : (
-        <VaultSettings settings={vault.settings} changed={changed} agreeing={agreeing} setAgreeing={setAgreeing} />
-      )}
+      {!agreeing && changed && vault !== null && <Changed key={JSON.stringify(vault.settings)} />}
       {!agreeing && (
+        <>
+          <LanguageSetting />
+          <AppearanceSettings />
+        </>
+      )}
+      {vault?.mode === 'practice' && <PracticeSettings settings={vault.settings} />}
+      {vault?.mode === 'real' && (
+        <VaultSettings settings={vault.settings} agreeing={agreeing} setAgreeing={setAgreeing} />
+      )}
+      {!agreeing && <About />}
+      {vault === null && (
         <ButtonRow>
-          <Button testId="to-log" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'log' })}>
-            {words.common.toLog}
-          </Button>
-          <Button testId="back" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
-            {words.common.backToScan}
+          <Button testId="back" onClick={() => act.dispatch({ is: 'go', to: 'start' })}>
+            {words.common.back}
           </Button>
         </ButtonRow>
       )}
     </Sheet>
+  );
+}
+
+/** Under the title and with the focus: the people who gave passphrases see the answer at once. */
+function Changed() {
+  const { settings } = useWords();
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => said.current?.focus(), []);
+  return (
+    <p ref={said} tabIndex={-1} role="status" className={styles.changed} data-testid="settings-status">
+      <Mark shape="done" /> {settings.saved}
+    </p>
   );
 }
 
@@ -47,18 +66,20 @@ function LanguageSetting() {
   return (
     <fieldset className={form.choices}>
       <legend>{settings.language}</legend>
-      {languageCodes.map((code) => (
-        <label key={code}>
-          <input
-            type="radio"
-            name="language"
-            checked={language === code}
-            onChange={() => void act.chooseLanguage(code)}
-            data-testid={`language-${code}`}
-          />
-          <span lang={code}>{languages[code].ownName}</span>
-        </label>
-      ))}
+      <div className={styles.inline}>
+        {languageCodes.map((code) => (
+          <label key={code}>
+            <input
+              type="radio"
+              name="language"
+              checked={language === code}
+              onChange={() => void act.chooseLanguage(code)}
+              data-testid={`language-${code}`}
+            />
+            <span lang={code}>{languages[code].ownName}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -13,12 +13,11 @@ import styles from './settings.module.css';
 
 interface VaultSettingsProps {
   readonly settings: Settings;
-  readonly changed: boolean;
   readonly agreeing: boolean;
   readonly setAgreeing: (agreeing: boolean) => void;
 }
 
-export function VaultSettings({ settings, changed, agreeing, setAgreeing }: VaultSettingsProps) {
+export function VaultSettings({ settings, agreeing, setAgreeing }: VaultSettingsProps) {
   const words = useWords();
   const { state, act } = useApp();
   const [draft, setDraft] = useState(settings);
@@ -52,9 +51,7 @@ export function VaultSettings({ settings, changed, agreeing, setAgreeing }: Vaul
         <Button type="submit" look="strong" testId="save-settings" disabled={state.busy}>
           {words.settings.save}
         </Button>{' '}
-        <span role="status" data-testid="settings-status">
-          {state.busy ? words.common.working : changed && words.settings.saved}
-        </span>
+        <span role="status">{state.busy && words.common.working}</span>
       </div>
     </form>
   );

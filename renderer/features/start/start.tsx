@@ -7,7 +7,7 @@ import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { Problem } from '../../kit/problem.tsx';
-import { Sheet } from '../../kit/sheet.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { GoneNotice } from './gone-notice.tsx';
 import { LogNotice } from './log-notice.tsx';
 import { MachineNotice } from './machine-notice.tsx';
@@ -89,9 +89,14 @@ export function Start() {
         </Button>
       </section>
       <section className={styles.way}>
-        <Button testId="to-log" look="quiet" onClick={() => act.dispatch({ is: 'go', to: 'log' })}>
-          {words.common.toLog}
-        </Button>
+        <ButtonRow>
+          <Button testId="to-log" look="quiet" onClick={() => act.dispatch({ is: 'go', to: 'log' })}>
+            {words.common.toLog}
+          </Button>
+          <Button testId="to-settings" look="quiet" onClick={() => act.dispatch({ is: 'go', to: 'settings' })}>
+            {words.start.toSettings}
+          </Button>
+        </ButtonRow>
       </section>
     </Sheet>
   );

@@ -1,6 +1,7 @@
 /** Texts of the feature “start”. `{slot}` is replaced by a value. */
 
 export const texts = {
+  toSettings: 'Language, size of text and theme',
   title: 'Open a vault',
   lead: 'A vault holds the keys of this machine. They never leave it.',
   openTitle: 'Open the vault',

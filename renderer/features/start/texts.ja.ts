@@ -2,6 +2,7 @@
 import type { texts as english } from './texts.en.ts';
 
 export const texts: typeof english = {
+  toSettings: '言語と画面の表示を設定する',
   title: '金庫を開く',
   lead: '金庫には、この端末の鍵が入っています。鍵が外に出ることはありません。',
   openTitle: '金庫を開く',

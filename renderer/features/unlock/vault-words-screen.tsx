@@ -27,7 +27,7 @@ export function VaultWordsScreen() {
       <p>{unlock.newWordsWhy}</p>
       <Problem reason={state.problem} />
       <ButtonRow>
-        <Button look="strong" testId="vault-words-written" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
+        <Button look="strong" testId="vault-words-written" onClick={() => act.dispatch({ is: 'go', to: 'home' })}>
           {unlock.newWordsWritten}
         </Button>
       </ButtonRow>

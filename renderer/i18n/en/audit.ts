@@ -42,6 +42,7 @@ const kinds: Record<LogEventKind, string> = {
   undone: 'Outcome: not done',
   'left-open': 'A crash left an operation without an outcome',
   'head-signed': 'The vault signed the log',
+  'head-noted': 'The words of the log were written down',
   'log-torn': 'Half an entry was cut off after a crash',
   'log-replaced': 'This log replaces one that failed its check',
 };

@@ -27,5 +27,4 @@ export const recovery = {
     textTaken: 'All parts are there.',
     wordsPassphrase: 'Passphrase of the words (leave empty if there was none)',
   },
-  toBackup: 'Backups and drills',
 };

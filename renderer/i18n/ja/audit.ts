@@ -44,6 +44,7 @@ export const audit: typeof auditEnglish = {
     undone: '結果：行われませんでした',
     'left-open': '異常終了のため、結果の記録がない操作がありました',
     'head-signed': '金庫が記録に署名しました',
+    'head-noted': '記録の照合語を書き留めました',
     'log-torn': '異常終了で途切れた記録を切り離しました',
     'log-replaced': '正しくない記録に代えて、この記録を始めました',
   },

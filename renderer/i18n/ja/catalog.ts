@@ -11,6 +11,7 @@ import { envelopes, headlines } from './headlines.ts';
 import { intake } from './intake.ts';
 import { kinds } from './kinds.ts';
 import { pictures } from './pictures.ts';
+import { collections, places } from './places.ts';
 import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { recovery } from './recovery.ts';
@@ -26,6 +27,8 @@ export const shared = {
   strip,
   controlChanges,
   custody,
+  collections,
+  places,
   enrolment,
   exports,
   requestFormats,

@@ -27,5 +27,4 @@ export const recovery: typeof recoveryEnglish = {
     textTaken: 'すべての部分がそろいました。',
     wordsPassphrase: '単語のパスフレーズ（なければ空欄）',
   },
-  toBackup: 'バックアップと復元テスト',
 };

@@ -69,12 +69,12 @@ class Cinema {
     const { page, home } = this.#run;
     // The camera opens its film when the scan screen appears, so that must not be open yet. The previous text was no
     // request and was refused on a screen of its own.
-    if (await page.getByTestId('screen-scan').isVisible()) await page.getByTestId('accounts').click();
+    if (await page.getByTestId('screen-scan').isVisible()) await page.getByTestId('place-accounts').click();
     filmCodes(home.video, payload.contents, { version: code.version, spoiled, seed });
-    await page.getByTestId('back-to-scan').click();
+    await page.getByTestId('place-scan').click();
     const note = await this.#waitFor(payload.digest);
     const longTasks = await page.evaluate(longTasksBetween, [note.at - note.sinceFirstFrame, note.at] as const);
-    await page.getByTestId('back-to-scan').waitFor({ timeout: patienceMs });
+    await page.getByTestId('screen-refused').waitFor({ timeout: patienceMs });
     return { seconds: note.sinceFirstFrame / 1000, received: note.received, longTasks };
   }
 

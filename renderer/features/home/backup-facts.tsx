@@ -1,0 +1,54 @@
+/** Every backup with its last drill and the next one: what is due comes with a mark and a word. */
+import { type BackupStanding, drillEveryDays, isDrillDue } from '../../../core/contract/overview.ts';
+import { useApp } from '../../app/use-app.ts';
+import { clockDate } from '../../i18n/moments.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../kit/button.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { useNow } from '../../kit/use-now.ts';
+import styles from './home.module.css';
+
+const dateOf = (ms: string): string => clockDate(Number(ms), false);
+
+export function BackupFacts({ backups }: { readonly backups: readonly BackupStanding[] }) {
+  const { home } = useWords();
+  const { act } = useApp();
+  return (
+    <>
+      <ul className={styles.list}>
+        {backups.map((backup) => (
+          <Backup key={`${backup.kind}-${backup.madeMs}`} backup={backup} />
+        ))}
+      </ul>
+      <p className={styles.soft}>{home.drillRule(drillEveryDays)}</p>
+      <div>
+        <Button look="quiet" testId="check-backup" onClick={() => act.dispatch({ is: 'go', to: 'backup' })}>
+          {home.toBackups}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Backup({ backup }: { readonly backup: BackupStanding }) {
+  const { home } = useWords();
+  const now = useNow();
+  const { kind, madeMs, exists, lastDrill, dueMs } = backup;
+  const isDue = isDrillDue(backup, BigInt(Math.trunc(now)));
+  return (
+    <li className={styles.line} data-testid="home-backup" data-kind={kind} data-due={isDue}>
+      <Mark shape={!exists ? 'note' : isDue ? 'caution' : 'done'} />
+      <span>
+        <b>{home.backupKinds[kind]}</b>
+        {madeMs !== null && ` (${home.made(dateOf(madeMs))})`} – {exists ? drilled() : home.notPrinted}
+      </span>
+    </li>
+  );
+
+  function drilled(): string {
+    if (lastDrill === null) return home.neverDrilled;
+    const date = dateOf(lastDrill.atMs);
+    if (lastDrill.passed !== true || dueMs === null) return home.drillFailed(date);
+    return isDue ? home.drillOverdue(date, dateOf(dueMs)) : home.drillPassed(date, dateOf(dueMs));
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * What a new vault needs before it carries value. Each line is computed from facts (core/contract/overview.ts); the words
+ * of the log are the only ones that a person confirms, because nobody else can know what is on paper.
+ */
+import { headWords } from '../../../core/audit/signed-head.ts';
+import { type Overview, type ReadinessItem, readinessItems, readinessOf } from '../../../core/contract/overview.ts';
+import type { Place } from '../../app/screens.ts';
+import { useApp } from '../../app/use-app.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../kit/button.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import styles from './home.module.css';
+
+interface ReadinessProps {
+  readonly overview: Overview;
+  readonly note: () => void;
+  readonly busy: boolean;
+}
+
+/** Where it is done. */
+const places: Readonly<Record<Exclude<ReadinessItem, 'log-words'>, Place>> = {
+  'second-backup': 'backup',
+  drill: 'backup',
+  multisig: 'scan',
+  accounts: 'accounts',
+};
+/** Whether it is needed at all cannot be known: a vault may cosign for no multisig account. */
+const optional: readonly ReadinessItem[] = ['multisig'];
+
+export function Readiness({ overview, note, busy }: ReadinessProps) {
+  const { home } = useWords();
+  const { state, act } = useApp();
+  const done = readinessOf(overview, state.vault?.registry.multisigs.length ?? 0);
+  const isReady = readinessItems.every((item) => done[item] || optional.includes(item));
+  const items = readinessItems.filter((item) => !isReady || !done[item]);
+  return (
+    <section className={styles.readiness} data-testid="readiness" data-ready={isReady} aria-labelledby="readiness">
+      <h2 id="readiness" className={styles.line}>
+        {isReady && <Mark shape="done" />}
+        {isReady ? home.ready : home.notReady}
+      </h2>
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <li key={item} data-testid={`ready-${item}`} data-done={done[item]}>
+            <span className={styles.line}>
+              <Mark shape={done[item] ? 'done' : 'todo'} />
+              <span>
+                <b>{done[item] ? home.done : optional.includes(item) ? home.ifNeeded : home.todo}</b>{' '}
+                {home.items[item].text}{' '}
+                {item === 'log-words' && !done[item] && (
+                  <>
+                    {home.wordsNow} <b lang="en">{headWords(overview.log.head).join(' ')}</b>
+                  </>
+                )}
+              </span>
+            </span>
+            {!done[item] && (
+              <Button
+                look="quiet"
+                testId={`do-${item}`}
+                disabled={busy}
+                onClick={item === 'log-words' ? note : () => act.dispatch({ is: 'go', to: places[item] })}
+              >
+                {home.items[item].act}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

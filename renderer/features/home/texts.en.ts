@@ -1,0 +1,63 @@
+/** Texts of the home screen. */
+import type { BackupStanding, ReadinessItem } from '../../../core/contract/overview.ts';
+
+const backupKinds: Record<BackupStanding['kind'], string> = {
+  words: 'The 24 words',
+  shares: 'Set of shares',
+  file: 'Encrypted file',
+  paper: 'Encrypted paper',
+};
+const items: Record<ReadinessItem, { readonly text: string; readonly act: string }> = {
+  'second-backup': { text: 'A second backup, kept in another place than the first.', act: 'Make a backup' },
+  drill: { text: 'A backup that passed a drill against this vault.', act: 'Do a drill' },
+  'log-words': {
+    text: 'The words of the log on paper, to recognise an older state of this machine.',
+    act: 'They are written down',
+  },
+  multisig: {
+    text: 'The multisig accounts that this vault signs for, entered in the registry.',
+    act: 'Scan their code',
+  },
+  accounts: { text: 'The accounts given to an online machine, for watching balances.', act: 'Export the accounts' },
+};
+
+export const texts = {
+  title: 'Home',
+  scan: 'Scan a request',
+  signed: (count: number) => (count === 0 ? 'Nothing signed since opening' : `${count} signed since opening`),
+  // before the vault carries value
+  notReady: 'Before this vault carries value',
+  ready: 'This vault is set up',
+  done: 'Done:',
+  todo: 'To do:',
+  ifNeeded: 'If there are any:',
+  items,
+  wordsNow: 'Now:',
+  // the facts
+  network: 'Network',
+  networkIdle: 'Switched on but not connected. Switch it off to be safe.',
+  vault: 'Vault',
+  practice:
+    'Practice vault. It has no file: collected signatures, the registry and backups made here are gone when it is locked.',
+  openedBy: (names: string) => `Opened by ${names}.`,
+  quorum: (need: number, of: number) =>
+    of === 1 ? 'One custodian opens it alone.' : `${need} of ${of} custodians open it.`,
+  overridden: 'It was opened although the machine was online.',
+  backups: 'Backups',
+  backupKinds,
+  made: (date: string) => `made ${date}`,
+  notPrinted: 'prepared, but nobody confirmed that the pages were printed. It does not count.',
+  neverDrilled: 'no drill yet: due now',
+  drillPassed: (date: string, due: string) => `drill passed on ${date}, next one by ${due}`,
+  drillOverdue: (date: string, due: string) => `drill passed on ${date}, the next one is due since ${due}`,
+  drillFailed: (date: string) => `the drill on ${date} did not pass: due now`,
+  drillRule: (days: number) => `Do a drill with each backup when it is made, and every ${days} days after that.`,
+  toBackups: 'Backups and drills',
+  log: 'Log',
+  logEntry: (sequence: number) => `Entry ${sequence}. Its words:`,
+  logPractice: 'In a real vault you write these words down from time to time.',
+  neverNoted: 'No words were written down yet.',
+  noted: (sequence: number, when: string, names: string) =>
+    `Last written down: entry ${sequence}, on ${when} (local time), by ${names}.`,
+  note: 'I have written these words down',
+};

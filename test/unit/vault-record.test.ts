@@ -1,0 +1,107 @@
+/** What the log knows of the care for a vault, and what its home screen concludes from it. */
+import { describe, expect, it } from 'vitest';
+import type { LogEvent } from '../../core/audit/events.ts';
+import { makeVaultRecord, maxDrillsSeen } from '../../core/audit/vault-record.ts';
+import { backupStandings, isDrillDue, readinessOf } from '../../core/contract/overview.ts';
+import type { MadeBackup } from '../../core/contract/recovery-shapes.ts';
+import { digest, samples, vault } from './log-samples.ts';
+
+const other = '8'.repeat(32);
+const drilled = (change: Partial<typeof samples.drilled>): LogEvent => ({ ...samples.drilled, ...change });
+const exported = (practice: boolean): LogEvent => ({ ...samples.exported, way: 'accounts', practice });
+
+function recordOf(...events: readonly LogEvent[]) {
+  const record = makeVaultRecord();
+  for (const [at, event] of events.entries()) record.take(String(at + 1), event);
+  return record.of(vault);
+}
+
+describe('the record of a vault', () => {
+  it('is empty for a vault that the log does not know', () => {
+    expect(recordOf()).toEqual({ drills: [], noted: null, accountsExported: null });
+  });
+
+  it('has the newest drill of each backup, and none of another vault', () => {
+    const { drills } = recordOf(
+      drilled({ drill: 'words', set: 'a', passed: false }),
+      drilled({ drill: 'backup', set: digest, passed: true }),
+      drilled({ drill: 'words', set: 'a', passed: true }),
+      drilled({ drill: 'words', set: 'a', passed: false, vault: other }),
+    );
+    expect(drills).toEqual([
+      { drill: 'backup', set: digest, passed: true, at: '2' },
+      { drill: 'words', set: 'a', passed: true, at: '3' },
+    ]);
+  });
+
+  it('does not grow without end', () => {
+    const many = Array.from({ length: maxDrillsSeen + 5 }, (_, at) => drilled({ drill: 'share', set: String(at) }));
+    expect(recordOf(...many).drills).toHaveLength(maxDrillsSeen);
+  });
+
+  it('counts accounts given out by the vault that was open, not in practice and not by another vault', () => {
+    expect(recordOf(samples.opened, exported(false)).accountsExported).toBe('2');
+    expect(recordOf(samples.opened, exported(true)).accountsExported).toBeNull();
+    expect(recordOf({ ...samples.opened, vault: other }, exported(false)).accountsExported).toBeNull();
+    expect(recordOf(samples.opened, samples.exported).accountsExported).toBeNull();
+    expect(recordOf(exported(false)).accountsExported).toBeNull();
+  });
+
+  it('has the head that was noted last', () => {
+    const later = { ...samples['head-noted'], sequence: 40 };
+    expect(recordOf(samples['head-noted'], later).noted).toMatchObject({ sequence: 40, hash: digest, at: '2' });
+  });
+});
+
+const file: MadeBackup = { kind: 'file', madeMs: '5', digest };
+const paper: MadeBackup = { kind: 'paper', madeMs: '6', digest: 'E'.repeat(64), printed: false };
+const shares: MadeBackup = {
+  kind: 'shares',
+  ...{ madeMs: '7', identifier: 77, groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] },
+  ...{ hasPassphrase: false, salt: '', digests: [] },
+};
+const day = 86_400_000;
+
+describe('the standing of backups', () => {
+  const kept = { root: 'bip39-english', made: [file, paper, shares] } as const;
+
+  it('finds the drill of each, by digest and by set', () => {
+    const record = recordOf(
+      drilled({ drill: 'backup', set: digest, passed: true }),
+      drilled({ drill: 'share', set: '77 group 1 share 2', passed: true }),
+      drilled({ drill: 'share', set: '771 group 1 share 2', passed: false }),
+    );
+    const standings = backupStandings(kept, record);
+    expect(standings.map(({ kind, lastDrill }) => [kind, lastDrill?.atMs ?? null])).toEqual([
+      ['words', null],
+      ['file', '1'],
+      ['paper', null],
+      ['shares', '2'],
+    ]);
+    expect(standings.map(({ exists }) => exists)).toEqual([true, true, false, true]);
+  });
+
+  it('a wallet from a seed has no words', () => {
+    expect(backupStandings({ root: 'seed', made: [] }, recordOf())).toEqual([]);
+  });
+
+  it.each([
+    ['passed, one millisecond before 90 days', true, 90 * day, false],
+    ['passed, after 90 days', true, 90 * day + 1, true],
+    ['not passed', false, 1, true],
+    ['the vault could not tell', null, 1, true],
+  ])('a drill that %s: due %s', (_what, passed, nowMs, due) => {
+    const [words] = backupStandings(kept, recordOf(drilled({ drill: 'words', set: 'a', passed })));
+    if (words === undefined) throw new Error('no words');
+    expect(isDrillDue(words, BigInt(nowMs))).toBe(due);
+  });
+
+  it('what was only prepared is neither due nor a second backup', () => {
+    const backups = backupStandings({ root: 'bip39-english', made: [paper] }, recordOf());
+    expect(backups.filter((one) => isDrillDue(one, 10n)).map(({ kind }) => kind)).toEqual(['words']);
+    const overview = { backups, log: { head: { sequence: 1, hash: digest }, noted: null }, signed: 0 };
+    expect(readinessOf({ ...overview, accountsExportedMs: null }, 0)['second-backup']).toBe(false);
+    const both = backupStandings({ root: 'bip39-english', made: [paper, file] }, recordOf());
+    expect(readinessOf({ ...overview, backups: both, accountsExportedMs: null }, 0)['second-backup']).toBe(true);
+  });
+});
