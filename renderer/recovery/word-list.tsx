@@ -1,4 +1,4 @@
-/** Words to write down, numbered in reading order. */
+/** Words to write down, in the rows of six in which they are typed (word-grid.tsx) and written on the printed form. */
 import styles from './words.module.css';
 
 export function WordList({
@@ -14,7 +14,7 @@ export function WordList({
     <ol className={styles.shown} aria-label={label} data-testid={testId}>
       {words.map((word, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: words can repeat, and never move
-        <li key={index}>
+        <li key={index} data-testid={`word-${index + 1}`}>
           <span className={styles.number}>{index + 1}</span> <b>{word.normalize('NFC')}</b>
         </li>
       ))}

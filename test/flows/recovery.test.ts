@@ -18,8 +18,8 @@ import { defaultSettings } from '../../core/policy/registry.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { japanesePassphrase, japaneseVectors } from '../vectors/bip39.ts';
-import { codeOf, type Disk, emptyDisk, granted, openTestVault, secret, type TestVault } from './vault.ts';
-import { agree, enrolAll, give, makeVault, openedBy, phrase, three } from './vaults.ts';
+import { codeOf, type Disk, emptyDisk, granted, online, openTestVault, secret, type TestVault } from './vault.ts';
+import { agree, alone, give, makeVault, openedBy, phrase, seatAll, three } from './vaults.ts';
 
 /** Encryption of backups takes 4 ms instead of a second. */
 const tools = { backupWork: 10 };
@@ -53,11 +53,11 @@ async function threeKeepers() {
   return { disk, testVault, words, facts, fingerprint };
 }
 
-/** Another machine, other custodians, nothing known yet. */
+/** Another machine, nothing known yet. The custodians are chosen once the wallet is accepted. */
 async function secondMachine() {
   const disk = emptyDisk();
   const testVault = enter(disk);
-  await enrolAll(testVault, three.slice(0, 1), 1);
+  granted(await testVault.window.creation.beginRestore({}));
   return { disk, testVault };
 }
 
@@ -78,6 +78,7 @@ async function accept(
   recorded: string | null = null,
 ) {
   const reading = granted(await testVault.window.recovery.acceptRecovery({ root, recorded }));
+  await seatAll(testVault, alone, 1);
   const facts = granted(await testVault.window.creation.confirmWords({ answers: [] }));
   const opened = openedBy(await give(enter(disk), 1, phrase));
   expect(addressesOf(opened)).toEqual(addressesOf(facts));
@@ -160,6 +161,9 @@ describe('from words', () => {
     granted(await preview(testVault));
     const root = 'bip39-japanese';
     granted(await testVault.window.recovery.acceptRecovery({ root, recorded: null }));
+    // Not before somebody keeps it.
+    expect(codeOf(await testVault.window.creation.confirmWords({ answers: [] }))).toBe('custodians-missing');
+    await seatAll(testVault, alone, 1);
     disk.fails = 'storage-full';
     expect(codeOf(await testVault.window.creation.confirmWords({ answers: [] }))).toBe('storage-full');
     // The keys belong to the vault now: the restore session has none left to accept.
@@ -169,6 +173,26 @@ describe('from words', () => {
     disk.fails = null;
     granted(await testVault.window.creation.confirmWords({ answers: [] }));
     expect(disk.file).not.toBeNull();
+  });
+  it('allows the camera meanwhile, and leaves nothing behind when somebody stops', async () => {
+    const { testVault, disk } = await secondMachine();
+    const { creation, recovery } = testVault.window;
+    granted(await recovery.giveWords({ words: secret(japaneseVectors[0][1]) }));
+    granted(await preview(testVault));
+    granted(await recovery.acceptRecovery({ root: 'bip39-japanese', recorded: null }));
+    await seatAll(testVault, alone, 1);
+    granted(await creation.cancelVault({}));
+    expect(disk.drafting).toEqual([true, false]);
+    expect(codeOf(await creation.confirmWords({ answers: [] }))).toBe('nothing-begun');
+    granted(await creation.beginVault({ quorum: 1, names: ['Aoi'] }));
+    expect(codeOf(await creation.confirmWords({ answers: [] }))).toBe('words-differ');
+    expect(disk.file).toBeNull();
+  });
+  it('is refused while online, and where a vault is', async () => {
+    const disk = { ...emptyDisk(), guard: online };
+    expect(codeOf(await enter(disk).window.creation.beginRestore({}))).toBe('network-online');
+    const { disk: taken } = await threeKeepers();
+    expect(codeOf(await enter(taken).window.creation.beginRestore({}))).toBe('vault-exists');
   });
   it('needs a vault that is being made, and forgets what was dropped', async () => {
     const testVault = enter();

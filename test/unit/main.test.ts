@@ -398,7 +398,12 @@ describe('the lock', () => {
   function app() {
     const log: string[] = [];
     let windows = 0;
-    const vaults: { opened: (given: Opened) => void; ended: () => void; drafting: () => void; die: () => void }[] = [];
+    const vaults: {
+      opened: (given: Opened) => void;
+      ended: () => void;
+      drafting: (isOn: boolean) => void;
+      die: () => void;
+    }[] = [];
     const lock = makeLock<string>({
       openWindow: (old) => {
         windows += 1;
@@ -513,20 +518,23 @@ describe('the lock', () => {
   it('allows the camera while a vault is being made, and nothing else; until it is open, or gone', async () => {
     const { lock, vaults } = app();
     // Not for a process without a window.
-    vaults[0]?.drafting();
+    vaults[0]?.drafting(true);
     expect(lock.allows('camera')).toBe(false);
     lock.connectVault();
-    vaults[0]?.drafting();
+    vaults[0]?.drafting(true);
     expect([lock.allows('camera'), lock.allows('allowCopy')]).toEqual([true, false]);
+    vaults[0]?.drafting(false);
+    expect(lock.allows('camera')).toBe(false);
+    vaults[0]?.drafting(true);
     vaults[0]?.opened({ ...facts, camera: false });
     expect(lock.allows('camera')).toBe(false);
     // For an open vault the settings decide.
-    vaults[0]?.drafting();
+    vaults[0]?.drafting(true);
     expect(lock.allows('camera')).toBe(false);
     vaults[0]?.die();
     await lock.lock('asked');
     lock.connectVault();
-    vaults[1]?.drafting();
+    vaults[1]?.drafting(true);
     vaults[1]?.die();
     await lock.lock('asked');
     expect(lock.allows('camera')).toBe(false);

@@ -1,6 +1,7 @@
 /** Asks for some of the new recovery words, to prove that they were written down. */
-import { type FormEvent, useId, useRef } from 'react';
+import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { useApp } from '../../app/use-app.ts';
+import { Leave } from '../../custody/leave.tsx';
 import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -8,14 +9,21 @@ import { Cancel } from '../../kit/cancel.tsx';
 import field from '../../kit/field.module.css';
 import formStyles from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './create.module.css';
+import { wrongPositions } from './wrong-positions.ts';
 
 export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
   const { create, enrolment } = useWords();
   const { state, act } = useApp();
   const form = useRef<HTMLFormElement>(null);
+  const wrong = wrongPositions(state.problem);
+  const first = wrong[0];
+  useEffect(() => {
+    form.current?.querySelector<HTMLInputElement>(`input[data-position="${first}"]`)?.focus();
+  }, [first]);
   const confirm = (event: FormEvent) => {
     event.preventDefault();
     const inputs = [...(form.current?.querySelectorAll('input') ?? [])];
@@ -25,26 +33,32 @@ export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
   };
   return (
     <Sheet name="create-check">
-      <Steps now={5} />
+      <Steps journey="create" now={5} />
       <Heading>{create.checkTitle}</Heading>
       <p>{create.checkLead}</p>
       <form className={formStyles.form} ref={form} onSubmit={confirm} autoComplete="off">
         <div className={styles.asked}>
           {ask.map((position) => (
-            <WordField key={position} position={position} label={create.word(position)} />
+            <WordField
+              key={position}
+              position={position}
+              label={create.word(position)}
+              wrong={wrong.includes(position) ? create.wordWrong : null}
+            />
           ))}
         </div>
         <Problem reason={state.problem} />
         <ButtonRow>
           <Cancel
-            testId="start-over"
-            label={create.backToWords}
-            lost={create.startOver}
-            really={create.startOverReally}
+            testId="words-again"
+            label={create.wordsAgain}
+            lost={create.wordsAgainWhy}
+            really={create.wordsAgainReally}
             stay={enrolment.cancel.stay}
             disabled={state.busy}
-            cancel={() => act.dispatch({ is: 'go', to: 'create-entropy' })}
+            cancel={() => void act.entropy.makeWords()}
           />
+          <Leave lost={enrolment.lost.words} />
           <Button type="submit" look="strong" testId="confirm-words" disabled={state.busy}>
             {create.confirm}
           </Button>
@@ -55,8 +69,16 @@ export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
   );
 }
 
-function WordField({ position, label }: { readonly position: number; readonly label: string }) {
+interface WordFieldProps {
+  readonly position: number;
+  readonly label: string;
+  /** What is wrong with the word; null if nothing is known. */
+  readonly wrong: string | null;
+}
+
+function WordField({ position, label, wrong }: WordFieldProps) {
   const id = useId();
+  const why = useId();
   return (
     <div className={field.field}>
       <label htmlFor={id}>{label}</label>
@@ -68,9 +90,18 @@ function WordField({ position, label }: { readonly position: number; readonly la
         spellCheck={false}
         maxLength={32}
         lang="en"
+        aria-invalid={wrong !== null}
+        aria-describedby={why}
         data-testid={`ask-word-${position}`}
         data-position={position}
       />
+      <span id={why} className={styles.wrong}>
+        {wrong !== null && (
+          <>
+            <Mark shape="stop" /> {wrong}
+          </>
+        )}
+      </span>
     </div>
   );
 }

@@ -76,7 +76,6 @@ export const custody = {
     },
   },
   allEnrolled: 'Everybody has chosen a passphrase',
-  cancel: 'Cancel',
   enrolledLost:
     'If you stop now, all passphrases that were chosen so far are dropped, and everybody has to choose one again.',
   // the present custodians, and changing them

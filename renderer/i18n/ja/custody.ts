@@ -77,7 +77,6 @@ export const custody: typeof custodyEnglish = {
     },
   },
   allEnrolled: '全員のパスフレーズが決まりました',
-  cancel: '中止する',
   enrolledLost:
     'ここで中止すると、これまでに設定したパスフレーズはすべて破棄されます。全員が設定し直すことになります。',
   // いまの保管者と、その変更

@@ -2,10 +2,19 @@
 import type { enrolment as enrolmentEnglish } from '../en/enrolment.ts';
 
 export const enrolment: typeof enrolmentEnglish = {
-  steps: ['保管者', 'パスフレーズ', '乱数', '24語', '確認', '照合語'],
-  step: (now, of) => `手順 ${now} / ${of}`,
+  journeys: { create: '金庫の作成', restore: '金庫の復元' },
+  steps: {
+    create: ['保管者', 'パスフレーズ', '乱数', '24語', '確認', '照合語'],
+    restore: ['バックアップ', '照合', '保管者', 'パスフレーズ', '照合語'],
+  },
+  lost: {
+    choice: 'ここで中止すると、選んだ保管者の設定は破棄されます。',
+    words:
+      'ここで中止すると、単語、乱数、設定済みのパスフレーズはすべて破棄されます。紙に書いた内容は使えなくなります。',
+    wallet:
+      'ここで中止すると、読み取ったウォレットと設定済みのパスフレーズは破棄されます。手元のバックアップはそのままです。',
+  },
   cancel: {
-    lost: 'ここで中止すると、単語、乱数、設定済みのパスフレーズはすべて破棄されます。紙に書いた内容は使えなくなります。',
     really: '中止してすべて破棄する',
     stay: 'この画面に戻る',
   },
