@@ -6,6 +6,8 @@ import { permissionsPolicy } from './closed-features.ts';
 export const scheme = 'app';
 export const origin = 'app://inkan';
 export const startAddress = `${origin}/index.html`;
+/** The page of a blank form. The part after `#` is not sent: the page reads it (renderer/form.tsx). */
+export const formAddress = (form: string, language: string): string => `${origin}/form.html#${form}.${language}`;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

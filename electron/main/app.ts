@@ -3,6 +3,7 @@
 import { app, type BrowserWindow, clipboard, dialog, net, powerMonitor } from 'electron';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Machine } from '../../core/contract/host.ts';
+import { makeBlankForms } from './blank-form.ts';
 import { appVersion, electronOrigin, flavour } from './build-facts.ts';
 import { clearClipboard, clearSelection, copyText, pageWroteClipboard, selectionHasText } from './clipboard.ts';
 import { makeClipboardWatch } from './clipboard-watch.ts';
@@ -50,6 +51,7 @@ export async function startApp(folder: string, folderTrouble: Reason | null): Pr
   // Only pages ask for this, and no page exists before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
   const dialogs = makeDialogs<BrowserWindow>(dialog, () => lock.window());
+  const printForm = makeBlankForms(session, () => lock.window());
   const selfTest = makeSelfTest(() => void lock.closeVault('self-test'), log.note);
   const lockKey = makeLockKey(() => void lock.lock('asked'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
@@ -92,6 +94,7 @@ export async function startApp(folder: string, folderTrouble: Reason | null): Pr
       choosing: lockKey.choosing,
       askWhere: (name) => lockKey.during(() => dialogs.askWhere(name)),
       askFolder: () => lockKey.during(() => dialogs.askFolder()),
+      printForm: (form) => lockKey.during(() => printForm(form, preferences.now().language ?? 'en')),
       paper: { print: () => lockKey.during(() => printWindow(lock.window())), pdf: () => pdfOfWindow(lock.window()) },
     }),
     lock.window,

@@ -2,7 +2,7 @@
 import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers } from '../../core/contract/define.ts';
-import type { HostContract, Machine } from '../../core/contract/host.ts';
+import type { BlankForm, HostContract, Machine } from '../../core/contract/host.ts';
 import { exportsWithOutcomes } from './export-outcomes.ts';
 import type { ExportsParts } from './exports.ts';
 import type { Log } from './log-file.ts';
@@ -14,6 +14,8 @@ export interface HostParts extends Omit<ExportsParts, 'log'> {
   /** Whether the window may play sound. */
   readonly hear: (isOn: boolean) => void;
   readonly choosing: () => void;
+  /** With the system's dialog. */
+  readonly printForm: (form: BlankForm) => Promise<'printed' | 'cancelled' | 'failed'>;
   readonly preferences: Pick<Preferences, 'change'>;
   readonly alarm: {
     /** Why no vault process may start. */
@@ -64,6 +66,10 @@ export function makeHost(parts: HostParts): Handlers<HostContract> {
     choosing: async () => {
       parts.choosing();
       return ok({});
+    },
+    printForm: async ({ form }) => {
+      const done = await parts.printForm(form);
+      return done === 'failed' ? refuse(reason('printing-failed')) : ok({ printed: done === 'printed' });
     },
     readLog: async ({ from, count }) => {
       const head = { ...parts.log.head() };

@@ -55,6 +55,7 @@ export function EnrolPassphrase({ enrol, back, cancel, lost }: EnrolPassphrasePr
         onInput={judge}
         disabled={state.busy}
         describedBy={hint}
+        isNew
       />
       <StrengthMeter score={judged.score} characters={judged.characters} />
       <PassphraseField label={enrolment.repeated} testId="repeat-passphrase" field={second} disabled={state.busy} />

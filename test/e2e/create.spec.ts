@@ -1,8 +1,10 @@
 /** Making a vault with mistakes: back through the steps, a wrong word, the words once more, leaving. */
+import type { Page } from 'playwright';
+import type { Language } from '../../core/base/languages.ts';
 import { alone } from '../harness/custodians.ts';
 import { dice, makeRandom } from '../harness/entropy-samples.ts';
 import { enrol, readWords, rollDice, typeWords } from '../harness/make-vault.ts';
-import { expect, stickingOut, test } from './session.ts';
+import { artifacts, expect, type Run, stickingOut, test } from './session.ts';
 
 const [owner = { name: '', passphrase: '' }] = alone;
 const rolls = new TextDecoder().decode(dice(makeRandom('create'), 60));
@@ -61,6 +63,9 @@ for (const language of ['en', 'ja'] as const) {
     await expect(corridor.byId('source-dice')).toHaveAttribute('data-count', '60');
     await corridor.byId('make-words').click();
 
+    await corridor.arriveAt('create-words');
+    await printsForm(run, language);
+
     // The words stay the same on the way back and forth.
     const words = await readWords(corridor);
     await isAtStep(5);
@@ -105,6 +110,42 @@ for (const language of ['en', 'ja'] as const) {
     await corridor.byId('vault-words-written').click();
     await corridor.arriveAt('scan');
   });
+}
+
+/** The blank form for 24 words goes to the printer with nothing of the vault on it, in the rows of the screen. */
+async function printsForm({ app, corridor, page }: Run, language: Language): Promise<void> {
+  const words = await corridor.byId('mnemonic').locator('b').allInnerTexts();
+  const columnsOf = (of: Page, items: string) =>
+    of.locator(items).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+  const onScreen = await columnsOf(page, '[data-testid=mnemonic] li');
+  // The system's dialog is the boundary.
+  await app.evaluate(({ app: electron }) => {
+    electron.once('browser-window-created', (_event, window) => {
+      window.webContents.print = ((options: unknown, then: (printed: boolean, why: string) => void) => {
+        Object.assign(globalThis, { printedWith: options, endPrinting: () => then(true, '') });
+        // A hidden window paints nothing, and there would be no picture of it.
+        window.showInactive();
+      }) as typeof window.webContents.print;
+    });
+  });
+  const opened = app.waitForEvent('window');
+  await corridor.byId('print-form').click();
+  const form = await opened;
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as { printedWith?: unknown }).printedWith), { timeout: 60_000 })
+    .toEqual({ silent: false, printBackground: true });
+  await form.emulateMedia({ media: 'print' });
+  await form.screenshot({ path: `${artifacts}/screens/blank-form-${language}.png` });
+  const text = await form.getByTestId('blank-form').innerText();
+  expect(text).toContain(language === 'en' ? 'Recovery words (24 words)' : '復元用の単語（ニーモニック）24語');
+  for (const word of words) expect(text).not.toMatch(new RegExp(`\\b${word}\\b`));
+  const onPaper = await columnsOf(form, '[data-testid=blank-form] ol li');
+  const column = (lefts: readonly number[]) =>
+    lefts.map((left) => [...new Set(lefts)].sort((a, b) => a - b).indexOf(left));
+  expect(column(onPaper)).toEqual(column(onScreen));
+  await app.evaluate(() => (globalThis as unknown as { endPrinting: () => void }).endPrinting());
+  await expect(corridor.byId('form-printed')).not.toBeEmpty();
+  await expect.poll(() => app.windows().length).toBe(1);
 }
 
 test('whoever leaves drops everything: the next vault has no dice of this one', async ({ start }) => {

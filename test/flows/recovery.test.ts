@@ -98,7 +98,10 @@ async function writeShares(
   );
   const cards: Record<string, string> = {};
   for (const { group, member } of shares) {
-    cards[`${group}.${member}`] = granted(await testVault.window.recovery.showShare({ group, member })).words.join(' ');
+    const { words, ask } = granted(await testVault.window.recovery.showShare({ group, member }));
+    const answers = ask.map((position) => words[position - 1] ?? '');
+    granted(await testVault.window.recovery.confirmShare({ group, member, answers }));
+    cards[`${group}.${member}`] = words.join(' ');
   }
   granted(await testVault.window.recovery.sharesDone({}));
   return cards;
@@ -433,6 +436,32 @@ describe('nobody alone', () => {
     expect(codeOf(await testVault.window.recovery.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
     await writeShares(testVault, [{ threshold: 1, count: 1 }], 1);
     expect(codeOf(await testVault.window.recovery.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
+  });
+});
+
+describe('a share', () => {
+  it('is typed back in part by its keeper, and only while it is the one that was shown', async () => {
+    const { testVault } = await threeKeepers();
+    const { recovery } = testVault.window;
+    const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
+    await agree(testVault, sharing(plan), quorum);
+    granted(await recovery.makeShares({ ...plan, passphrase: none() }));
+    const [first, second] = [
+      { group: 0, member: 0 },
+      { group: 0, member: 1 },
+    ];
+    const { words, ask } = granted(await recovery.showShare(first));
+    expect(new Set(ask).size).toBe(3);
+    const answers = ask.map((position) => words[position - 1] ?? '');
+    expect(await recovery.confirmShare({ ...first, answers: answers.with(1, 'inkan') })).toMatchObject({
+      reason: { code: 'share-words-differ', found: { positions: String(ask[1]) } },
+    });
+    expect(codeOf(await recovery.confirmShare({ ...second, answers }))).toBe('shares-missing');
+    granted(await recovery.confirmShare({ ...first, answers }));
+    granted(await recovery.showShare(second));
+    expect(codeOf(await recovery.confirmShare({ ...first, answers }))).toBe('shares-missing');
+    granted(await recovery.sharesDone({}));
+    expect(codeOf(await recovery.confirmShare({ ...second, answers }))).toBe('shares-missing');
   });
 });
 

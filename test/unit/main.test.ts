@@ -794,6 +794,7 @@ describe('the host', () => {
       copy: async (text) => void copied.push(text),
       askWhere: async () => where,
       askFolder: async () => null,
+      printForm: async (form) => (form === 'words-24' ? 'printed' : form === 'share-20' ? 'cancelled' : 'failed'),
       paper: { print: async () => 'failed', pdf: async () => null },
     });
     return { handlers, copied, lock, log };
@@ -821,6 +822,14 @@ describe('the host', () => {
       value: { saved: true },
     });
     expect(readFileSync(path.join(folder, 'x.txt'), 'utf8')).toBe('signed');
+  });
+
+  it('prints blank forms whatever the vault allows, and no page of the window', async () => {
+    const { handlers } = host(false);
+    expect(await handlers.printForm({ form: 'words-24' })).toEqual({ ok: true, value: { printed: true } });
+    expect(await handlers.printForm({ form: 'share-20' })).toEqual({ ok: true, value: { printed: false } });
+    expect(await handlers.printForm({ form: 'share-33' })).toEqual(refused('printing-failed'));
+    expect(await handlers.print({})).toEqual(refused('refused-by-setting'));
   });
 
   it('saves nothing among its own files, by whatever way they are reached', async () => {

@@ -8,6 +8,8 @@ import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { formFor } from '../../recovery/forms.ts';
+import { PrintForm } from '../../recovery/print-form.tsx';
 import { WordList } from '../../recovery/word-list.tsx';
 import styles from './create.module.css';
 
@@ -27,15 +29,18 @@ export function CreateWords({ words: shown }: { readonly words: readonly string[
         ))}
       </ul>
       <WordList words={shown} label={create.wordsList} testId="mnemonic" />
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={written}
-          onChange={(event) => setWritten(event.currentTarget.checked)}
-          data-testid="words-written"
-        />
-        {create.written}
-      </label>
+      <div className={styles.paper}>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={written}
+            onChange={(event) => setWritten(event.currentTarget.checked)}
+            data-testid="words-written"
+          />
+          {create.written}
+        </label>
+        <PrintForm form={formFor('words', shown.length)} />
+      </div>
       <ButtonRow>
         <Button testId="back" onClick={() => act.dispatch({ is: 'go', to: 'create-entropy' })}>
           {common.back}

@@ -14,8 +14,6 @@ export const texts = {
   toCheck: 'Check my paper',
   checkTitle: 'Type words from your paper',
   checkLead: 'This shows that the paper is complete and readable. Only then is the vault made.',
-  word: (position: number) => `Word ${position}`,
-  wordWrong: 'Not the word that was shown',
   confirm: 'Make the vault',
   wordsAgain: 'Show the words once more',
   wordsAgainWhy:

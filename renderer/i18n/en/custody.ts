@@ -3,6 +3,7 @@
 export const custody = {
   // asking one custodian after the other
   whoGives: 'Who is at the keyboard?',
+  whoFirst: 'Choose first who is at the keyboard.',
   hasGiven: 'has given theirs',
   withKeyFile: 'with a key file',
   passphrase: 'Passphrase',

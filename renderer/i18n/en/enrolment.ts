@@ -7,7 +7,6 @@ export const enrolment = {
     restore: ['Backup', 'Comparison', 'Custodians', 'Passphrases', 'Vault words'] as readonly string[],
   },
   lost: {
-    choice: 'If you stop now, the choice of custodians is dropped.',
     words:
       'If you stop now, the words, the randomness and all passphrases that were chosen are dropped, and what is on paper is worth nothing.',
     wallet:
@@ -17,7 +16,8 @@ export const enrolment = {
     really: 'Stop and drop everything',
     stay: 'Stay here',
   },
-  passphraseHint: 'At least 12 characters. Four or more unrelated words are strong and can be remembered.',
+  passphraseHint:
+    'At least 12 characters. Four or more unrelated words are strong and can be remembered. Use letters, digits and plain signs: input methods are off in such fields on most systems.',
   passphrase: 'Passphrase',
   repeated: 'The same again',
   strength: 'Strength',

@@ -4,6 +4,7 @@ import type { custody as custodyEnglish } from '../en/custody.ts';
 export const custody: typeof custodyEnglish = {
   // 保管者に1人ずつ尋ねる
   whoGives: '入力する保管者',
+  whoFirst: '先に、入力する保管者を選んでください。',
   hasGiven: '入力済み',
   withKeyFile: '鍵ファイルあり',
   passphrase: 'パスフレーズ',

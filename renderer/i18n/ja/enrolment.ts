@@ -8,7 +8,6 @@ export const enrolment: typeof enrolmentEnglish = {
     restore: ['バックアップ', '照合', '保管者', 'パスフレーズ', '照合語'],
   },
   lost: {
-    choice: 'ここで中止すると、選んだ保管者の設定は破棄されます。',
     words:
       'ここで中止すると、単語、乱数、設定済みのパスフレーズはすべて破棄されます。紙に書いた内容は使えなくなります。',
     wallet:
@@ -18,7 +17,8 @@ export const enrolment: typeof enrolmentEnglish = {
     really: '中止してすべて破棄する',
     stay: 'この画面に戻る',
   },
-  passphraseHint: '12文字以上。互いに関係のない単語を4つ以上つなげると、強くて覚えやすくなります。',
+  passphraseHint:
+    '12文字以上。互いに関係のない単語を4つ以上つなげると、強くて覚えやすくなります。半角の英数字と記号をお使いください。多くの端末では、この欄で日本語入力が使えません。',
   passphrase: 'パスフレーズ',
   repeated: 'もう一度入力',
   strength: '強さ',
