@@ -2,7 +2,7 @@
 import './kit/styles/fonts.css';
 import './kit/styles/tokens.css';
 import './kit/styles/base.css';
-import './kit/styles/print.css';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { languageCodes } from '../core/base/languages.ts';
 import { blankForms } from '../core/contract/host.ts';
@@ -16,8 +16,14 @@ const language = languageCodes.find((each) => each === code);
 const root = document.getElementById('root');
 if (form === undefined || language === undefined || root === null) throw new Error('no such form');
 document.documentElement.lang = language;
-createRoot(root).render(
-  <SpeechContext value={{ language, catalogs }}>
-    <BlankFormPage form={form} />
-  </SpeechContext>,
+const page = createRoot(root);
+// At once: main prints when the page has loaded, and a hidden window draws nothing by itself.
+flushSync(() =>
+  page.render(
+    <SpeechContext value={{ language, catalogs }}>
+      <BlankFormPage form={form} />
+    </SpeechContext>,
+  ),
 );
+// Loads the letters: without a layout none would be asked for.
+root.getBoundingClientRect();

@@ -1,6 +1,7 @@
 /** Connects the parts of main once Electron is ready: session, window, vault process, host, and everything that
  * locks. */
 import { app, type BrowserWindow, clipboard, dialog, net, powerMonitor } from 'electron';
+import { defaultLanguage } from '../../core/base/languages.ts';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import { makeBlankForms } from './blank-form.ts';
@@ -94,7 +95,7 @@ export async function startApp(folder: string, folderTrouble: Reason | null): Pr
       choosing: lockKey.choosing,
       askWhere: (name) => lockKey.during(() => dialogs.askWhere(name)),
       askFolder: () => lockKey.during(() => dialogs.askFolder()),
-      printForm: (form) => lockKey.during(() => printForm(form, preferences.now().language ?? 'en')),
+      printForm: (form) => lockKey.during(() => printForm(form, preferences.now().language ?? defaultLanguage)),
       paper: { print: () => lockKey.during(() => printWindow(lock.window())), pdf: () => pdfOfWindow(lock.window()) },
     }),
     lock.window,

@@ -8,6 +8,9 @@ import { formAddress } from './app-files.ts';
 import { type Printed, printWindow } from './paper.ts';
 import { pagePreferences } from './windows.ts';
 
+/** Whether the form is there, once its letters are loaded: an empty page must not look like a form. */
+const isReady = "document.fonts.ready.then(() => document.querySelector('[data-testid=blank-form]') !== null)";
+
 export function makeBlankForms(session: Session, front: () => BrowserWindow | null) {
   let isPrinting = false;
   return async (form: BlankForm, language: string): Promise<Printed> => {
@@ -18,8 +21,7 @@ export function makeBlankForms(session: Session, front: () => BrowserWindow | nu
     const window = new BrowserWindow({ parent, show: false, webPreferences: pagePreferences(session) });
     try {
       await window.loadURL(formAddress(form, language));
-      await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
-      return await printWindow(window);
+      return (await window.webContents.executeJavaScript(isReady)) === true ? await printWindow(window) : 'failed';
     } catch {
       return 'failed';
     } finally {

@@ -21,12 +21,17 @@ export function Reveal({ secret, label, testId }: RevealProps) {
   useEffect(() => {
     const element = canvas.current;
     if (!held || element === null || secret.current === null) return;
-    drawSecret(element, secret.current);
+    const typed = secret.current;
+    drawSecret(element, typed);
+    let isHere = true;
+    // Letters of another script may only be loaded now.
+    void document.fonts.ready.then(() => isHere && drawSecret(element, typed));
     const release = () => hold(false);
     window.addEventListener('blur', release);
     window.addEventListener('pointerup', release);
     window.addEventListener('pointercancel', release);
     return () => {
+      isHere = false;
       emptyCanvas(element);
       window.removeEventListener('blur', release);
       window.removeEventListener('pointerup', release);

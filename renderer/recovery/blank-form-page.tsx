@@ -1,5 +1,4 @@
 /** A sheet with numbered empty lines in the order of the screen: rows of six, as in word-list.tsx and word-grid.tsx. */
-import { createPortal } from 'react-dom';
 import type { BlankForm } from '../../core/contract/host.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './blank-form-page.module.css';
@@ -8,8 +7,8 @@ export function BlankFormPage({ form }: { readonly form: BlankForm }) {
   const { recovery } = useWords();
   const [kind, digits] = form.split('-') as ['words' | 'share', string];
   const { title, fields } = recovery.form.kinds[kind];
-  return createPortal(
-    <div data-paper data-testid="blank-form" className={styles.sheet}>
+  return (
+    <div data-testid="blank-form" className={styles.sheet}>
       <h1>{title(Number(digits))}</h1>
       <dl className={styles.fields}>
         {fields.map((field) => (
@@ -30,7 +29,6 @@ export function BlankFormPage({ form }: { readonly form: BlankForm }) {
           <li key={rule}>{rule}</li>
         ))}
       </ul>
-    </div>,
-    document.body,
+    </div>
   );
 }

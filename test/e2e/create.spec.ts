@@ -134,7 +134,6 @@ async function printsForm({ app, corridor, page }: Run, language: Language): Pro
   await expect
     .poll(() => app.evaluate(() => (globalThis as { printedWith?: unknown }).printedWith), { timeout: 60_000 })
     .toEqual({ silent: false, printBackground: true });
-  await form.emulateMedia({ media: 'print' });
   await form.screenshot({ path: `${artifacts}/screens/blank-form-${language}.png` });
   const text = await form.getByTestId('blank-form').innerText();
   expect(text).toContain(language === 'en' ? 'Recovery words (24 words)' : '復元用の単語（ニーモニック）24語');

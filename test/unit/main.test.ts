@@ -6,7 +6,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hostContract, type Machine } from '../../core/contract/host.ts';
-import { fileFor, headersFor } from '../../electron/main/app-files.ts';
+import { fileFor, formAddress, headersFor, withoutFragment } from '../../electron/main/app-files.ts';
 import { makeClipboardWatch } from '../../electron/main/clipboard-watch.ts';
 import { makeHost } from '../../electron/main/host.ts';
 import { makeIdleTimer } from '../../electron/main/idle.ts';
@@ -29,6 +29,13 @@ describe('addresses', () => {
     ['app://inkan/assets/f-400.woff2', 'assets/f-400.woff2', 'font/woff2'],
   ])('%s is a file', (address, name, type) => {
     expect(fileFor(root, address)).toEqual({ file: path.join(root, name), type });
+  });
+
+  it('finds the page of blank forms, whose address names the form behind it', () => {
+    const address = formAddress('words-24', 'ja');
+    expect(address.endsWith('#words-24.ja')).toBe(true);
+    expect(fileFor(root, withoutFragment(address))?.file).toBe(path.join(root, 'form.html'));
+    expect(fileFor(root, address)).toBeNull();
   });
 
   it.each([
