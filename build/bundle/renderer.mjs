@@ -21,6 +21,8 @@ export async function buildRenderer({ to, define }) {
     plugins: [react(), bytesPlugin()],
     worker: { format: 'es', plugins: () => [bytesPlugin()] },
     build: {
+      // The window, and the page of blank forms.
+      rolldownOptions: { input: ['index.html', 'form.html'].map((name) => inCheckout(`renderer/${name}`)) },
       outDir: path.join(to, 'renderer'),
       emptyOutDir: true,
       target: 'chrome130',

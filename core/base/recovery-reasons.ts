@@ -16,6 +16,7 @@ export const recoveryReasons = [
   'share-contradicts',
   'share-not-needed',
   'share-passphrase',
+  'share-words-differ',
   'shares-missing',
   'shares-damaged',
   'shares-disagree',

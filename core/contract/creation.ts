@@ -7,23 +7,34 @@ import { list, nothing, text } from '../base/schema.ts';
 import { custodianName, enrolling, enrolment, maxCustodians, whole } from './custody.ts';
 import { answer, vaultFacts } from './shapes.ts';
 
+const keepers = v.strictObject({ quorum: whole, names: v.pipe(list(custodianName, maxCustodians), v.minLength(1)) });
+
 export const creationContract = {
   /** Practice vault: testnets only, the published mnemonic `abandon … about`, nothing stored. */
   openPractice: { params: nothing, result: answer(vaultFacts) },
   /** Begins a vault with these custodians, none of them enrolled yet. Nothing is stored before the words are
    * confirmed. */
-  beginVault: {
-    params: v.strictObject({ quorum: whole, names: v.pipe(list(custodianName, maxCustodians), v.minLength(1)) }),
-    result: answer(enrolment),
-  },
+  beginVault: { params: keepers, result: answer(enrolment) },
+  /** Begins a vault whose keys come from a backup. The material is given and accepted first (recovery.ts), then
+   * `chooseCustodians`. */
+  beginRestore: { params: nothing, result: answer(nothing) },
+  /** The custodians of the vault that was begun, as they were chosen. */
+  custodians: { params: nothing, result: answer(enrolment) },
+  /** Chooses the custodians of the vault that was begun. The same names and quorum change nothing; others drop every
+   * passphrase. Entropy, words and material stay. */
+  chooseCustodians: { params: keepers, result: answer(enrolment) },
+  /** Drops the vault that was begun, with everything that belongs to it. */
+  cancelVault: { params: nothing, result: answer(nothing) },
   /** A custodian of the vault that was begun. */
   enrol: enrolling,
-  /** 24 words of fresh entropy, and the positions (from 1) to type back. All custodians must be enrolled. */
+  /** 24 words of fresh entropy, and the positions (from 1) to type back. While nothing was added since, the same words
+   * again, with other positions: this is logged ('words-shown'). */
   makeWords: {
     params: nothing,
     result: answer(v.strictObject({ words: list(text(16), 24), ask: list(v.number(), 24) })),
   },
-  /** The requested words, in the requested order. On success the vault file is stored before the answer. */
+  /** The requested words, in the requested order: 'words-differ' with the positions that are wrong. On success the
+   * vault file is stored before the answer. */
   confirmWords: { params: v.strictObject({ answers: list(text(32), 24) }), result: answer(vaultFacts) },
 } as const;
 export type CreationContract = typeof creationContract;

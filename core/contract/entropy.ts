@@ -37,7 +37,8 @@ const known = {
   shareShown: v.boolean(),
 } as const;
 
-const report = v.strictObject(known);
+/** `wordsMade`: the words exist and were made from exactly this. */
+const report = v.strictObject({ ...known, wordsMade: v.boolean() });
 export type EntropyReport = Infer<typeof report>;
 export type SourceFacts = Infer<typeof source>;
 
@@ -52,7 +53,7 @@ export const entropyCertificate = v.strictObject({
 export type EntropyCertificate = Infer<typeof entropyCertificate>;
 
 export const entropyContract = {
-  /** Draws a new device share and commits to it. Added sources are dropped, refused ones stay on record.
+  /** Draws a new device share and commits to it. Words and added sources are dropped, refused ones stay on record.
    * 'nothing-begun', 'entropy-device-failed'. */
   beginEntropy: { params: nothing, result: answer(report) },
   /** One complete source: 'entropy-too-little', 'entropy-malformed', 'entropy-biased', 'entropy-repeated',

@@ -84,6 +84,13 @@ const pictures = v.strictObject({
  * Every export is refused ('refused-by-setting') unless the open vault's settings allow it. The saving ones ask for the
  * path with the system's dialog; `saved` is false if the person cancelled.
  */
+/** Sheets with numbered empty lines, for words of this number that are written by hand. */
+export const blankForms = [
+  ...(['words-12', 'words-15', 'words-18', 'words-21', 'words-24'] as const),
+  ...(['share-20', 'share-23', 'share-27', 'share-30', 'share-33'] as const),
+] as const;
+export type BlankForm = (typeof blankForms)[number];
+
 export const hostContract = {
   machine: { params: nothing, result: answer(machine) },
   chooseLanguage: { params: v.strictObject({ language: v.picklist(languageCodes) }), result: answer(machine) },
@@ -121,6 +128,12 @@ export const hostContract = {
   savePictures: { params: pictures, result: saved },
   /** Prints the page's print layout with the system's dialog. `printed` is false if the person cancelled. */
   print: { params: nothing, result: answer(v.strictObject({ printed: v.boolean() })) },
+  /** Prints a blank form, with the system's dialog, whatever the settings: main chooses the page, and nothing of the
+   * window is on it. */
+  printForm: {
+    params: v.strictObject({ form: v.picklist(blankForms) }),
+    result: answer(v.strictObject({ printed: v.boolean() })),
+  },
   /** Saves the print layout as a PDF file. */
   savePdf: { params: v.strictObject({ name: text(128) }), result: saved },
 } as const;

@@ -22,6 +22,9 @@ const groups = v.pipe(list(group, 16), v.minLength(1));
 /** 15 bits, identical in all shares of a set. */
 const identifier = upTo(0x7fff);
 
+/** Words of a share that its keeper types back at the table. */
+export const shareWordsAsked = 3;
+
 /** Per set. */
 export const maxShares = 64;
 

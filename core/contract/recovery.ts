@@ -13,6 +13,7 @@ import {
   maxMadeBackups,
   maxShares,
   root,
+  shareWordsAsked,
   walletReading,
   wordLanguages,
 } from './recovery-shapes.ts';
@@ -95,9 +96,15 @@ export const recoveryContract = {
       }),
     ),
   },
+  /** One share, and the positions (from 1) to type back; other ones each time. */
   showShare: {
     params: v.strictObject({ group: count, member: count }),
-    result: answer(v.strictObject({ words: list(text(16), 33) })),
+    result: answer(v.strictObject({ words: list(text(16), 33), ask: list(v.number(), shareWordsAsked) })),
+  },
+  /** The requested words of the share that was shown last: 'share-words-differ' with the positions that are wrong. */
+  confirmShare: {
+    params: v.strictObject({ group: count, member: count, answers: list(text(32), shareWordsAsked) }),
+    result: answer(nothing),
   },
   /** Drops the created shares. */
   sharesDone: { params: nothing, result: answer(nothing) },

@@ -48,7 +48,7 @@ export const storeContract = {
     result: answer(nothing),
   },
   /** A vault is being created or restored: until it is open or dropped, the window may use the camera. */
-  drafting: { params: nothing, result: answer(nothing) },
+  drafting: { params: v.strictObject({ isOn: v.boolean() }), result: answer(nothing) },
   /**
    * The vault is open: main starts the idle timer and learns which exports are allowed, and whether the camera is.
    * A real vault is refused ('network-online') while the machine is online, unless the custodians overrode that.

@@ -6,6 +6,11 @@ import { permissionsPolicy } from './closed-features.ts';
 export const scheme = 'app';
 export const origin = 'app://inkan';
 export const startAddress = `${origin}/index.html`;
+/** The page of a blank form. The page reads the part after `#` (renderer/form.tsx). */
+export const formAddress = (form: string, language: string): string => `${origin}/form.html#${form}.${language}`;
+
+/** Electron passes the part after `#` to the protocol, which browsers keep to themselves. */
+export const withoutFragment = (address: string): string => address.split('#', 1)[0] ?? '';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,7 +1,7 @@
 /** Serves the renderer's files as `app://inkan/...`, read-only, each with the full set of headers. */
 import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
-import { fileFor, headersFor, scheme } from './app-files.ts';
+import { fileFor, headersFor, scheme, withoutFragment } from './app-files.ts';
 import { rendererDir } from './places.ts';
 
 /** Must run before `ready`. Gives the scheme its own origin and the secure context that the camera needs. */
@@ -11,7 +11,7 @@ export function registerScheme(): void {
 
 export function serveApp(session: Session): void {
   session.protocol.handle(scheme, async (request) => {
-    const found = request.method === 'GET' ? fileFor(rendererDir, request.url) : null;
+    const found = request.method === 'GET' ? fileFor(rendererDir, withoutFragment(request.url)) : null;
     if (found === null) return notFound();
     try {
       return new Response(new Uint8Array(await readFile(found.file)), {

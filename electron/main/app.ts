@@ -1,8 +1,10 @@
 /** Connects the parts of main once Electron is ready: session, window, vault process, host, and everything that
  * locks. */
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, net, powerMonitor } from 'electron';
+import { defaultLanguage } from '../../core/base/languages.ts';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Machine } from '../../core/contract/host.ts';
+import { makeBlankForms } from './blank-form.ts';
 import { appVersion, electronOrigin, flavour } from './build-facts.ts';
 import { clearClipboard, clearSelection, copyText, pageWroteClipboard, selectionHasText } from './clipboard.ts';
 import { makeClipboardWatch } from './clipboard-watch.ts';
@@ -54,6 +56,7 @@ export async function startApp(folder: string, folderTrouble: Reason | null): Pr
   // Only pages ask for this, and no page exists before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
   const dialogs = makeDialogs<BrowserWindow>(dialog, () => lock.window());
+  const printForm = makeBlankForms(session, () => lock.window());
   const selfTest = makeSelfTest(() => void lock.closeVault('self-test'), log.note);
   const lockKey = makeLockKey(() => void lock.lock('asked'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
@@ -97,6 +100,7 @@ export async function startApp(folder: string, folderTrouble: Reason | null): Pr
       choosing: lockKey.choosing,
       askWhere: (name) => lockKey.during(() => dialogs.askWhere(name)),
       askFolder: () => lockKey.during(() => dialogs.askFolder()),
+      printForm: (form) => lockKey.during(() => printForm(form, preferences.now().language ?? defaultLanguage)),
       paper: { print: () => lockKey.during(() => printWindow(lock.window())), pdf: () => pdfOfWindow(lock.window()) },
     }),
     lock.window,

@@ -2,7 +2,7 @@
 import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers } from '../../core/contract/define.ts';
-import type { Appearance, HostContract, Machine } from '../../core/contract/host.ts';
+import type { Appearance, BlankForm, HostContract, Machine } from '../../core/contract/host.ts';
 import { exportsWithOutcomes } from './export-outcomes.ts';
 import type { ExportsParts } from './exports.ts';
 import type { Log } from './log-file.ts';
@@ -16,6 +16,8 @@ export interface HostParts extends Omit<ExportsParts, 'log'> {
   /** Light, dark, or as the system says. */
   readonly applyTheme: (theme: Appearance['theme']) => void;
   readonly choosing: () => void;
+  /** With the system's dialog. */
+  readonly printForm: (form: BlankForm) => Promise<'printed' | 'cancelled' | 'failed'>;
   readonly preferences: Pick<Preferences, 'change'>;
   readonly alarm: {
     /** Why no vault process may start. */
@@ -71,6 +73,10 @@ export function makeHost(parts: HostParts): Handlers<HostContract> {
     choosing: async () => {
       parts.choosing();
       return ok({});
+    },
+    printForm: async ({ form }) => {
+      const done = await parts.printForm(form);
+      return done === 'failed' ? refuse(reason('printing-failed')) : ok({ printed: done === 'printed' });
     },
     readLog: async ({ from, count }) => {
       const head = { ...parts.log.head() };

@@ -33,7 +33,11 @@ export interface LockParts<W> {
   readonly openWindow: (old: W | null) => W;
   /** The process of the window's page; undefined if there is none. */
   readonly pageOf: (window: W) => number | undefined;
-  readonly startVault: (opened: (facts: Opened) => void, ended: () => void, drafting: () => void) => Vault<W>;
+  readonly startVault: (
+    opened: (facts: Opened) => void,
+    ended: () => void,
+    drafting: (isOn: boolean) => void,
+  ) => Vault<W>;
   /** A vault process ended without being told to. */
   readonly vaultDied: () => void;
   readonly clearClipboard: () => Promise<void>;
@@ -123,8 +127,8 @@ export function makeLock<W>(parts: LockParts<W>) {
         if (vault === fresh) void lock('vault-stopped');
         else waiting = null;
       },
-      () => {
-        drafting = vault === fresh && opened === null;
+      (isOn) => {
+        drafting = isOn && vault === fresh && opened === null;
       },
     );
     return fresh;

@@ -1,7 +1,9 @@
 /** Prints the window's page or makes a PDF of it: exactly what its print style shows (renderer/kit/styles/print.css). */
 import type { BrowserWindow } from 'electron';
 
-export async function printWindow(window: BrowserWindow | null): Promise<'printed' | 'cancelled' | 'failed'> {
+export type Printed = 'printed' | 'cancelled' | 'failed';
+
+export async function printWindow(window: BrowserWindow | null): Promise<Printed> {
   if (window === null) return 'failed';
   return new Promise((resolve) => {
     window.webContents.print({ silent: false, printBackground: true }, (printed, why) => {

@@ -48,7 +48,7 @@ export interface StoreParts {
   readonly guard: () => Promise<GuardReading>;
   readonly opened: (facts: Opened) => void;
   readonly selfTested: (report: SelfTestReport) => void;
-  readonly drafting: () => void;
+  readonly drafting: (isOn: boolean) => void;
   readonly choosePath: (what: PathPurpose) => Promise<string | null>;
   readonly use?: DurableFs;
 }
@@ -118,8 +118,8 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       const confirmed = confirmLate();
       return confirmed.ok ? ok({}) : refuse(confirmed.reason);
     },
-    drafting: async () => {
-      parts.drafting();
+    drafting: async ({ isOn }) => {
+      parts.drafting(isOn);
       return ok({});
     },
     opened: async (facts) => {

@@ -1,6 +1,6 @@
-/** The single window: sandboxed, isolated; it cannot navigate, open anything or, where the system allows that, be
+/** The window that people see: sandboxed, isolated; it cannot navigate, open anything or, where the system allows that, be
  * captured. */
-import { app, BrowserWindow, Menu, type Session, type WebContents } from 'electron';
+import { app, BrowserWindow, Menu, type Session, type WebContents, type WebPreferences } from 'electron';
 import { startAddress } from './app-files.ts';
 import { flavour } from './build-facts.ts';
 import { closedBlinkFeatures } from './closed-features.ts';
@@ -43,24 +43,7 @@ export function openWindow(session: Session, old: BrowserWindow | null, events: 
     show: false,
     autoHideMenuBar: true,
     title: 'Inkan',
-    webPreferences: {
-      session,
-      preload: preloadFile,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      disableBlinkFeatures: closedBlinkFeatures,
-      devTools: developing,
-      // The camera's preview starts without another click.
-      autoplayPolicy: 'no-user-gesture-required',
-    },
+    webPreferences: pagePreferences(session),
   });
   const zoom = old === null || old.webContents.isCrashed() ? 0 : old.webContents.getZoomLevel();
   const maximised = old?.isMaximized() === true;
@@ -77,6 +60,26 @@ export function openWindow(session: Session, old: BrowserWindow | null, events: 
   void window.loadURL(startAddress).catch(() => undefined);
   return window;
 }
+
+/** For every page of ours. */
+export const pagePreferences = (session: Session): WebPreferences => ({
+  session,
+  preload: preloadFile,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+  disableBlinkFeatures: closedBlinkFeatures,
+  devTools: developing,
+  // The camera's preview starts without another click.
+  autoplayPolicy: 'no-user-gesture-required',
+});
 
 function listen(window: BrowserWindow, events: WindowEvents): void {
   const contents = window.webContents;

@@ -42,6 +42,11 @@ export function makeCustodyActions(asking: Asking) {
     enrol: (call: SeatTaken) => enrolled(call, () => ask((vault) => vault.creation.enrol(call))),
     /** For the change of custodians that was begun. Null if it was refused. */
     enrolInChange: (call: SeatTaken) => enrolled(call, () => ask((vault) => vault.custody.enrol(call))),
+    /** Drops the vault that was begun, and goes to the start. */
+    leaveCreation: async () => {
+      await quietly((vault) => vault.creation.cancelVault({}));
+      dispatch({ is: 'go', to: 'start' });
+    },
     confirmWords: (answers: string[]) =>
       settle(
         ask((vault) => vault.creation.confirmWords({ answers })),

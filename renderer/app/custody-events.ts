@@ -4,12 +4,14 @@ import { assertNever } from '../../core/base/result.ts';
 import type { Enrolment, VaultStatus } from '../../core/contract/custody.ts';
 import type { VaultFacts } from '../../core/contract/shapes.ts';
 import type { AppState, VaultStatusSeen } from './app-data.ts';
+import type { Journey } from './screens.ts';
 
 export type CustodyEvent =
   | { readonly is: 'front-known'; readonly seen: VaultStatusSeen }
   | { readonly is: 'share-given'; readonly vaultStatus: VaultStatus; readonly atMs: number }
   | { readonly is: 'held'; readonly problem: Reason; readonly word: string }
   | { readonly is: 'vault-begun'; readonly enrolment: Enrolment }
+  | { readonly is: 'back-to-custody' }
   | { readonly is: 'enrolled'; readonly enrolment: Enrolment }
   | { readonly is: 'vault-made'; readonly vault: VaultFacts }
   | { readonly is: 'change-begun'; readonly enrolment: Enrolment }
@@ -20,6 +22,7 @@ const custodyEvents: Readonly<Record<CustodyEvent['is'], true>> = {
   'share-given': true,
   held: true,
   'vault-begun': true,
+  'back-to-custody': true,
   enrolled: true,
   'vault-made': true,
   'change-begun': true,
@@ -48,12 +51,16 @@ export function reduceCustody(state: AppState, event: CustodyEvent): AppState {
           restoring: state.screen.name === 'create-custody' && state.screen.restoring === true,
         },
       };
+    case 'back-to-custody':
+      return state.screen.name === 'create-enrol'
+        ? { ...settled, screen: { ...state.screen, name: 'create-custody' } }
+        : settled;
     case 'enrolled':
       return state.screen.name === 'create-enrol' || state.screen.name === 'custodians-enrol'
         ? { ...settled, screen: { ...state.screen, enrolment: event.enrolment } }
         : settled;
     case 'vault-made':
-      return { ...settled, vault: event.vault, screen: { name: 'vault-words' } };
+      return { ...settled, vault: event.vault, screen: { name: 'vault-words', journey: journeyOf(state) } };
     case 'change-begun':
       return { ...settled, screen: { name: 'custodians-enrol', enrolment: event.enrolment } };
     case 'custodians-changed':
@@ -62,3 +69,5 @@ export function reduceCustody(state: AppState, event: CustodyEvent): AppState {
       return assertNever(event);
   }
 }
+
+const journeyOf = ({ screen }: AppState): Journey => (screen.name === 'create-enrol' ? 'restore' : 'create');

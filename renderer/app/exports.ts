@@ -1,8 +1,18 @@
-/** The exports besides the codes on the screen, as the folders below know them (show/exports.ts). */
+/** The exports besides the codes on the screen, as the folders below know them (show/exports.ts), and blank forms. */
+import type { BlankForm } from '../../core/contract/host.ts';
 import type { Exports } from '../show/exports.ts';
 import type { HostClient } from './host-client.ts';
 
-export const makeExports = (host: HostClient): Exports => ({
+export interface AppExports extends Exports {
+  readonly printForm: (form: BlankForm) => ReturnType<HostClient['printForm']>;
+}
+
+export const makeExports = (host: HostClient): AppExports => ({
+  ...exportsOf(host),
+  printForm: (form: BlankForm) => host.printForm({ form }),
+});
+
+const exportsOf = (host: HostClient): Exports => ({
   copy: (text) => host.copyReply({ text }),
   saveText: (name, text) => host.saveReply({ name, text }),
   savePicture: (file) => host.saveBytes({ what: 'picture', ...file }),

@@ -18,15 +18,16 @@ interface Screens {
   readonly unlock: NoFacts;
   /** Enough custodians gave their share, but the log or the file failed a check. */
   readonly held: { readonly problem: Reason; readonly word: string };
-  /** `restoring`: the keys come from a backup, after the custodians have their passphrases. */
-  readonly 'create-custody': { readonly restoring?: boolean };
+  /** `restoring`: the keys come from a backup that was read before. `enrolment`: the custodians chosen so far, when
+   * somebody comes back. */
+  readonly 'create-custody': { readonly restoring?: boolean; readonly enrolment?: Enrolment };
   readonly 'create-enrol': { readonly enrolment: Enrolment; readonly restoring?: boolean };
   readonly restore: NoFacts;
   readonly 'create-entropy': NoFacts;
   readonly 'create-words': { readonly words: readonly string[]; readonly ask: readonly number[] };
   readonly 'create-check': { readonly ask: readonly number[] };
   /** The two words of a vault that is new on this machine, to be written down. */
-  readonly 'vault-words': NoFacts;
+  readonly 'vault-words': { readonly journey?: Journey };
   readonly custodians: NoFacts;
   readonly 'custodians-change': NoFacts;
   readonly 'custodians-enrol': { readonly enrolment: Enrolment };
@@ -61,6 +62,8 @@ export interface Reviewed {
   readonly document: ReviewDocument;
   readonly requirement: Requirement;
 }
+/** The two ways to a new vault, each with steps of its own. */
+export type Journey = 'create' | 'restore';
 type NoFacts = Readonly<Record<never, never>>;
 
 export type ScreenName = keyof Screens;

@@ -26,7 +26,7 @@ export function Authorise({ operation, need, onDone }: AuthoriseProps) {
   const { state, act } = useApp();
   const [given, setGiven] = useState<readonly number[]>([]);
   const [handing, setHanding] = useState(false);
-  const { custodians, quorum, openedBy } = state.vault?.custody ?? { custodians: [], quorum: 0, openedBy: [] };
+  const { custodians, quorum } = state.vault?.custody ?? { custodians: [], quorum: 0 };
   const least = need === 'one' ? 1 : quorum;
 
   const agreement = useMemo(() => makeAgreement(() => void act.cancel()), [act]);
@@ -60,7 +60,6 @@ export function Authorise({ operation, need, onDone }: AuthoriseProps) {
           <GivePassphrase
             custodians={custodians}
             given={given}
-            first={openedBy}
             testId="authorise"
             label={custody.giveAuthorisation}
             give={(custodian, passphrase) => void give(custodian, passphrase)}

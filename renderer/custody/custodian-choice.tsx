@@ -8,7 +8,8 @@ interface CustodianChoiceProps {
   readonly custodians: readonly CustodianFacts[];
   /** Custodians who have given already: shown, but not selectable. */
   readonly given: readonly number[];
-  readonly chosen: number;
+  /** Null if nobody has been chosen yet. */
+  readonly chosen: number | null;
   readonly choose: (id: number) => void;
   readonly disabled: boolean;
   readonly testId: string;

@@ -17,12 +17,13 @@ import { StrengthMeter } from './strength-meter.tsx';
 
 interface EnrolPassphraseProps {
   readonly enrol: (passphrase: Uint8Array, repeated: Uint8Array, keyFile: KeyFile) => void;
+  readonly back: (() => void) | null;
   readonly cancel: () => void;
   /** What others have given and would be lost by cancelling; null if there is nothing. */
   readonly lost: string | null;
 }
 
-export function EnrolPassphrase({ enrol, cancel, lost }: EnrolPassphraseProps) {
+export function EnrolPassphrase({ enrol, back, cancel, lost }: EnrolPassphraseProps) {
   const { enrolment, common, custody } = useWords();
   const { state, act } = useApp();
   const first = useRef<SecretInput>(null);
@@ -54,12 +55,18 @@ export function EnrolPassphrase({ enrol, cancel, lost }: EnrolPassphraseProps) {
         onInput={judge}
         disabled={state.busy}
         describedBy={hint}
+        isNew
       />
       <StrengthMeter score={judged.score} characters={judged.characters} />
       <PassphraseField label={enrolment.repeated} testId="repeat-passphrase" field={second} disabled={state.busy} />
       <KeyFileChoice chosen={keyFile} choose={setKeyFile} disabled={state.busy} />
       <Problem reason={state.problem} />
       <ButtonRow>
+        {back !== null && (
+          <Button testId="back" disabled={state.busy} onClick={back}>
+            {common.back}
+          </Button>
+        )}
         {lost === null ? (
           <Button testId="cancel" disabled={state.busy} onClick={cancel}>
             {common.cancel}

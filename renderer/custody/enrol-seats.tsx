@@ -19,13 +19,18 @@ interface EnrolSeatsProps {
   /** Called when every seat is filled; a button repeats it if it was refused. */
   readonly onAll: () => void;
   readonly goOn: string;
+  /** To the screen before; null if there is none. */
+  readonly back: (() => void) | null;
   readonly cancel: () => void;
+  /** What cancelling drops once somebody has enrolled. */
+  readonly lost?: string;
   /** The single custodian is the person at the keyboard: the laptop is not passed on. */
   readonly isAlone?: boolean;
 }
 
-export function EnrolSeats({ enrolment, enrol, onAll, goOn, cancel, isAlone = false }: EnrolSeatsProps) {
-  const { custody, enrolment: enrolmentWords } = useWords();
+export function EnrolSeats({ enrolment, enrol, onAll, goOn, back, cancel, lost, isAlone = false }: EnrolSeatsProps) {
+  const { custody, common, enrolment: enrolmentWords } = useWords();
+  const loss = lost ?? custody.enrolledLost;
   const { state } = useApp();
   const { seats } = enrolment;
   const [here, setHere] = useState<number | null>(isAlone ? (seats[0]?.id ?? null) : null);
@@ -41,18 +46,29 @@ export function EnrolSeats({ enrolment, enrol, onAll, goOn, cancel, isAlone = fa
       <>
         <Heading>{custody.allEnrolled}</Heading>
         <Problem reason={state.problem} />
+        <ul>
+          {seats.map(({ id, name }) => (
+            <li key={id}>{name}</li>
+          ))}
+        </ul>
         <ButtonRow>
+          {back !== null && (
+            <Button testId="back" disabled={state.busy} onClick={back}>
+              {common.back}
+            </Button>
+          )}
           <Cancel
             testId="cancel"
-            label={custody.cancel}
+            label={common.cancel}
             {...enrolmentWords.cancel}
-            lost={custody.enrolledLost}
+            lost={loss}
             disabled={state.busy}
             cancel={cancel}
           />
           <Button look="strong" testId="all-enrolled" disabled={state.busy} onClick={onAll}>
             {goOn}
           </Button>
+          <span role="status">{state.busy && common.working}</span>
         </ButtonRow>
       </>
     );
@@ -63,8 +79,9 @@ export function EnrolSeats({ enrolment, enrol, onAll, goOn, cancel, isAlone = fa
       <Heading>{isAlone ? custody.enrolTitleAlone : custody.enrolTitle(seat.name)}</Heading>
       <p>{isAlone ? custody.enrolLeadAlone : custody.enrolLead}</p>
       <EnrolPassphrase
+        back={back}
         cancel={cancel}
-        lost={seats.some(({ enrolled }) => enrolled) ? custody.enrolledLost : null}
+        lost={lost !== undefined || seats.some(({ enrolled }) => enrolled) ? loss : null}
         enrol={(passphrase, repeated, keyFile) => void take({ seat: seat.id, passphrase, repeated, keyFile })}
       />
     </div>

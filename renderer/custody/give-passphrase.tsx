@@ -16,8 +16,6 @@ import { Wait } from './wait.tsx';
 interface GivePassphraseProps {
   readonly custodians: readonly CustodianFacts[];
   readonly given: readonly number[];
-  /** The preselected custodian among those who have not given. */
-  readonly first: readonly number[];
   /** Test ids: `<testId>-passphrase`, `<testId>-give`, `<testId>-custodian-<id>`. */
   readonly testId: string;
   readonly label: string;
@@ -25,20 +23,15 @@ interface GivePassphraseProps {
   readonly disabled?: boolean;
 }
 
-export function GivePassphrase({
-  custodians,
-  given,
-  first,
-  testId,
-  label,
-  give,
-  disabled = false,
-}: GivePassphraseProps) {
+export function GivePassphrase({ custodians, given, testId, label, give, disabled = false }: GivePassphraseProps) {
   const { custody } = useWords();
   const { state } = useApp();
   const field = useRef<SecretInput>(null);
   const left = custodians.filter(({ id }) => !given.includes(id));
-  const [chosen, choose] = useState(left.find(({ id }) => first.includes(id))?.id ?? left[0]?.id ?? 0);
+  // Of several, nobody is chosen: a wrong passphrase would be logged under the wrong name.
+  const [chosen, choose] = useState(left.length === 1 ? (left[0]?.id ?? null) : null);
+  const [isUnnamed, setUnnamed] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const wait = useWait();
   const isShut = disabled || state.busy || wait > 0;
 
@@ -50,11 +43,13 @@ export function GivePassphrase({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (field.current === null || isShut) return;
+    setUnnamed(chosen === null);
+    if (chosen === null) return form.current?.querySelector<HTMLInputElement>('input[type="radio"]:enabled')?.focus();
     if (field.current.isEmpty) return field.current.focus();
     give(chosen, field.current.take());
   };
   return (
-    <form className={styles.give} onSubmit={submit} autoComplete="off">
+    <form className={styles.give} ref={form} onSubmit={submit} autoComplete="off">
       {custodians.length > 1 && (
         <CustodianChoice
           custodians={custodians}
@@ -65,6 +60,9 @@ export function GivePassphrase({
           testId={`${testId}-custodian`}
         />
       )}
+      <p role="status" data-testid="who-first">
+        {isUnnamed && chosen === null && custody.whoFirst}
+      </p>
       <PassphraseField label={custody.passphrase} testId={`${testId}-passphrase`} field={field} disabled={isShut} />
       {left.some(({ id, keyFile }) => id === chosen && keyFile) && <p>{custody.keyFileAsked}</p>}
       <Wait />

@@ -11,6 +11,11 @@ export interface Quorum {
 export const recommended: Quorum = { need: 2, of: 3 };
 export const alone: Quorum = { need: 1, of: 1 };
 
+/** A preset where there is one, so that it is the one that is marked. */
+export function knownQuorum(need = 1, of = 1): Quorum {
+  return [recommended, alone].find((preset) => preset.need === need && preset.of === of) ?? { need, of };
+}
+
 export const numbersTo = (most: number): readonly number[] => Array.from({ length: most }, (_, at) => at + 1);
 export const howMany = numbersTo(maxCustodians);
 

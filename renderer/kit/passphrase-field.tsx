@@ -1,7 +1,9 @@
 /** A passphrase field. The element contains one dot per character; the typed text is stored beside it and wiped when
  * it leaves the screen. */
-import { type RefObject, useEffect, useId, useImperativeHandle, useRef } from 'react';
+import { type RefObject, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import styles from './field.module.css';
+import { KeyMarks, useKeys } from './key-marks.tsx';
+import { Reveal } from './reveal.tsx';
 import { SecretInput } from './secret-input.ts';
 
 interface PassphraseFieldProps {
@@ -11,6 +13,8 @@ interface PassphraseFieldProps {
   readonly onInput?: (field: SecretInput) => void;
   readonly disabled?: boolean;
   readonly describedBy?: string;
+  /** It is chosen here: characters that other keyboards lack are marked. */
+  readonly isNew?: boolean;
 }
 
 export function PassphraseField({
@@ -20,13 +24,19 @@ export function PassphraseField({
   onInput,
   disabled = false,
   describedBy,
+  isNew = false,
 }: PassphraseFieldProps) {
   const id = useId();
   const element = useRef<HTMLInputElement>(null);
   const input = useRef<SecretInput | null>(null);
   const heard = useRef(onInput);
+  const [beyondAscii, setBeyond] = useState(false);
+  const keys = useKeys(element);
   heard.current = onInput;
-  input.current ??= new SecretInput((changed) => heard.current?.(changed));
+  input.current ??= new SecretInput((changed) => {
+    setBeyond(isNew && changed.isBeyondAscii);
+    heard.current?.(changed);
+  });
   useImperativeHandle(field, () => input.current as SecretInput, []);
   useEffect(() => {
     if (element.current === null) return;
@@ -35,17 +45,21 @@ export function PassphraseField({
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        ref={element}
-        type="password"
-        autoComplete="off"
-        spellCheck={false}
-        autoCapitalize="off"
-        disabled={disabled}
-        aria-describedby={describedBy}
-        data-testid={testId}
-      />
+      <div className={styles.typedSecret}>
+        <input
+          id={id}
+          ref={element}
+          type="password"
+          autoComplete="off"
+          spellCheck={false}
+          autoCapitalize="off"
+          disabled={disabled}
+          aria-describedby={describedBy}
+          data-testid={testId}
+        />
+        <Reveal secret={input} label={label} testId={testId} />
+      </div>
+      <KeyMarks keys={keys} beyondAscii={beyondAscii} />
     </div>
   );
 }

@@ -36,6 +36,16 @@ export class SecretInput {
     return this.#secret.equals(other.#secret);
   }
 
+  /** Each character by itself, as typed (typed-secret.ts). */
+  eachCharacter(use: (character: string) => void): void {
+    this.#settle();
+    this.#secret.eachCharacter(use);
+  }
+
+  get isBeyondAscii(): boolean {
+    return this.#secret.isBeyondAscii;
+  }
+
   focus(): void {
     this.#element?.focus();
   }

@@ -61,6 +61,18 @@ export class TypedSecret {
     return utf8(this.#codePoints());
   }
 
+  /** Each character by itself, in order: a string of the whole would stay in memory. */
+  eachCharacter(use: (character: string) => void): void {
+    const points = this.#codePoints();
+    for (const point of points) use(String.fromCodePoint(point));
+    points.fill(0);
+  }
+
+  /** Whether there are characters that a plain Latin keyboard does not give. */
+  get isBeyondAscii(): boolean {
+    return this.#units.subarray(0, this.#length).some((unit) => unit < 0x20 || unit > 0x7e);
+  }
+
   wipe(): void {
     this.#units.fill(0);
     this.#length = 0;

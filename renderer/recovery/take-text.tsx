@@ -1,11 +1,13 @@
-/** The codes of a backup on paper, as pictures or as text. */
-import { type ReactNode, useId, useRef } from 'react';
+/** The codes of a backup on paper: by the camera, as pictures or as text. */
+import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Settings } from '../../core/policy/registry.ts';
+import { useCameraChoice } from '../app/use-camera-choice.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import field from '../kit/field.module.css';
 import { Problem } from '../kit/problem.tsx';
 import { ButtonRow } from '../kit/sheet.tsx';
+import { CameraView } from '../scan/camera-view.tsx';
 import { FileReading } from '../scan/file-reading.tsx';
 import { SwitchedOff } from '../scan/switched-off.tsx';
 import type { BackupText } from './use-backup-text.ts';
@@ -25,10 +27,18 @@ export function TakeText({ source, waysIn, backLabel, back, children }: TakeText
   const chooser = useRef<HTMLInputElement>(null);
   const id = useId();
   const { have } = source;
+  const camera = useCameraChoice();
+  const [filming, film] = useState(false);
   const files = waysIn.image || waysIn.video || waysIn.pdf || waysIn.file;
   return (
     <>
       <p>{recovery.restore.textLead}</p>
+      {filming && (
+        <>
+          <p>{recovery.restore.cameraLead}</p>
+          <CameraView intake={source.intake} {...camera} />
+        </>
+      )}
       <input
         ref={chooser}
         type="file"
@@ -39,6 +49,11 @@ export function TakeText({ source, waysIn, backLabel, back, children }: TakeText
         onChange={(event) => source.files.take([...(event.currentTarget.files ?? [])])}
       />
       <ButtonRow>
+        {waysIn.camera && (
+          <Button testId="use-camera" look={filming ? 'plain' : 'strong'} onClick={() => film(!filming)}>
+            {filming ? recovery.restore.stopCamera : recovery.restore.useCamera}
+          </Button>
+        )}
         {files && (
           <Button testId="choose-pictures" onClick={() => chooser.current?.click()}>
             {recovery.restore.pictures}
@@ -55,7 +70,7 @@ export function TakeText({ source, waysIn, backLabel, back, children }: TakeText
           <textarea id={id} ref={area} rows={6} spellCheck={false} data-testid="backup-text" />
         </div>
       )}
-      <SwitchedOff waysIn={waysIn} ways={['image', 'video', 'pdf', 'file', 'paste']} />
+      <SwitchedOff waysIn={waysIn} ways={['camera', 'image', 'video', 'pdf', 'file', 'paste']} />
       <Problem reason={source.problem} />
       {children}
       <ButtonRow>

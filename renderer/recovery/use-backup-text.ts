@@ -1,10 +1,11 @@
-/** The text of a backup from pictures, PDF pages, text files or the keyboard, joined from its parts. Encrypted text
- * only. */
+/** The text of a backup from the camera, pictures, PDF pages, text files or the keyboard, joined from its parts.
+ * Encrypted text only. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Settings } from '../../core/policy/registry.ts';
 import { openReader, type Reader } from '../scan/camera/reader.ts';
 import { type Files, useFiles } from '../scan/use-files.ts';
+import { type Intake, nothingSeen, seenAfter } from '../scan/use-intake.ts';
 
 /** Without a vault, nothing is switched off. */
 export const everyWay = { camera: true, image: true, video: true, pdf: true, paste: true, file: true };
@@ -15,14 +16,15 @@ export interface BackupText {
   readonly have: { readonly have: number; readonly needed: number } | null;
   readonly problem: Reason | null;
   readonly files: Files;
-  readonly reader: Reader | null;
+  /** For the camera's view. */
+  readonly intake: Intake;
   readonly take: (typed: string) => void;
   readonly clear: () => void;
 }
 
 export function useBackupText(waysIn: Settings['waysIn']): BackupText {
   const [text, setText] = useState<string | null>(null);
-  const [have, setHave] = useState<BackupText['have']>(null);
+  const [seen, see] = useState(nothingSeen);
   const [problem, setProblem] = useState<Reason | null>(null);
   const [reader, setReader] = useState<Reader | null>(null);
   const files = useFiles(reader, waysIn, setProblem);
@@ -30,7 +32,7 @@ export function useBackupText(waysIn: Settings['waysIn']): BackupText {
   useEffect(() => {
     const mine = openReader([], (news) => {
       if (news.kind === 'complete') setText(news.text);
-      if (news.kind === 'progress') setHave({ have: news.progress.have, needed: news.progress.needed });
+      see((before) => seenAfter(before, news));
       if (news.kind === 'refused') setProblem(news.reason);
     });
     opened.current = mine;
@@ -48,11 +50,16 @@ export function useBackupText(waysIn: Settings['waysIn']): BackupText {
       if (outcome.is === 'refused') setProblem(outcome.reason);
     });
   }, []);
+  const readAgain = useCallback(() => opened.current?.readAgain(), []);
   const clear = useCallback(() => {
     opened.current?.clear();
+    opened.current?.readAgain();
     setText(null);
-    setHave(null);
+    see(nothingSeen);
     setProblem(null);
   }, []);
-  return { text, have, problem, files, reader, take, clear };
+  const intake = { ...seen, reader, fromText: take, turnDown: setProblem, readAgain, clear };
+  const progress = seen.collecting?.progress;
+  const have = progress === undefined ? null : { have: progress.have, needed: progress.needed };
+  return { text, have, problem, files, intake, take, clear };
 }

@@ -15,7 +15,7 @@ export interface Collecting {
 }
 
 /** What the reader has told so far. */
-interface Seen {
+export interface Seen {
   readonly broken: boolean;
   readonly collecting: Collecting | null;
   readonly notice: Reason | null;
@@ -37,7 +37,7 @@ export interface Intake extends Seen {
   readonly clear: () => void;
 }
 
-const nothingSeen: Seen = {
+export const nothingSeen: Seen = {
   broken: false,
   collecting: null,
   notice: null,
@@ -47,7 +47,7 @@ const nothingSeen: Seen = {
   ticks: 0,
 };
 
-function after(seen: Seen, news: News): Seen {
+export function seenAfter(seen: Seen, news: News): Seen {
   switch (news.kind) {
     case 'progress':
       return { ...seen, collecting: { progress: news.progress, rate: news.rate }, notice: null };
@@ -116,7 +116,7 @@ export function useIntake(use: IntakeUse): Intake {
         latest.current.handled?.set(news.handled);
         end(news.reason);
       }
-      setSeen((before) => after(before, news));
+      setSeen((before) => seenAfter(before, news));
     });
     setReader(opened);
     return () => {

@@ -2,7 +2,7 @@
 import { three } from '../harness/custodians.ts';
 import { dice, makeRandom } from '../harness/entropy-samples.ts';
 import { freshHome, removeHome } from '../harness/home.ts';
-import { authorise, createVault, enrol, giveShare, unlockVault } from '../harness/make-vault.ts';
+import { authorise, createVault, enrol, giveShare, sealRestored, unlockVault } from '../harness/make-vault.ts';
 import { expect, type Run, test } from './session.ts';
 
 const [aoi, ken, mina] = three.map(({ passphrase }, at) => ({ id: at + 1, passphrase }));
@@ -86,11 +86,6 @@ test('two of three with dice; one is replaced; the words restore it elsewhere, w
 async function restoreFrom({ corridor, page }: Run, words: readonly string[], fingerprint: string): Promise<void> {
   await corridor.arriveAt('start');
   await corridor.byId('restore-vault').click();
-  await corridor.arriveAt('create-custody');
-  await corridor.byId('quorum-1-of-1').check();
-  await corridor.byId('custodian-name-1').fill(rui.name);
-  await corridor.byId('begin-vault').click();
-  await enrol(corridor, rui);
   await corridor.arriveAt('restore');
   await corridor.byId('restore-words').click();
   await corridor.byId('word-field-1').focus();
@@ -106,6 +101,7 @@ async function restoreFrom({ corridor, page }: Run, words: readonly string[], fi
   await corridor.byId('noted-fingerprint').fill(fingerprint);
   await corridor.picture('restore-preview');
   await corridor.byId('accept-wallet').click();
+  await sealRestored(corridor, rui);
   await corridor.byId('vault-words-written').click();
   await corridor.arriveAt('home');
 }

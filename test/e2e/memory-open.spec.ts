@@ -65,6 +65,7 @@ test('while the vault is open, no passphrase, word or signing key outlives its u
   await corridor.byId('unlock-next').click();
   await corridor.byId('unlock-passphrase').waitFor();
   await settles('one share given', []);
+  await corridor.byId('unlock-custodian-2').check();
   await type('unlock-passphrase', ken);
   await corridor.byId('unlock-give').click();
   await corridor.arriveAt('home');

@@ -86,6 +86,74 @@ test('a passphrase field takes what a plain field takes, and sends a composition
   await corridor.arriveAt('home');
 });
 
+test('a passphrase field forgives: what was typed is shown while a button is held, as a picture; Caps Lock and an input method are marked', async ({
+  home,
+  start,
+}) => {
+  await putVault(home, {});
+  const run = await start();
+  const { corridor, page } = run;
+  await corridor.chooseLanguage('ja');
+  await corridor.byId('open-vault').click();
+  const field = corridor.byId('unlock-passphrase');
+  await field.waitFor({ timeout: 180_000 });
+  const button = corridor.byId('unlock-passphrase-reveal');
+  const canvas = corridor.byId('unlock-passphrase-revealed');
+  /** The picture while the button is held, by keyboard: a screenshot moves the pointer off the button. */
+  const shown = async (text: string): Promise<Buffer> => {
+    await left(run, field, [['type', text]]);
+    await button.focus();
+    await page.keyboard.down(' ');
+    const picture = await canvas.screenshot();
+    await corridor.picture('revealed');
+    expect(await page.locator('body').innerText()).not.toContain(text);
+    await expect(field).toHaveValue('•'.repeat(text.length));
+    await page.keyboard.up(' ');
+    await expect(canvas).toHaveCount(0);
+    return picture;
+  };
+  // The first time loads the letters.
+  await shown('herons 0O');
+  const [first, second, third] = [await shown('herons 0O'), await shown('herons 0O'), await shown('herons O0')];
+  expect(first.equals(second)).toBe(true);
+  expect(first.equals(third)).toBe(false);
+  await button.hover();
+  await page.mouse.down();
+  await expect(canvas).toBeVisible();
+  await page.mouse.up();
+  await expect(canvas).toHaveCount(0);
+  // Not any longer when the focus leaves.
+  await button.focus();
+  await page.keyboard.down(' ');
+  await expect(canvas).toBeVisible();
+  await field.focus();
+  await expect(canvas).toHaveCount(0);
+  await page.keyboard.up(' ');
+
+  const marks = corridor.byId('key-marks').first();
+  await expect(marks).toBeEmpty();
+  // The page's scripts cannot use the class of this event.
+  const press = (capsLock: boolean, key: string) =>
+    field.evaluate(
+      (element, facts) =>
+        element.dispatchEvent(
+          Object.assign(new Event('keydown', { bubbles: true }), {
+            ...{ key: facts.key, isComposing: false },
+            getModifierState: (name: string) => name === 'CapsLock' && facts.capsLock,
+          }),
+        ),
+      { capsLock, key },
+    );
+  await press(true, 'a');
+  await expect(marks).toContainText('Caps Lock');
+  await press(false, 'Process');
+  await expect(marks).toContainText('日本語入力');
+  await expect(marks).not.toContainText('Caps Lock');
+  await corridor.picture('marks');
+  await field.blur();
+  await expect(marks).toBeEmpty();
+});
+
 /** The text and its length after these steps in an empty field. */
 async function left({ app, page }: Run, field: Locator, steps: readonly Step[]): Promise<readonly [string, number]> {
   const cdp = await page.context().newCDPSession(page);

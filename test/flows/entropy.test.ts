@@ -110,11 +110,87 @@ describe('the machine alone', () => {
     granted(await testVault.window.entropy.beginEntropy({}));
     granted(await testVault.window.entropy.addEntropy({ kind: 'dice', data: rolls() }));
     const first = granted(await testVault.window.creation.makeWords({}));
-    expect(codeOf(await testVault.window.creation.makeWords({}))).toBe('entropy-not-begun');
+    expect(granted(await testVault.window.creation.makeWords({})).words).toEqual(first.words);
     granted(await testVault.window.entropy.beginEntropy({}));
     const { words } = await finish(testVault);
     expect(words).not.toEqual(first.words);
     expect(granted(await testVault.window.entropy.certificate({})).sources).toEqual([]);
+  });
+});
+
+describe('going back', () => {
+  const report = async (testVault: TestVault) => granted(await testVault.window.entropy.entropyReport({}));
+  const withDice = async () => {
+    const testVault = await enrolled();
+    granted(await testVault.window.entropy.beginEntropy({}));
+    granted(await testVault.window.entropy.addEntropy({ kind: 'dice', data: rolls() }));
+    return { testVault, first: granted(await testVault.window.creation.makeWords({})) };
+  };
+
+  it('keeps the dice and the share, so that the same words follow; others are asked, and the log has it', async () => {
+    const { testVault, first } = await withDice();
+    expect(await report(testVault)).toMatchObject({ wordsMade: true, begun: 1, sources: [{ kind: 'dice' }] });
+    const asked = new Set([first.ask.join()]);
+    for (let times = 0; times < 3; times += 1) {
+      const again = granted(await testVault.window.creation.makeWords({}));
+      expect(again.words).toEqual(first.words);
+      asked.add(again.ask.join());
+    }
+    expect(asked.size).toBeGreaterThan(1);
+    const shown = testVault.disk.log.filter(({ event }) => event.kind === 'words-shown');
+    expect(shown).toHaveLength(3);
+    await finish(testVault);
+    const made = testVault.disk.log.find(({ event }) => event.kind === 'vault-made')?.event;
+    expect(made).toMatchObject({ vault: shown[0]?.event.kind === 'words-shown' ? shown[0].event.vault : '' });
+  });
+
+  it('and adding to them makes other words, counted as another beginning; the earlier ones confirm nothing', async () => {
+    const { testVault, first } = await withDice();
+    granted(await testVault.window.entropy.addEntropy({ kind: 'coins', data: flips() }));
+    expect(await report(testVault)).toMatchObject({ wordsMade: false, begun: 2 });
+    const answers = first.ask.map((position) => first.words[position - 1] ?? '');
+    expect(codeOf(await testVault.window.creation.confirmWords({ answers }))).toBe('words-differ');
+    const { words } = await finish(testVault);
+    expect(words).not.toEqual(first.words);
+    expect(granted(await testVault.window.entropy.certificate({}))).toMatchObject({ begun: 2 });
+  });
+
+  it('to show the share changes no word, and the certificate says that it was shown', async () => {
+    const { testVault, first } = await withDice();
+    granted(await testVault.window.entropy.showDeviceShare({}));
+    expect(await report(testVault)).toMatchObject({ wordsMade: false, begun: 1 });
+    const { words } = await finish(testVault);
+    expect(words).toEqual(first.words);
+    expect(granted(await testVault.window.entropy.certificate({}))).toMatchObject({ begun: 1, shareShown: true });
+  });
+
+  it('to other custodians drops the passphrases and keeps the words; to the same ones drops nothing', async () => {
+    const { testVault, first } = await withDice();
+    const { creation } = testVault.window;
+    const same = granted(await creation.chooseCustodians({ quorum: 1, names: alone.map(({ name }) => name) }));
+    expect(same.seats.map(({ enrolled: isIn }) => isIn)).toEqual([true]);
+    expect(granted(await creation.custodians({}))).toEqual(same);
+    const others = granted(await creation.chooseCustodians({ quorum: 2, names: ['Ken', 'Rui'] }));
+    expect(others.seats.map(({ enrolled: isIn }) => isIn)).toEqual([false, false]);
+    const again = granted(await creation.makeWords({}));
+    expect(again.words).toEqual(first.words);
+    const answers = again.ask.map((position) => again.words[position - 1] ?? '');
+    expect(codeOf(await creation.confirmWords({ answers }))).toBe('custodians-missing');
+    expect(codeOf(await creation.chooseCustodians({ quorum: 3, names: ['Ken'] }))).toBe('quorum-impossible');
+  });
+
+  it('out of it drops everything: the next creation has no share, dice or words of this one', async () => {
+    const { testVault, first } = await withDice();
+    const { creation, entropy } = testVault.window;
+    granted(await creation.cancelVault({}));
+    expect(testVault.disk.drafting).toEqual([true, false]);
+    for (const call of [creation.makeWords({}), entropy.entropyReport({}), creation.custodians({})])
+      expect(codeOf(await call)).toBe('nothing-begun');
+    await enrolAll(testVault, alone, 1);
+    expect(codeOf(await entropy.entropyReport({}))).toBe('entropy-not-begun');
+    const { words } = await finish(testVault);
+    expect(words).not.toEqual(first.words);
+    expect(granted(await entropy.certificate({})).sources).toEqual([]);
   });
 });
 

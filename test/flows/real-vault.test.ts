@@ -66,6 +66,10 @@ describe('a keyholder makes a vault', () => {
     for (const answers of [[], right.slice(1), [...right].reverse(), right.with(5, 'abandonx'), [...right, 'zoo']]) {
       expect(codeOf(await testVault.window.creation.confirmWords({ answers }))).toBe('words-differ');
     }
+    // The positions of the wrong words, and only those.
+    expect(
+      await testVault.window.creation.confirmWords({ answers: right.with(1, 'abandonx').with(4, 'abandonx') }),
+    ).toMatchObject({ reason: { code: 'words-differ', found: { positions: `${begun.ask[1]}, ${begun.ask[4]}` } } });
     expect(testVault.disk.file).toBeNull();
     expect(codeOf(await testVault.window.creation.confirmWords({ answers: right }))).toBe('ok');
     expect(testVault.disk.file).not.toBeNull();

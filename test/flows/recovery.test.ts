@@ -18,8 +18,8 @@ import { defaultSettings } from '../../core/policy/registry.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { japanesePassphrase, japaneseVectors } from '../vectors/bip39.ts';
-import { codeOf, type Disk, emptyDisk, granted, openTestVault, secret, type TestVault } from './vault.ts';
-import { agree, enrolAll, give, makeVault, openedBy, phrase, three } from './vaults.ts';
+import { codeOf, type Disk, emptyDisk, granted, online, openTestVault, secret, type TestVault } from './vault.ts';
+import { agree, alone, give, makeVault, openedBy, phrase, seatAll, three } from './vaults.ts';
 
 /** Encryption of backups takes 4 ms instead of a second. */
 const tools = { backupWork: 10 };
@@ -53,11 +53,11 @@ async function threeKeepers() {
   return { disk, testVault, words, facts, fingerprint };
 }
 
-/** Another machine, other custodians, nothing known yet. */
+/** Another machine, nothing known yet. The custodians are chosen once the wallet is accepted. */
 async function secondMachine() {
   const disk = emptyDisk();
   const testVault = enter(disk);
-  await enrolAll(testVault, three.slice(0, 1), 1);
+  granted(await testVault.window.creation.beginRestore({}));
   return { disk, testVault };
 }
 
@@ -78,6 +78,7 @@ async function accept(
   recorded: string | null = null,
 ) {
   const reading = granted(await testVault.window.recovery.acceptRecovery({ root, recorded }));
+  await seatAll(testVault, alone, 1);
   const facts = granted(await testVault.window.creation.confirmWords({ answers: [] }));
   const opened = openedBy(await give(enter(disk), 1, phrase));
   expect(addressesOf(opened)).toEqual(addressesOf(facts));
@@ -97,7 +98,10 @@ async function writeShares(
   );
   const cards: Record<string, string> = {};
   for (const { group, member } of shares) {
-    cards[`${group}.${member}`] = granted(await testVault.window.recovery.showShare({ group, member })).words.join(' ');
+    const { words, ask } = granted(await testVault.window.recovery.showShare({ group, member }));
+    const answers = ask.map((position) => words[position - 1] ?? '');
+    granted(await testVault.window.recovery.confirmShare({ group, member, answers }));
+    cards[`${group}.${member}`] = words.join(' ');
   }
   granted(await testVault.window.recovery.sharesDone({}));
   return cards;
@@ -160,6 +164,9 @@ describe('from words', () => {
     granted(await preview(testVault));
     const root = 'bip39-japanese';
     granted(await testVault.window.recovery.acceptRecovery({ root, recorded: null }));
+    // Not before somebody keeps it.
+    expect(codeOf(await testVault.window.creation.confirmWords({ answers: [] }))).toBe('custodians-missing');
+    await seatAll(testVault, alone, 1);
     disk.fails = 'storage-full';
     expect(codeOf(await testVault.window.creation.confirmWords({ answers: [] }))).toBe('storage-full');
     // The keys belong to the vault now: the restore session has none left to accept.
@@ -169,6 +176,26 @@ describe('from words', () => {
     disk.fails = null;
     granted(await testVault.window.creation.confirmWords({ answers: [] }));
     expect(disk.file).not.toBeNull();
+  });
+  it('allows the camera meanwhile, and leaves nothing behind when somebody stops', async () => {
+    const { testVault, disk } = await secondMachine();
+    const { creation, recovery } = testVault.window;
+    granted(await recovery.giveWords({ words: secret(japaneseVectors[0][1]) }));
+    granted(await preview(testVault));
+    granted(await recovery.acceptRecovery({ root: 'bip39-japanese', recorded: null }));
+    await seatAll(testVault, alone, 1);
+    granted(await creation.cancelVault({}));
+    expect(disk.drafting).toEqual([true, false]);
+    expect(codeOf(await creation.confirmWords({ answers: [] }))).toBe('nothing-begun');
+    granted(await creation.beginVault({ quorum: 1, names: ['Aoi'] }));
+    expect(codeOf(await creation.confirmWords({ answers: [] }))).toBe('words-differ');
+    expect(disk.file).toBeNull();
+  });
+  it('is refused while online, and where a vault is', async () => {
+    const disk = { ...emptyDisk(), guard: online };
+    expect(codeOf(await enter(disk).window.creation.beginRestore({}))).toBe('network-online');
+    const { disk: taken } = await threeKeepers();
+    expect(codeOf(await enter(taken).window.creation.beginRestore({}))).toBe('vault-exists');
   });
   it('needs a vault that is being made, and forgets what was dropped', async () => {
     const testVault = enter();
@@ -409,6 +436,32 @@ describe('nobody alone', () => {
     expect(codeOf(await testVault.window.recovery.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
     await writeShares(testVault, [{ threshold: 1, count: 1 }], 1);
     expect(codeOf(await testVault.window.recovery.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
+  });
+});
+
+describe('a share', () => {
+  it('is typed back in part by its keeper, and only while it is the one that was shown', async () => {
+    const { testVault } = await threeKeepers();
+    const { recovery } = testVault.window;
+    const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
+    await agree(testVault, sharing(plan), quorum);
+    granted(await recovery.makeShares({ ...plan, passphrase: none() }));
+    const [first, second] = [
+      { group: 0, member: 0 },
+      { group: 0, member: 1 },
+    ];
+    const { words, ask } = granted(await recovery.showShare(first));
+    expect(new Set(ask).size).toBe(3);
+    const answers = ask.map((position) => words[position - 1] ?? '');
+    expect(await recovery.confirmShare({ ...first, answers: answers.with(1, 'inkan') })).toMatchObject({
+      reason: { code: 'share-words-differ', found: { positions: String(ask[1]) } },
+    });
+    expect(codeOf(await recovery.confirmShare({ ...second, answers }))).toBe('shares-missing');
+    granted(await recovery.confirmShare({ ...first, answers }));
+    granted(await recovery.showShare(second));
+    expect(codeOf(await recovery.confirmShare({ ...first, answers }))).toBe('shares-missing');
+    granted(await recovery.sharesDone({}));
+    expect(codeOf(await recovery.confirmShare({ ...second, answers }))).toBe('shares-missing');
   });
 });
 

@@ -49,6 +49,8 @@ export interface Disk {
   /** Files on other media by path, and the dialog's next answer. */
   readonly media: Map<string, Uint8Array>;
   readonly chosen: (string | null)[];
+  /** Each time main learned whether a vault is being made. */
+  readonly drafting: boolean[];
 }
 
 export const offline: GuardReading = { state: 'offline', seen: [], scope: 'linux' };
@@ -70,7 +72,7 @@ export const emptyDisk = (): Disk => ({
     logFails: null,
     logWrong: null,
   },
-  ...{ guard: offline, media: new Map(), chosen: [] },
+  ...{ guard: offline, media: new Map(), chosen: [], drafting: [] },
 });
 
 const filesOf = ({ media }: Disk): Files => ({
@@ -99,7 +101,10 @@ function triesOf({ log }: Disk) {
 function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
   const handlers: Handlers<StoreContract> = {
     selfTested: async () => ok({}),
-    drafting: async () => ok({}),
+    drafting: async ({ isOn }) => {
+      disk.drafting.push(isOn);
+      return ok({});
+    },
     loadVault: async () => ok({ file: disk.file }),
     saveVault: async ({ file, replace }) => {
       if (disk.fails !== null) return refused(disk.fails);

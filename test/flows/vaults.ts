@@ -1,4 +1,5 @@
 /** Real vaults for stories: created and opened by their custodians, with their authorisations. */
+import type { Enrolment } from '../../core/contract/custody.ts';
 import type { Operation } from '../../core/contract/operations.ts';
 import { type Disk, granted, openTestVault, secret, type TestVault } from './vault.ts';
 
@@ -16,8 +17,18 @@ export const three: readonly Custodian[] = [
 
 /** Begins a vault and enrols every custodian; no words yet. */
 export async function enrolAll(testVault: TestVault, keepers: readonly Custodian[], quorum: number) {
-  const begun = granted(await testVault.window.creation.beginVault({ quorum, names: keepers.map(({ name }) => name) }));
-  for (const { id, name } of begun.seats) {
+  const names = keepers.map(({ name }) => name);
+  await fill(testVault, granted(await testVault.window.creation.beginVault({ quorum, names })), keepers);
+}
+
+/** The custodians of a vault whose keys were read from a backup. */
+export async function seatAll(testVault: TestVault, keepers: readonly Custodian[], quorum: number) {
+  const names = keepers.map(({ name }) => name);
+  await fill(testVault, granted(await testVault.window.creation.chooseCustodians({ quorum, names })), keepers);
+}
+
+async function fill(testVault: TestVault, { seats }: Enrolment, keepers: readonly Custodian[]) {
+  for (const { id, name } of seats) {
     const passphrase = keepers.find((keeper) => keeper.name === name)?.passphrase ?? '';
     granted(
       await testVault.window.creation.enrol({

@@ -65,8 +65,17 @@ export async function enrol(
   await corridor.byId('enrol').click();
 }
 
+/** After the wallet of a restore was accepted: its single custodian, who seals it. */
+export async function sealRestored(corridor: Corridor, keeper: Custodian): Promise<void> {
+  await corridor.arriveAt('create-custody');
+  await chooseCustody(corridor, 1, [keeper]);
+  await corridor.byId('begin-vault').click();
+  await corridor.arriveAt('create-enrol');
+  await enrol(corridor, keeper);
+}
+
 /** With the keys 1 to 6, as a person types them from a list of rolls. */
-async function rollDice(corridor: Corridor, dice: string): Promise<void> {
+export async function rollDice(corridor: Corridor, dice: string): Promise<void> {
   await corridor.byId('add-dice').click();
   await corridor.byId('dice-1').waitFor();
   await corridor.type(dice);
@@ -78,15 +87,8 @@ async function rollDice(corridor: Corridor, dice: string): Promise<void> {
 
 /** From the 24 words to scanning. */
 async function writeWords(corridor: Corridor): Promise<readonly string[]> {
-  await corridor.arriveAt('create-words');
-  const words: string[] = [];
-  for (let n = 1; n <= 24; n += 1) words.push(await corridor.byId(`word-${n}`).locator('b').innerText());
-  await corridor.byId('words-written').check();
-  await corridor.byId('check-words').click();
-  await corridor.arriveAt('create-check');
-  for (const input of await corridor.byId('screen-create-check').locator('input').all()) {
-    await input.fill(words[Number(await input.getAttribute('data-position')) - 1] ?? '');
-  }
+  const words = await readWords(corridor);
+  await typeWords(corridor, words);
   await corridor.byId('confirm-words').click();
   await corridor.arriveAt('vault-words');
   await corridor.byId('vault-words').waitFor();
@@ -96,6 +98,29 @@ async function writeWords(corridor: Corridor): Promise<readonly string[]> {
   await corridor.picture('home-of-a-new-vault');
   await corridor.goToScan();
   return words;
+}
+
+/** The 24 words on the screen, as they are written down; then on to the check. */
+export async function readWords(corridor: Corridor): Promise<readonly string[]> {
+  await corridor.arriveAt('create-words');
+  const words: string[] = [];
+  for (let n = 1; n <= 24; n += 1) words.push(await corridor.byId(`word-${n}`).locator('b').innerText());
+  await corridor.picture('words');
+  await corridor.byId('words-written').check();
+  await corridor.byId('check-words').click();
+  await corridor.arriveAt('create-check');
+  return words;
+}
+
+/** Types the requested words. Returns their positions. */
+export async function typeWords(corridor: Corridor, words: readonly string[]): Promise<readonly number[]> {
+  const positions: number[] = [];
+  for (const input of await corridor.byId('screen-create-check').locator('input').all()) {
+    const position = Number(await input.getAttribute('data-position'));
+    await input.fill(words[position - 1] ?? '');
+    positions.push(position);
+  }
+  return positions;
 }
 
 /** A custodian who gives a passphrase: the id is the position in the vault's list, from 1. */

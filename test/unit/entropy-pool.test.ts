@@ -44,7 +44,7 @@ describe('the pool', () => {
     const pool = begin();
     for (const kind of ['dice', 'coins', 'keys'] as const) expect(pool.add(kind, samples[kind]).ok).toBe(true);
     expect(pool.add('camera', camera(makeRandom('a'), 32)).ok).toBe(true);
-    const { entropy, certificate } = granted(pool.finish(1_700_000_000_000n));
+    const { entropy, certificate } = granted(pool.make(1_700_000_000_000n));
     expect(plain(entropy)).toHaveLength(32);
     expect(certificate).toMatchObject({
       ...{ version: 1, at: '1700000000000', shareShown: false, refused: [], accounts: [] },
@@ -62,7 +62,7 @@ describe('the pool', () => {
   });
 
   it('works with the machine alone, and says that nothing was added', () => {
-    const { entropy, certificate } = granted(begin().finish(1n));
+    const { entropy, certificate } = granted(begin().make(1n));
     expect(new Set(plain(entropy)).size).toBeGreaterThan(8);
     expect(certificate.sources).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('the pool', () => {
     const made = () => {
       const pool = begin();
       pool.add('dice', samples.dice);
-      return toHex(plain(granted(pool.finish(1n)).entropy));
+      return toHex(plain(granted(pool.make(1n)).entropy));
     };
     expect(made()).not.toBe(made());
   });
@@ -104,7 +104,7 @@ describe('the pool', () => {
     for (const pool of [clean, tried]) pool.add('dice', samples.dice);
     const refusal = tried.add('dice', samples.dice);
     expect(refusal).toMatchObject({ ok: false, reason: { code: 'entropy-repeated' } });
-    const [one, two] = [granted(clean.finish(1n)), granted(tried.finish(1n))];
+    const [one, two] = [granted(clean.make(1n)), granted(tried.make(1n))];
     expect(plain(two.entropy)).toEqual(plain(one.entropy));
     expect(two.certificate.sources).toEqual(one.certificate.sources);
     expect(two.certificate.refused.map(({ code }) => code)).toEqual([
@@ -117,7 +117,7 @@ describe('the pool', () => {
     pool.add('dice', samples.dice);
     pool.showDeviceShare().wipe();
     expect(pool.add('coins', samples.coins)).toMatchObject({ ok: false, reason: { code: 'entropy-closed' } });
-    expect(granted(pool.finish(1n)).certificate).toMatchObject({ shareShown: true, sources: [{ kind: 'dice' }] });
+    expect(granted(pool.make(1n)).certificate).toMatchObject({ shareShown: true, sources: [{ kind: 'dice' }] });
   });
 
   it('takes no more sources than it says, each of them new', () => {
@@ -126,15 +126,27 @@ describe('the pool', () => {
     expect(answers).toEqual([...new Array(16).fill(true), false]);
   });
 
-  it('wipes everything with the finish, and before when it is given up', () => {
-    for (const end of [(pool: EntropyPool) => void pool.finish(1n), (pool: EntropyPool) => pool.wipe()]) {
-      const pool = begin();
-      pool.add('dice', samples.dice);
-      end(pool);
-      expect(pool.isWiped).toBe(true);
-      expect(() => pool.finish(2n)).toThrow('secret was wiped');
-      expect(() => pool.showDeviceShare()).toThrow('secret was wiped');
-    }
+  it('gives the same bytes again until a source is added; other ones count as begun once more', () => {
+    const pool = begin();
+    pool.add('dice', samples.dice);
+    const [first, second] = [granted(pool.make(1n)), granted(pool.make(2n))];
+    expect(plain(second.entropy)).toEqual(plain(first.entropy));
+    expect(second.certificate.begun).toBe(1);
+    pool.add('coins', samples.coins);
+    const third = granted(pool.make(3n));
+    expect(plain(third.entropy)).not.toEqual(plain(first.entropy));
+    expect(third.certificate).toMatchObject({ begun: 2, sources: [{ kind: 'dice' }, { kind: 'coins' }] });
+    expect(pool.tried.begun).toBe(2);
+  });
+
+  it('wipes everything when the words are stored or dropped', () => {
+    const pool = begin();
+    pool.add('dice', samples.dice);
+    granted(pool.make(1n)).entropy.wipe();
+    pool.wipe();
+    expect(pool.isWiped).toBe(true);
+    expect(() => pool.make(2n)).toThrow('secret was wiped');
+    expect(() => pool.showDeviceShare()).toThrow('secret was wiped');
   });
 
   it('does not keep or change what it was given', () => {
@@ -149,7 +161,7 @@ describe('the pool', () => {
   it('shows nothing secret when it is printed', () => {
     const pool = begin();
     pool.add('dice', samples.dice);
-    const printed = JSON.stringify([pool, pool.report(), granted(pool.finish(1n)).certificate]);
+    const printed = JSON.stringify([pool, pool.report(), granted(pool.make(1n)).certificate]);
     expect(printed).not.toContain(new TextDecoder().decode(samples.dice));
     expect(printed).not.toContain(toHex(samples.dice));
   });
@@ -262,7 +274,7 @@ describe('a third party', () => {
     const pool = begin();
     for (const kind of ['dice', 'coins'] as const) pool.add(kind, samples[kind]);
     const share = toHex(plain(pool.showDeviceShare()));
-    const made = granted(pool.finish(1n));
+    const made = granted(pool.make(1n));
     const seed = seedOf(made.entropy);
     const key = deriveKey('symbol', pathOf('symbol', 'mainnet', 0), seed);
     const publicKey = toHex(key.lend((bytes) => schemeOf('symbol').publicKey(bytes)));

@@ -6,7 +6,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hostContract, type Machine } from '../../core/contract/host.ts';
-import { fileFor, headersFor } from '../../electron/main/app-files.ts';
+import { fileFor, formAddress, headersFor, withoutFragment } from '../../electron/main/app-files.ts';
 import { makeClipboardWatch } from '../../electron/main/clipboard-watch.ts';
 import { makeHost } from '../../electron/main/host.ts';
 import { makeIdleTimer } from '../../electron/main/idle.ts';
@@ -29,6 +29,13 @@ describe('addresses', () => {
     ['app://inkan/assets/f-400.woff2', 'assets/f-400.woff2', 'font/woff2'],
   ])('%s is a file', (address, name, type) => {
     expect(fileFor(root, address)).toEqual({ file: path.join(root, name), type });
+  });
+
+  it('finds the page of blank forms, whose address names the form behind it', () => {
+    const address = formAddress('words-24', 'ja');
+    expect(address.endsWith('#words-24.ja')).toBe(true);
+    expect(fileFor(root, withoutFragment(address))?.file).toBe(path.join(root, 'form.html'));
+    expect(fileFor(root, address)).toBeNull();
   });
 
   it.each([
@@ -398,7 +405,12 @@ describe('the lock', () => {
   function app() {
     const log: string[] = [];
     let windows = 0;
-    const vaults: { opened: (given: Opened) => void; ended: () => void; drafting: () => void; die: () => void }[] = [];
+    const vaults: {
+      opened: (given: Opened) => void;
+      ended: () => void;
+      drafting: (isOn: boolean) => void;
+      die: () => void;
+    }[] = [];
     const lock = makeLock<string>({
       openWindow: (old) => {
         windows += 1;
@@ -513,20 +525,23 @@ describe('the lock', () => {
   it('allows the camera while a vault is being made, and nothing else; until it is open, or gone', async () => {
     const { lock, vaults } = app();
     // Not for a process without a window.
-    vaults[0]?.drafting();
+    vaults[0]?.drafting(true);
     expect(lock.allows('camera')).toBe(false);
     lock.connectVault();
-    vaults[0]?.drafting();
+    vaults[0]?.drafting(true);
     expect([lock.allows('camera'), lock.allows('allowCopy')]).toEqual([true, false]);
+    vaults[0]?.drafting(false);
+    expect(lock.allows('camera')).toBe(false);
+    vaults[0]?.drafting(true);
     vaults[0]?.opened({ ...facts, camera: false });
     expect(lock.allows('camera')).toBe(false);
     // For an open vault the settings decide.
-    vaults[0]?.drafting();
+    vaults[0]?.drafting(true);
     expect(lock.allows('camera')).toBe(false);
     vaults[0]?.die();
     await lock.lock('asked');
     lock.connectVault();
-    vaults[1]?.drafting();
+    vaults[1]?.drafting(true);
     vaults[1]?.die();
     await lock.lock('asked');
     expect(lock.allows('camera')).toBe(false);
@@ -788,6 +803,7 @@ describe('the host', () => {
       copy: async (text) => void copied.push(text),
       askWhere: async () => where,
       askFolder: async () => null,
+      printForm: async (form) => (form === 'words-24' ? 'printed' : form === 'share-20' ? 'cancelled' : 'failed'),
       paper: { print: async () => 'failed', pdf: async () => null },
     });
     return { handlers, copied, lock, log };
@@ -815,6 +831,14 @@ describe('the host', () => {
       value: { saved: true },
     });
     expect(readFileSync(path.join(folder, 'x.txt'), 'utf8')).toBe('signed');
+  });
+
+  it('prints blank forms whatever the vault allows, and no page of the window', async () => {
+    const { handlers } = host(false);
+    expect(await handlers.printForm({ form: 'words-24' })).toEqual({ ok: true, value: { printed: true } });
+    expect(await handlers.printForm({ form: 'share-20' })).toEqual({ ok: true, value: { printed: false } });
+    expect(await handlers.printForm({ form: 'share-33' })).toEqual(refused('printing-failed'));
+    expect(await handlers.print({})).toEqual(refused('refused-by-setting'));
   });
 
   it('saves nothing among its own files, by whatever way they are reached', async () => {

@@ -158,8 +158,18 @@ describe('the first minutes', () => {
     expect(check.screen).toEqual({ name: 'create-check', ask: [2] });
     expect(JSON.stringify(check)).not.toContain('"words"');
     const made = reduce(check, { is: 'vault-made', vault });
-    expect(made).toMatchObject({ vault, screen: { name: 'vault-words' } });
+    expect(made).toMatchObject({ vault, screen: { name: 'vault-words', journey: 'create' } });
+    expect(reduce(restoring, { is: 'vault-made', vault }).screen).toEqual({ name: 'vault-words', journey: 'restore' });
     expect(reduce(made, { is: 'go', to: 'scan' }).screen.name).toBe('scan');
+  });
+
+  it('who keeps the vault is chosen again with what was chosen before, and only from their passphrases', () => {
+    const begun = told(known, { is: 'go', to: 'restore-custody' }, { is: 'vault-begun', enrolment });
+    const back = reduce(begun, { is: 'back-to-custody' });
+    expect(back.screen).toEqual({ name: 'create-custody', enrolment, restoring: true });
+    expect(reduce(back, { is: 'vault-begun', enrolment }).screen).toEqual(begun.screen);
+    const words = reduce(begun, { is: 'words-made', words: ['a'], ask: [1] });
+    expect(reduce(words, { is: 'back-to-custody' }).screen).toEqual(words.screen);
   });
 
   it('nothing beyond the start opens without a vault', () => {

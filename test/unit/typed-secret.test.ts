@@ -55,6 +55,21 @@ describe('a typed secret', () => {
     expect([secret.after(0), secret.after(1), secret.after(4)]).toEqual([1, 3, 4]);
   });
 
+  it('gives its characters one by one, as they were typed', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        const characters: string[] = [];
+        typed(value).eachCharacter((character) => characters.push(character));
+        expect(characters).toEqual([...value]);
+      }),
+    );
+    expect([typed('Aa 9~'), typed('é'), typed('か')].map(({ isBeyondAscii }) => isBeyondAscii)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
   it('is empty when it was wiped', () => {
     const secret = typed('seven quiet herons');
     secret.wipe();

@@ -16,17 +16,18 @@ import { namesIn } from '../file/custodian-names.ts';
 import type { Enrolled, VaultHead } from '../file/head.ts';
 import { sealFor } from '../file/seal-for.ts';
 import { dataKeyBytes } from '../file/split.ts';
-import { pickPositions, wordsAgree, wordsOf } from '../keys/mnemonic.ts';
+import { differingWords, pickPositions, wordsOf } from '../keys/mnemonic.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { newSeats } from '../services/enrolment.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { publicKeyOf } from '../signer/own-keys.ts';
 import type { Draft, Material } from '../state/draft.ts';
 import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../state/open-vault.ts';
-import { enrolmentOf } from '../state/seat.ts';
+import { enrolmentOf, type Seat } from '../state/seat.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof CreationContract> = Params<CreationContract[M]>;
+type Nothing = Record<string, never>;
 
 /** One word in four: enough to show that they were written down, and quick to type. */
 const askedWords = 6;
@@ -56,34 +57,62 @@ export class CreationHandlers {
   }
 
   async beginVault({ quorum, names }: Call<'beginVault'>): Answer<Enrolment> {
-    const { state, store, randomBytes } = this.#services;
-    const { phase } = state;
-    if (phase.at === 'open') return refuse(reason('message-rejected'));
+    const allowed = await this.#mayBegin();
+    if (!allowed.ok) return allowed;
+    const seats = seatsFor(quorum, names);
+    if (!seats.ok) return seats;
+    this.#services.state.draftBegun({ ...this.#emptyDraft(), quorum, seats: seats.value });
+    return ok(enrolmentOf(quorum, seats.value));
+  }
+
+  /** The backup is read before anybody chooses a passphrase: the custodians follow with `chooseCustodians`. */
+  async beginRestore(): Answer<Nothing> {
+    const allowed = await this.#mayBegin();
+    if (!allowed.ok) return allowed;
+    this.#services.state.draftBegun(this.#emptyDraft());
+    return this.#services.store.drafting({ isOn: true });
+  }
+
+  async custodians(): Answer<Enrolment> {
+    const draft = this.#services.state.draft();
+    return draft.ok ? ok(enrolmentOf(draft.value.quorum, draft.value.seats)) : draft;
+  }
+
+  /** The same custodians keep their passphrases; others take all seats anew. Entropy and material stay. */
+  async chooseCustodians({ quorum, names }: Call<'chooseCustodians'>): Answer<Enrolment> {
+    const draft = this.#services.state.draft();
+    if (!draft.ok) return draft;
+    const seats = seatsFor(quorum, names);
+    if (!seats.ok) return seats;
+    const isSame = quorum === draft.value.quorum && names.join() === draft.value.seats.map(({ name }) => name).join();
+    if (!isSame) this.#services.state.draftChanged({ ...draft.value, quorum, seats: seats.value });
+    return this.custodians();
+  }
+
+  /** Drops what was begun. Nothing of it serves another creation. */
+  async cancelVault(): Answer<Nothing> {
+    this.#services.state.draftDropped();
+    return this.#services.store.drafting({ isOn: false });
+  }
+
+  async #mayBegin(): Answer<null> {
+    const { state, store } = this.#services;
+    if (state.phase.at === 'open') return refuse(reason('message-rejected'));
     const guard = await this.#services.guard.offline(false);
     if (!guard.ok) return guard;
     const loaded = await store.loadVault({});
     if (!loaded.ok) return loaded;
-    if (loaded.value.file !== null) return refuse(reason('vault-exists'));
-    const seats = newSeats(names, [], 1);
-    if (!seats.ok) return seats;
-    if (quorum < 1 || quorum > names.length) return refuse(reason('quorum-impossible'));
-    // Going back and starting again does not erase refused sources.
+    return loaded.value.file === null ? ok(null) : refuse(reason('vault-exists'));
+  }
+
+  #emptyDraft(): Draft {
+    const { phase } = this.#services.state;
+    // Starting again does not erase refused sources.
     const tried = phase.at === 'draft' ? (phase.draft.pool?.tried ?? phase.draft.tried) : nothingTried;
-    const vault = toHex(randomBytes(16));
-    const draft = {
-      vault,
-      quorum,
-      seats: seats.value,
-      pool: null,
-      tried,
-      material: null,
-      restored: false,
-      words: [],
-      ask: [],
-      ...{ from: 'words', sources: ['os'] },
+    return {
+      ...{ vault: toHex(this.#services.randomBytes(16)), quorum: 0, seats: [], pool: null, tried },
+      ...{ material: null, restored: false, from: 'words', sources: ['os'], words: [], ask: [] },
     };
-    state.draftBegun(draft);
-    return ok(enrolmentOf(quorum, draft.seats));
   }
 
   async enrol(call: Call<'enrol'>): Answer<Enrolment> {
@@ -100,29 +129,47 @@ export class CreationHandlers {
     const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
     if (draft.value.restored) return refuse(reason('message-rejected'));
-    // The words exist and their sources are wiped: new words need a new share, otherwise added sources would be lost
-    // silently.
-    if (draft.value.pool === null && draft.value.material !== null) return refuse(reason('entropy-not-begun'));
-    const made = this.#finish(draft.value);
+    return draft.value.words.length > 0 ? this.#showAgain(draft.value) : this.#newWords(draft.value);
+  }
+
+  /** Logged before they are shown. Other positions are asked, so that nobody notes only those of the last check. */
+  async #showAgain(draft: Draft): Answer<{ readonly words: readonly string[]; readonly ask: readonly number[] }> {
+    const { vault, words } = draft;
+    const written = await this.#services.log.write({ kind: 'words-shown', vault, words: words.length, custodians: [] });
+    if (!written.ok) return written;
+    const ask = this.#positions(words);
+    this.#services.state.draftChanged({ ...draft, ask });
+    return ok({ words, ask });
+  }
+
+  #newWords(draft: Draft): Result<{ readonly words: readonly string[]; readonly ask: readonly number[] }, Reason> {
+    const pool = this.#poolOf(draft);
+    if (!pool.ok) return pool;
+    const made = pool.value.make(this.#services.clock.nowMs());
     if (!made.ok) return made;
-    draft.value.material?.entropy.wipe();
     const { entropy } = made.value;
     const wordsPassphrase = SecretBytes.owning(new Uint8Array(0));
     const certificate = certified(made.value, wordsPassphrase);
     const material: Material = { entropy, root: 'bip39-english', wordsPassphrase, certificate };
     const words = wordsOf(entropy);
-    const ask = pickPositions(askedWords, words.length, this.#services.randomBytes);
+    const ask = this.#positions(words);
     const tried = { refused: certificate.refused, begun: certificate.begun };
     const sources = ['os', ...new Set(certificate.sources.map(({ kind }) => kind))];
-    this.#services.state.draftChanged({ ...draft.value, pool: null, tried, material, sources, words, ask });
+    this.#services.state.draftChanged({ ...draft, pool: pool.value, tried, material, sources, words, ask });
     return ok({ words, ask });
+  }
+
+  #positions(words: readonly string[]): readonly number[] {
+    return pickPositions(askedWords, words.length, this.#services.randomBytes);
   }
 
   async confirmWords({ answers }: Call<'confirmWords'>): Answer<VaultFacts> {
     const draft = this.#services.state.draft();
     if (!draft.ok) return this.#services.state.phase.at === 'open' ? refuse(reason('message-rejected')) : draft;
     const { words, ask, restored } = draft.value;
-    if (!restored && (words.length === 0 || !wordsAgree(words, ask, answers))) return refuse(reason('words-differ'));
+    if (!restored && words.length === 0) return refuse(reason('words-differ'));
+    const wrong = restored ? [] : differingWords(words, ask, answers);
+    if (wrong.length > 0) return refuse(reason('words-differ', { positions: wrong.join(', ') }));
     return this.keepDraft(draft.value);
   }
 
@@ -130,7 +177,8 @@ export class CreationHandlers {
   async keepDraft(draft: Draft): Answer<VaultFacts> {
     const { material, seats } = draft;
     const custodians = seats.flatMap(({ enrolled }) => (enrolled === null ? [] : [enrolled]));
-    if (material === null || custodians.length < seats.length) return refuse(reason('custodians-missing'));
+    if (material === null || seats.length === 0 || custodians.length < seats.length)
+      return refuse(reason('custodians-missing'));
     const guard = await this.#services.guard.offline(false);
     if (!guard.ok) return guard;
     const { head, contents, dataKey } = await this.#newVault(draft, material, custodians);
@@ -174,9 +222,8 @@ export class CreationHandlers {
   }
 
   /** Without added sources: the machine's share alone, tested as always. */
-  #finish({ pool, tried }: Draft): Result<Made, Reason> {
-    const begun = pool === null ? EntropyPool.begin(this.#services.randomBytes, tried) : ok(pool);
-    return begun.ok ? begun.value.finish(this.#services.clock.nowMs()) : begun;
+  #poolOf({ pool, tried }: Draft): Result<EntropyPool, Reason> {
+    return pool === null ? EntropyPool.begin(this.#services.randomBytes, tried) : ok(pool);
   }
 }
 
@@ -185,10 +232,20 @@ export function makeCreationHandlers(services: VaultServices): Handlers<Creation
   return {
     openPractice: () => creation.openPractice(),
     beginVault: (call) => creation.beginVault(call),
+    beginRestore: () => creation.beginRestore(),
+    custodians: () => creation.custodians(),
+    chooseCustodians: (call) => creation.chooseCustodians(call),
+    cancelVault: () => creation.cancelVault(),
     enrol: (call) => creation.enrol(call),
     makeWords: () => creation.makeWords(),
     confirmWords: (call) => creation.confirmWords(call),
   };
+}
+
+function seatsFor(quorum: number, names: readonly string[]): Result<readonly Seat[], Reason> {
+  const seats = newSeats(names, [], 1);
+  if (!seats.ok) return seats;
+  return quorum < 1 || quorum > names.length ? refuse(reason('quorum-impossible')) : seats;
 }
 
 /** The log event of a created or restored vault: public facts only. */

@@ -10,6 +10,7 @@ import type {
 } from '../../../core/contract/entropy.ts';
 import { EntropyPool } from '../entropy/entropy-pool.ts';
 import type { VaultServices } from '../services/vault-services.ts';
+import { type Draft, withoutWords } from '../state/draft.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 
@@ -29,37 +30,43 @@ export class EntropyHandlers {
     const tried = draft.value.pool?.tried ?? draft.value.tried;
     const pool = EntropyPool.begin(this.#services.randomBytes, tried);
     if (!pool.ok) return pool;
-    draft.value.pool?.wipe();
-    const told = await this.#services.store.drafting({});
+    const told = await this.#services.store.drafting({ isOn: true });
     if (!told.ok) {
       pool.value.wipe();
       return told;
     }
-    this.#services.state.draftChanged({ ...draft.value, pool: pool.value, tried: pool.value.tried });
-    return ok(pool.value.report());
+    draft.value.pool?.wipe();
+    this.#services.state.draftChanged({ ...withoutWords(draft.value), pool: pool.value, tried: pool.value.tried });
+    return ok({ ...pool.value.report(), wordsMade: false });
   }
 
   /** `data` is always wiped. */
   async addEntropy({ kind, data }: Params<EntropyContract['addEntropy']>): Answer<SourceFacts> {
     try {
-      const pool = this.#pool();
-      if (!pool.ok) return pool;
-      const added = pool.value.add(kind, data);
-      return added.ok ? ok(added.value) : added;
+      const begun = this.#begun();
+      if (!begun.ok) return begun;
+      const added = begun.value.pool.add(kind, data);
+      if (!added.ok) return added;
+      this.#services.state.draftChanged(withoutWords(begun.value.draft));
+      return ok(added.value);
     } finally {
       data.fill(0);
     }
   }
 
   async entropyReport(): Answer<EntropyReport> {
-    const pool = this.#pool();
-    return pool.ok ? ok(pool.value.report()) : pool;
+    const begun = this.#begun();
+    if (!begun.ok) return begun;
+    const { pool, draft } = begun.value;
+    return ok({ ...pool.report(), wordsMade: draft.words.length > 0 });
   }
 
   async showDeviceShare(): Answer<{ share: Uint8Array }> {
-    const pool = this.#pool();
-    if (!pool.ok) return pool;
-    const share = pool.value.showDeviceShare();
+    const begun = this.#begun();
+    if (!begun.ok) return begun;
+    const share = begun.value.pool.showDeviceShare();
+    // The words stay the same, but not their certificate, which says whether the share was shown.
+    this.#services.state.draftChanged(withoutWords(begun.value.draft));
     try {
       return ok({ share: share.lend((bytes) => Uint8Array.from(bytes)) });
     } finally {
@@ -74,11 +81,11 @@ export class EntropyHandlers {
     return certificate === null ? refuse(reason('certificate-missing')) : ok(certificate);
   }
 
-  #pool(): Result<EntropyPool, Reason> {
+  #begun(): Result<{ readonly draft: Draft; readonly pool: EntropyPool }, Reason> {
     const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
     const { pool } = draft.value;
-    return pool === null ? refuse(reason('entropy-not-begun')) : ok(pool);
+    return pool === null ? refuse(reason('entropy-not-begun')) : ok({ draft: draft.value, pool });
   }
 }
 

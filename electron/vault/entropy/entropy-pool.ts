@@ -46,8 +46,10 @@ export class EntropyPool {
   #mixed: readonly MixedSource[] = [];
   #sources: readonly SourceRecord[] = [];
   #refused: Tried['refused'];
-  readonly #begun: number;
+  #begun: number;
   #shareShown = false;
+  /** Whether words were made from exactly these sources. */
+  #isMade = false;
 
   private constructor(share: SecretBytes, tests: readonly TestResult[], tried: Tried) {
     this.#refused = tried.refused;
@@ -79,6 +81,9 @@ export class EntropyPool {
     const record = { ...assessed.value, commitment: toHex(sourceCommitment(this.#share, source)) };
     this.#mixed = [...this.#mixed, source];
     this.#sources = [...this.#sources, record];
+    // Other words than those that somebody has seen: the certificate counts them as another attempt.
+    if (this.#isMade) this.#begun = Math.min(mostBegun, this.#begun + 1);
+    this.#isMade = false;
     return ok(record);
   }
 
@@ -97,12 +102,12 @@ export class EntropyPool {
     return this.#share.lend((bytes) => SecretBytes.copyOf(bytes));
   }
 
-  /** The 32 bytes and their certificate, once; everything that they were made from is wiped. `atMs`: Unix
-   * milliseconds. */
-  finish(atMs: bigint): Result<Made, Reason> {
+  /** The 32 bytes and their certificate: the same bytes until a source is added. What they are made from stays until
+   * `wipe`. `atMs`: Unix milliseconds. */
+  make(atMs: bigint): Result<Made, Reason> {
     const report = this.report();
     const entropy = mix(this.#share, this.#mixed);
-    this.wipe();
+    this.#isMade = true;
     if (entropy === null) return refuse(reason('self-test-failed', { failed: 'hkdf' }));
     const certificate = { version: certificateVersion, at: atMs.toString(), ...report, accounts: [] } as const;
     return ok({ entropy, certificate });

@@ -134,12 +134,16 @@ function encodedList(language: WordLanguage): readonly Uint8Array[] {
 
 const saltPrefix = new TextEncoder().encode('mnemonic');
 
-/** Whether the words typed back are the requested ones. Positions count from 1. */
-export function wordsAgree(words: readonly string[], ask: readonly number[], answers: readonly string[]): boolean {
-  if (ask.length !== answers.length) return false;
-  return ask.every((position, i) => {
+/** The requested positions (from 1) at which another word was typed back; all of them if the number differs. */
+export function differingWords(
+  words: readonly string[],
+  ask: readonly number[],
+  answers: readonly string[],
+): readonly number[] {
+  if (ask.length !== answers.length) return ask;
+  return ask.filter((position, i) => {
     const word = words[position - 1];
-    return word !== undefined && word === answers[i]?.normalize('NFKC').trim().toLowerCase();
+    return word === undefined || word !== answers[i]?.normalize('NFKC').trim().toLowerCase();
   });
 }
 

@@ -20,9 +20,10 @@ import { wordListOf, wordsOf } from '../keys/mnemonic.ts';
 import { newPassphrase } from '../secrets/passphrase.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { VaultServices } from '../services/vault-services.ts';
-import { type MadeShare, makeShares } from '../slip39/make-shares.ts';
+import { makeShares } from '../slip39/make-shares.ts';
 import type { OpenVault } from '../state/open-vault.ts';
 import { shareDigest } from './check-backup.ts';
+import { ShareHandOut } from './share-hand-out.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof RecoveryContract> = Params<RecoveryContract[M]>;
@@ -36,9 +37,6 @@ const proposedWords = 8;
 type OperationEvent =
   | Omit<LogEventOf<'backup-made'>, 'vault' | 'custodians' | 'deed'>
   | Omit<LogEventOf<'words-shown'>, 'vault' | 'custodians' | 'deed'>;
-
-/** Several people write the cards by hand; after this time they are no longer shown. */
-const handOutMs = 3_600_000;
 
 /** Defaults of the log event for a backup. */
 const backupMade = { kind: 'backup-made', set: null, shares: 0, need: 1 } as const;
@@ -57,12 +55,11 @@ type Services = Pick<
 
 export class BackupHandlers {
   readonly #services: Services;
-  #shares: readonly MadeShare[] = [];
-  /** Monotonic milliseconds until which they may be shown. */
-  #sharesUntil = 0;
+  readonly #handOut: ShareHandOut;
 
   constructor(services: Services) {
     this.#services = services;
+    this.#handOut = new ShareHandOut(services);
   }
 
   async backups(): Answer<{ fingerprint: string; root: Root; wordsPassphrase: boolean; made: readonly MadeBackup[] }> {
@@ -116,8 +113,7 @@ export class BackupHandlers {
       const digests = shares.map(({ group, member, words }) => ({ group, member, digest: shareDigest(words, salt) }));
       const kept = await this.#remember({ kind: 'shares', madeMs: this.#nowMs(), identifier, ...facts, salt, digests });
       if (!kept.ok) return kept;
-      this.#shares = shares;
-      this.#sharesUntil = this.#services.clock.elapsedMs() + handOutMs;
+      this.#handOut.begin(shares);
       const passphrases = { set: facts.hasPassphrase, wallet: hasWordsPassphrase(vault.value) };
       return ok({ identifier, shares: shares.map(({ group, member }) => ({ group, member })), passphrases });
     } finally {
@@ -125,16 +121,20 @@ export class BackupHandlers {
     }
   }
 
-  async showShare({ group, member }: Call<'showShare'>): Answer<{ readonly words: readonly string[] }> {
+  async showShare(
+    place: Call<'showShare'>,
+  ): Answer<{ readonly words: readonly string[]; readonly ask: readonly number[] }> {
     const vault = this.#services.state.open();
-    if (!vault.ok) return vault;
-    if (this.#services.clock.elapsedMs() >= this.#sharesUntil) this.#shares = [];
-    const share = this.#shares.find((one) => one.group === group && one.member === member);
-    return share === undefined ? refuse(reason('shares-missing')) : ok({ words: share.words });
+    return vault.ok ? this.#handOut.show(place) : vault;
+  }
+
+  async confirmShare({ answers, ...place }: Call<'confirmShare'>): Answer<Nothing> {
+    const vault = this.#services.state.open();
+    return vault.ok ? this.#handOut.confirm(place, answers) : vault;
   }
 
   async sharesDone(): Answer<Nothing> {
-    this.#shares = [];
+    this.#handOut.end();
     return ok({});
   }
 

@@ -23,6 +23,7 @@ export function makeRecoveryHandlers(services: VaultServices): Handlers<Recovery
     showWords: () => backup.showWords(),
     makeShares: (call) => backup.makeShares(call),
     showShare: (call) => backup.showShare(call),
+    confirmShare: (call) => backup.confirmShare(call),
     sharesDone: () => backup.sharesDone(),
     proposePassphrase: () => backup.proposePassphrase(),
     makeBackup: (call) => backup.makeBackup(call),

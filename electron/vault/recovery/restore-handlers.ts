@@ -11,7 +11,7 @@ import { wordListOf } from '../keys/mnemonic.ts';
 import { defaultLabel } from '../keys/stored-accounts.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { shareWords } from '../slip39/library.ts';
-import type { Material } from '../state/draft.ts';
+import { type Material, wipeMaterial } from '../state/draft.ts';
 import { ChosenBackup } from './chosen-backup.ts';
 import { type Recovered, RestoreSession } from './restore-session.ts';
 
@@ -73,8 +73,7 @@ export class RestoreHandlers {
       const taken = this.#session.take(root, recorded);
       if (!taken.ok) return taken;
       const { material: before } = draft.value;
-      for (const secret of before === null ? [] : [before.entropy, before.wordsPassphrase, ...(before.imported ?? [])])
-        secret.wipe();
+      if (before !== null) wipeMaterial(before);
       const { source } = taken.value.recovered;
       const material = materialOf(taken.value.recovered);
       this.#services.state.draftChanged({ ...draft.value, material, restored: true, from: source, words: [], ask: [] });

@@ -12,7 +12,7 @@ export interface Draft {
   readonly vault: string;
   readonly quorum: number;
   readonly seats: readonly Seat[];
-  /** The entropy pool; null before it is begun, and once the words exist. */
+  /** The entropy pool; null before it is begun. It stays when the words exist, so that people can go back to it. */
   readonly pool: EntropyPool | null;
   /** Refused sources and earlier draws: they survive when the pool is dropped or the creation restarts. */
   readonly tried: Tried;
@@ -29,8 +29,15 @@ export interface Draft {
 
 export function wipeDraft({ pool, material }: Draft): void {
   pool?.wipe();
-  if (material === null) return;
-  material.entropy.wipe();
-  material.wordsPassphrase.wipe();
-  for (const key of material.imported ?? []) key.wipe();
+  if (material !== null) wipeMaterial(material);
+}
+
+/** The draft as it was before its words were made. Wipes what they stand for. */
+export function withoutWords(draft: Draft): Draft {
+  if (draft.material !== null) wipeMaterial(draft.material);
+  return { ...draft, material: null, words: [], ask: [] };
+}
+
+export function wipeMaterial({ entropy, wordsPassphrase, imported }: Material): void {
+  for (const secret of [entropy, wordsPassphrase, ...(imported ?? [])]) secret.wipe();
 }

@@ -106,6 +106,7 @@ export class VaultState {
 
   /** The draft is on the disk: its secrets belong to the vault that the caller opens next. */
   draftSealed(): void {
+    if (this.#phase.at === 'draft') this.#phase.draft.pool?.wipe();
     this.#phase = closed;
   }
 

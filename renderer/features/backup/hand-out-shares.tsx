@@ -9,8 +9,11 @@ import { Mark } from '../../kit/mark.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { Fingerprint } from '../../recovery/fingerprint.tsx';
+import { formFor } from '../../recovery/forms.ts';
+import { PrintForm } from '../../recovery/print-form.tsx';
 import styles from '../../recovery/recovery.module.css';
 import { WordList } from '../../recovery/word-list.tsx';
+import { CheckShare } from './check-share.tsx';
 
 export interface MadeSet {
   readonly identifier: number;
@@ -25,15 +28,17 @@ export function HandOutShares({ made, back }: { readonly made: MadeSet; readonly
   const { backup } = useWords();
   const { busy, problem, run } = useCalls();
   const [at, go] = useState(0);
-  const [words, setWords] = useState<readonly string[] | null>(null);
+  const [shown, setShown] = useState<ShownShare | null>(null);
+  const [checking, check] = useState(false);
   const share = made.shares[at];
   if (share === undefined) return <Done made={made} back={back} />;
-  const name = backup.shareNumber(share.group + 1, share.member + 1);
+  const name = nameOf(share, made, backup.shareNumber);
   const show = async () => {
     const answer = await run((vault) => vault.recovery.showShare(share));
-    setWords(answer?.value.words ?? null);
+    setShown(answer?.value ?? null);
+    check(false);
   };
-  if (words === null) {
+  if (shown === null) {
     return (
       <Sheet key={`hand-${at}`} name="backup-hand-share">
         <Heading>{backup.handShare(name)}</Heading>
@@ -48,11 +53,34 @@ export function HandOutShares({ made, back }: { readonly made: MadeSet; readonly
     );
   }
   const next = () => {
-    setWords(null);
+    setShown(null);
+    check(false);
     go(at + 1);
     if (at + 1 === made.shares.length) void quietly((vault) => vault.recovery.sharesDone({}));
   };
-  return <OneShare key={at} name={name} words={words} made={made} next={next} />;
+  return checking ? (
+    <CheckShare name={name} place={share} ask={shown.ask} again={() => void show()} next={next} />
+  ) : (
+    <OneShare name={name} words={shown.words} made={made} next={() => check(true)} />
+  );
+}
+
+interface ShownShare {
+  readonly words: readonly string[];
+  /** Positions of the words that its keeper types back. */
+  readonly ask: readonly number[];
+}
+
+type Place = MadeSet['shares'][number];
+
+/** The number and how many there are; the group only where there are several. */
+function nameOf(
+  { group, member }: Place,
+  { shares }: MadeSet,
+  say: (group: number | null, member: number, of: number) => string,
+): string {
+  const of = shares.filter((one) => one.group === group).length;
+  return say(of === shares.length ? null : group + 1, member + 1, of);
 }
 
 interface OneShareProps {
@@ -74,6 +102,7 @@ function OneShare({ name, words, made, next }: OneShareProps) {
         {passphrases.wallet && backup.cardWalletPassphrase}
       </p>
       <WordList words={words} label={backup.shareWords} testId="share-words" />
+      <Fingerprint />
       <p className={styles.warn}>
         <Mark shape="caution" /> {backup.shareWarning}
       </p>
@@ -86,6 +115,7 @@ function OneShare({ name, words, made, next }: OneShareProps) {
         />
         {backup.written}
       </label>
+      <PrintForm form={formFor('share', words.length)} />
       <ButtonRow>
         <Button look="strong" testId="hide-share" disabled={!written} onClick={next}>
           {backup.hideShare}

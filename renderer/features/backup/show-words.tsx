@@ -8,6 +8,8 @@ import { Heading } from '../../kit/heading.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { FingerprintView } from '../../recovery/fingerprint.tsx';
+import { formFor } from '../../recovery/forms.ts';
+import { PrintForm } from '../../recovery/print-form.tsx';
 import styles from '../../recovery/recovery.module.css';
 import { WordList } from '../../recovery/word-list.tsx';
 import { Agree } from './agree.tsx';
@@ -44,6 +46,7 @@ export function ShowWords({ back }: { readonly back: () => void }) {
         <Mark shape="caution" /> {backup.wordsWarning}
       </p>
       <WordList words={words} label={backup.wordsTitle} testId="mnemonic" />
+      <PrintForm form={formFor('words', words.length)} />
       {facts?.wordsPassphrase === true && (
         <p className={styles.warn}>
           <Mark shape="caution" /> {backup.passphraseToo}

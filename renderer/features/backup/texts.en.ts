@@ -1,7 +1,8 @@
 /** Texts of the feature “backup”. `{slot}` is replaced by a value. */
 
 export const texts = {
-  shareNumber: (group: number, member: number) => `Group ${group}, share ${member}`,
+  shareNumber: (group: number | null, member: number, of: number) =>
+    group === null ? `share ${member} of ${of}` : `group ${group}, share ${member} of ${of}`,
   title: 'Backups and drills',
   lead: 'A backup that was never tried is a hope. Make more than one kind, keep them apart, and try each of them every few months.',
   make: 'Make a backup',
@@ -68,10 +69,10 @@ export const texts = {
   handShare: (name: string) => `Hand the machine to the holder of ${name}`,
   handShareLead: 'Only they should see the next screen. They need a card and a pen.',
   showShare: 'I am alone with the screen: show my share',
-  shareTitle: (name: string) => `Share: ${name}`,
+  shareTitle: (name: string) => `Write down ${name}`,
   shareWords: 'The words of the share, in order',
   shareSet: (identifier: number, groupThreshold: number, group: string) =>
-    `Write on the card: set ${identifier}, ${group}.${groupThreshold > 1 ? ` ${groupThreshold} groups are needed.` : ''}`,
+    `Write on the card: set ${identifier}, ${group}, and the fingerprint below.${groupThreshold > 1 ? ` ${groupThreshold} groups are needed.` : ''}`,
   cardSetPassphrase: 'Also write: “and the passphrase of the set”.',
   cardWalletPassphrase: 'Also write: “and the passphrase of the wallet”.',
   sharesPassphraseToo:
@@ -79,9 +80,14 @@ export const texts = {
   setPassphraseToo: 'The set has a passphrase, too: note where it is kept.',
   shareWarning: 'Nobody but its holder should see this share. Write it by hand. No photo, no other machine.',
   written: 'I have written down every word, in order',
-  hideShare: 'Hide it and go on',
+  hideShare: 'Hide it and check the card',
+  checkShareTitle: (name: string) => `Check ${name}`,
+  checkShareLead: 'Type these words from your card. The machine is handed on once they are right.',
+  shareAgain: 'Show my share once more',
+  confirmShare: 'My card is right',
   sharesDone: 'Every share was given to its holder',
-  sharesDoneLead: 'Ask each holder to check their card once: “Check one share”. Write the fingerprint on every card.',
+  sharesDoneLead:
+    'Each holder has typed words of their card back. Ask them to check the whole card every few months: “Check one share”. The fingerprint stands on every card.',
   fileTitle: 'An encrypted backup file',
   paperTitle: 'An encrypted backup on paper',
   passphraseLead: 'The backup gets a passphrase of its own. Whoever finds the backup and this passphrase has the keys.',

@@ -2,7 +2,8 @@
 import type { texts as english } from './texts.en.ts';
 
 export const texts: typeof english = {
-  shareNumber: (group, member) => `グループ${group}のシェア${member}`,
+  shareNumber: (group, member, of) =>
+    group === null ? `シェア（${of}枚中${member}枚目）` : `グループ${group}のシェア（${of}枚中${member}枚目）`,
   title: 'バックアップと復元テスト',
   lead: '復元テストをしていないバックアップは信頼できません。2種類以上を作り、別々に保管し、数か月ごとに1つずつ復元テストを行ってください。',
   make: 'バックアップを作る',
@@ -66,10 +67,10 @@ export const texts: typeof english = {
   handShare: (name) => `${name}を預かる人に端末を渡してください`,
   handShareLead: '次の画面は本人だけが見ます。カードとペンを用意してください。',
   showShare: '周囲に人がいないことを確認し、シェアを表示する',
-  shareTitle: (name) => `シェア：${name}`,
+  shareTitle: (name) => `${name}を書き留める`,
   shareWords: 'シェアの単語（順番どおり）',
   shareSet: (identifier, groupThreshold, group) =>
-    `カードに書き添えてください：組 ${identifier}、${group}${groupThreshold > 1 ? `（${groupThreshold}グループ必要）` : ''}`,
+    `カードに書き添えてください：組 ${identifier}、${group}、下に示すウォレットの照合コード${groupThreshold > 1 ? `（${groupThreshold}グループ必要）` : ''}`,
   cardSetPassphrase: '「組のパスフレーズも必要」とも書いてください。',
   cardWalletPassphrase: '「ウォレットのパスフレーズも必要」とも書いてください。',
   sharesPassphraseToo:
@@ -77,10 +78,14 @@ export const texts: typeof english = {
   setPassphraseToo: '組にもパスフレーズがあります。その保管場所も控えてください。',
   shareWarning: 'このシェアは預かる人だけが見ます。手で書き、写真に撮ったり別の端末に入力したりしないでください。',
   written: 'すべての単語を、順番どおりに書き留めました',
-  hideShare: '隠して次へ進む',
+  hideShare: '隠してカードを確認する',
+  checkShareTitle: (name) => `${name}を確認する`,
+  checkShareLead: 'カードに書いた単語を入力してください。確認が済んでから、次の人に端末を渡します。',
+  shareAgain: 'シェアをもう一度表示する',
+  confirmShare: 'カードの内容を確定する',
   sharesDone: 'すべてのシェアを渡しました',
   sharesDoneLead:
-    '預かった人は一度、「シェアを1枚テストする」でカードを確認してください。どのカードにも照合コードを書き添えてください。',
+    '全員がカードの単語を入力し、確認が済みました。数か月ごとに「シェアを1枚テストする」でカード全体を確認してください。ウォレットの照合コードは、どのカードにも書いてあります。',
   fileTitle: '暗号化バックアップのファイル',
   paperTitle: '紙の暗号化バックアップ',
   passphraseLead:

@@ -1,16 +1,17 @@
 /** Asks for some of the new recovery words, to prove that they were written down. */
-import { type FormEvent, useId, useRef } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useApp } from '../../app/use-app.ts';
+import { Leave } from '../../custody/leave.tsx';
 import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Cancel } from '../../kit/cancel.tsx';
-import field from '../../kit/field.module.css';
 import formStyles from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
-import styles from './create.module.css';
+import { answersIn, wrongPositions } from '../../recovery/answers.ts';
+import { AskedWords } from '../../recovery/asked-words.tsx';
 
 export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
   const { create, enrolment } = useWords();
@@ -18,33 +19,28 @@ export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
   const form = useRef<HTMLFormElement>(null);
   const confirm = (event: FormEvent) => {
     event.preventDefault();
-    const inputs = [...(form.current?.querySelectorAll('input') ?? [])];
-    const answers = inputs.map((input) => input.value.trim().toLowerCase());
-    if (answers.includes('') || state.busy) return inputs[answers.indexOf('')]?.focus();
-    void act.confirmWords(answers);
+    const answers = state.busy ? null : answersIn(form.current);
+    if (answers !== null) void act.confirmWords(answers);
   };
   return (
     <Sheet name="create-check">
-      <Steps now={5} />
+      <Steps journey="create" now={5} />
       <Heading>{create.checkTitle}</Heading>
       <p>{create.checkLead}</p>
       <form className={formStyles.form} ref={form} onSubmit={confirm} autoComplete="off">
-        <div className={styles.asked}>
-          {ask.map((position) => (
-            <WordField key={position} position={position} label={create.word(position)} />
-          ))}
-        </div>
+        <AskedWords ask={ask} wrong={wrongPositions(state.problem)} form={form} />
         <Problem reason={state.problem} />
         <ButtonRow>
           <Cancel
-            testId="start-over"
-            label={create.backToWords}
-            lost={create.startOver}
-            really={create.startOverReally}
+            testId="words-again"
+            label={create.wordsAgain}
+            lost={create.wordsAgainWhy}
+            really={create.wordsAgainReally}
             stay={enrolment.cancel.stay}
             disabled={state.busy}
-            cancel={() => act.dispatch({ is: 'go', to: 'create-entropy' })}
+            cancel={() => void act.entropy.makeWords()}
           />
+          <Leave lost={enrolment.lost.words} />
           <Button type="submit" look="strong" testId="confirm-words" disabled={state.busy}>
             {create.confirm}
           </Button>
@@ -52,25 +48,5 @@ export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
         </ButtonRow>
       </form>
     </Sheet>
-  );
-}
-
-function WordField({ position, label }: { readonly position: number; readonly label: string }) {
-  const id = useId();
-  return (
-    <div className={field.field}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        maxLength={32}
-        lang="en"
-        data-testid={`ask-word-${position}`}
-        data-position={position}
-      />
-    </div>
   );
 }

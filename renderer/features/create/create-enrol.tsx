@@ -12,18 +12,21 @@ interface CreateEnrolProps {
 }
 
 export function CreateEnrol({ enrolment, restoring = false }: CreateEnrolProps) {
-  const { create } = useWords();
+  const { create, enrolment: enrolmentWords } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="create-enrol">
-      <Steps now={2} />
+      <Steps journey={restoring ? 'restore' : 'create'} now={restoring ? 4 : 2} />
       <EnrolSeats
         enrolment={enrolment}
         enrol={act.enrol}
         isAlone={enrolment.seats.length === 1}
-        goOn={restoring ? create.afterPassphrases : create.allGoOn}
-        onAll={() => act.dispatch({ is: 'go', to: restoring ? 'restore' : 'create-entropy' })}
-        cancel={() => act.dispatch({ is: 'go', to: 'start' })}
+        goOn={restoring ? create.seal : create.allGoOn}
+        // A restored vault has its keys already: nothing is left to type.
+        onAll={() => (restoring ? void act.confirmWords([]) : act.dispatch({ is: 'go', to: 'create-entropy' }))}
+        back={() => act.dispatch({ is: 'back-to-custody' })}
+        cancel={() => void act.leaveCreation()}
+        lost={restoring ? enrolmentWords.lost.wallet : enrolmentWords.lost.words}
       />
     </Sheet>
   );

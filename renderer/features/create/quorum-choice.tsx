@@ -14,7 +14,7 @@ interface QuorumChoiceProps {
 export function QuorumChoice({ quorum, choose }: QuorumChoiceProps) {
   const { create, custody } = useWords();
   const group = useId();
-  const [own, setOwn] = useState(false);
+  const [own, setOwn] = useState(quorum !== recommended && quorum !== alone);
   const ready = [
     { testId: 'quorum-2-of-3', text: create.twoOfThree, value: recommended },
     { testId: 'quorum-1-of-1', text: create.oneOfOne, value: alone },

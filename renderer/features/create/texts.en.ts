@@ -1,7 +1,6 @@
 /** Texts of the feature “create”. `{slot}` is replaced by a value. */
 
 export const texts = {
-  startOverReally: 'Drop these words and begin again',
   making: 'Making the vault. This takes a few seconds on purpose.',
   wordsTitle: 'Write down these 24 words',
   wordsWarnings: [
@@ -15,10 +14,11 @@ export const texts = {
   toCheck: 'Check my paper',
   checkTitle: 'Type words from your paper',
   checkLead: 'This shows that the paper is complete and readable. Only then is the vault made.',
-  word: (position: number) => `Word ${position}`,
   confirm: 'Make the vault',
-  backToWords: 'Start again',
-  startOver: 'Starting again makes new words. The ones on your paper will be worthless.',
+  wordsAgain: 'Show the words once more',
+  wordsAgainWhy:
+    'All 24 words come back on the screen. Look around, and for cameras too. Afterwards other words are asked. The log notes that they were shown again.',
+  wordsAgainReally: 'Show the words',
   // the number of custodians, and its consequences
   createTitle: 'Who keeps this vault?',
   createLead:
@@ -32,5 +32,9 @@ export const texts = {
   onlyOne: 'Owner',
   goOn: 'Go on to the passphrases',
   allGoOn: 'Go on',
-  afterPassphrases: 'Go on to the backup',
+  seal: 'Seal the vault',
+  sameKeep:
+    'If you change nothing here, everybody keeps their passphrase. If you change a name or a number, everybody chooses a new one.',
+  otherBackup: 'If you go back, the wallet that was read is dropped, and the backup has to be given again.',
+  readAgain: 'Read a backup again',
 };

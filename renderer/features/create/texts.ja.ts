@@ -2,7 +2,6 @@
 import type { texts as english } from './texts.en.ts';
 
 export const texts: typeof english = {
-  startOverReally: '単語を破棄してやり直す',
   making: '準備しています。数秒かかります。',
   wordsTitle: '24語（ニーモニック）を書き留める',
   wordsWarnings: [
@@ -16,10 +15,11 @@ export const texts: typeof english = {
   toCheck: '紙の内容を確認する',
   checkTitle: '紙の単語を入力する',
   checkLead: '紙が正しく書けているかを確認します。確認が済んでから、金庫を作ります。',
-  word: (position) => `${position}番目の単語`,
   confirm: '金庫を作る',
-  backToWords: '最初からやり直す',
-  startOver: 'やり直すと、単語は新しくなります。今書いた紙は使えなくなります。',
+  wordsAgain: '24語をもう一度表示する',
+  wordsAgainWhy:
+    '24語すべてを画面に表示します。周りの人とカメラを確認してください。表示した後は、別の単語の入力を求めます。再表示したことは記録に残ります。',
+  wordsAgainReally: '24語を表示する',
   // 人数と、その意味
   createTitle: '誰がこの金庫を預かりますか',
   createLead:
@@ -33,5 +33,9 @@ export const texts: typeof english = {
   onlyOne: '持ち主',
   goOn: 'パスフレーズに進む',
   allGoOn: '先に進む',
-  afterPassphrases: 'バックアップの入力へ進む',
+  seal: '金庫を封印する',
+  sameKeep:
+    '変更しなければ、設定済みのパスフレーズをそのまま使います。名前か人数を変えると、全員がパスフレーズを設定し直します。',
+  otherBackup: '戻ると、読み取ったウォレットは破棄されます。バックアップをもう一度読み取る必要があります。',
+  readAgain: 'バックアップを読み取り直す',
 };

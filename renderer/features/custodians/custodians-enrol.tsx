@@ -15,6 +15,7 @@ export function CustodiansEnrol({ enrolment }: { readonly enrolment: Enrolment }
         enrol={act.enrolInChange}
         goOn={custodians.commit}
         onAll={() => void act.custodians.commitChange()}
+        back={null}
         cancel={() => {
           void act.cancel();
           act.dispatch({ is: 'go', to: 'custodians' });

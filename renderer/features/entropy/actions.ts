@@ -14,6 +14,13 @@ export function makeEntropyActions({ dispatch, ask, settle }: Asking) {
     return answer.ok ? answer.value : null;
   }
   return {
+    /** What was added before somebody went back stays; without a share, one is drawn. */
+    resume: async (): Promise<EntropyReport | null> => {
+      const known = await ask((vault) => vault.entropy.entropyReport({}));
+      if (!known.ok) return told(ask((vault) => vault.entropy.beginEntropy({})));
+      dispatch({ is: 'answered' });
+      return known.value;
+    },
     begin: (): Promise<EntropyReport | null> => told(ask((vault) => vault.entropy.beginEntropy({}))),
     /** `data` is wiped after the vault's answer. */
     add: (kind: AddedKind, data: Uint8Array): Promise<SourceFacts | null> =>

@@ -10,6 +10,7 @@ import { KeyPresses } from './key-presses.tsx';
 import { Overview } from './overview.tsx';
 import { coinSymbols, diceSymbols, SymbolTable } from './symbol-table.tsx';
 import { useEntropy } from './use-entropy.ts';
+import { useSymbols } from './use-symbols.ts';
 
 type View = 'overview' | 'share' | AddedKind;
 
@@ -17,6 +18,8 @@ export function CreateEntropy() {
   const { act } = useApp();
   const [view, setView] = useState<View>('overview');
   const entropy = useEntropy();
+  // Here and not in the tables, so that rolls typed so far stay when somebody looks at another source.
+  const typed = { dice: useSymbols('dice'), coins: useSymbols('coins') };
   const back = () => {
     act.dispatch({ is: 'answered' });
     setView('overview');
@@ -27,10 +30,14 @@ export function CreateEntropy() {
   };
   return (
     <Sheet name="create-entropy" wide>
-      <Steps now={3} />
+      <Steps journey="create" now={3} />
       {view === 'overview' && <Overview entropy={entropy} open={setView} />}
-      {view === 'dice' && <SymbolTable key="dice" kind="dice" symbols={diceSymbols} add={add} back={back} />}
-      {view === 'coins' && <SymbolTable key="coins" kind="coins" symbols={coinSymbols} add={add} back={back} />}
+      {view === 'dice' && (
+        <SymbolTable key="dice" kind="dice" symbols={diceSymbols} typed={typed.dice} add={add} back={back} />
+      )}
+      {view === 'coins' && (
+        <SymbolTable key="coins" kind="coins" symbols={coinSymbols} typed={typed.coins} add={add} back={back} />
+      )}
       {view === 'keys' && <KeyPresses add={add} back={back} />}
       {view === 'camera' && <CameraFrames add={add} back={back} />}
       {view === 'share' && <DeviceShare entropy={entropy} back={back} />}

@@ -2,10 +2,10 @@
 import { addedCredit, handCredit } from '../../../core/entropy/certificate.ts';
 import { type AddedKind, addedKinds } from '../../../core/entropy/sources.ts';
 import { useApp } from '../../app/use-app.ts';
+import { Leave } from '../../custody/leave.tsx';
 import { groupsOf } from '../../i18n/exact.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
-import { Cancel } from '../../kit/cancel.tsx';
 import { Heading } from '../../kit/heading.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { Problem } from '../../kit/problem.tsx';
@@ -35,27 +35,26 @@ export function Overview({ entropy, open }: OverviewProps) {
         {state.problem === null && <p role="status">{said.drawing}</p>}
         <Problem reason={state.problem} />
         <ButtonRow>
-          <Button testId="cancel" onClick={() => act.dispatch({ is: 'go', to: 'start' })}>
-            {words.common.cancel}
+          <Button testId="back" onClick={() => void act.create.toCustodians()}>
+            {words.common.back}
           </Button>
+          <Leave lost={words.enrolment.lost.words} />
         </ButtonRow>
       </>
     );
   }
-  const { sources, device, shareShown } = report;
+  const { sources, device, shareShown, wordsMade } = report;
   const [bits, byHand] = [addedCredit(sources), handCredit(sources)];
   const alone = sources.length === 0;
   return (
     <>
       <Heading>{said.title}</Heading>
       <p>{said.lead}</p>
-      <section className={styles.commitment}>
-        <h2>{said.commitment}</h2>
-        <p className={styles.digits} data-testid="commitment" data-commitment={device.commitment}>
-          <Groups groups={groupsOf(device.commitment, 8)} />
+      {wordsMade && (
+        <p className={styles.strength} data-testid="words-made">
+          <Mark shape="note" /> {said.wordsMade}
         </p>
-        <p className={styles.soft}>{said.commitmentLead}</p>
-      </section>
+      )}
       {shareShown ? <p>{said.shareShown}</p> : <Choices open={open} disabled={state.busy} />}
       <SourceLines sources={sources} />
       <p className={styles.strength} data-testid="entropy-strength" data-bits={byHand}>
@@ -64,33 +63,37 @@ export function Overview({ entropy, open }: OverviewProps) {
       </p>
       <Problem reason={state.problem} />
       <ButtonRow>
-        <Cancel
-          testId="cancel"
-          label={words.common.cancel}
-          {...words.enrolment.cancel}
-          lost={words.custody.enrolledLost}
-          disabled={state.busy}
-          cancel={() => act.dispatch({ is: 'go', to: 'start' })}
-        />
-        {shareShown && (
+        <Button testId="back" disabled={state.busy} onClick={() => void act.create.toCustodians()}>
+          {words.common.back}
+        </Button>
+        <Leave lost={words.enrolment.lost.words} />
+        {(shareShown || wordsMade) && (
           <Button testId="new-share" disabled={state.busy} onClick={entropy.begin}>
             {said.startAgain}
           </Button>
         )}
+        <Button
+          look={alone && !wordsMade ? 'plain' : 'strong'}
+          testId="make-words"
+          disabled={state.busy}
+          onClick={() => void act.entropy.makeWords()}
+        >
+          {wordsMade ? said.toWords : alone ? said.makeAlone : said.make}
+        </Button>
+      </ButtonRow>
+      <details className={styles.sources} data-testid="ceremony">
+        <summary>{said.ceremony}</summary>
+        <h2>{said.commitment}</h2>
+        <p className={styles.digits} data-testid="commitment" data-commitment={device.commitment}>
+          <Groups groups={groupsOf(device.commitment, 8)} />
+        </p>
+        <p className={styles.soft}>{said.commitmentLead}</p>
         {!alone && !shareShown && (
           <Button testId="to-share" disabled={state.busy} onClick={() => open('share')}>
             {said.showShare}
           </Button>
         )}
-        <Button
-          look={alone ? 'plain' : 'strong'}
-          testId="make-words"
-          disabled={state.busy}
-          onClick={() => void act.entropy.makeWords()}
-        >
-          {alone ? said.makeAlone : said.make}
-        </Button>
-      </ButtonRow>
+      </details>
       <SourceResults known={report} />
     </>
   );

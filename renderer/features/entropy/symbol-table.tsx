@@ -9,7 +9,7 @@ import { ButtonRow } from '../../kit/sheet.tsx';
 import styles from './entropy.module.css';
 import { Progress } from './progress.tsx';
 import { SourceProblem } from './source-list.tsx';
-import { type Symbols, useSymbols } from './use-symbols.ts';
+import type { Symbols } from './use-symbols.ts';
 
 type Kind = 'dice' | 'coins';
 export const diceSymbols = ['1', '2', '3', '4', '5', '6'] as const;
@@ -23,14 +23,14 @@ const shownAtOnce = 10;
 interface SymbolTableProps {
   readonly kind: Kind;
   readonly symbols: readonly string[];
+  readonly typed: Symbols;
   readonly add: (kind: Kind, data: Uint8Array) => Promise<void>;
   readonly back: () => void;
 }
 
-export function SymbolTable({ kind, symbols, add, back }: SymbolTableProps) {
+export function SymbolTable({ kind, symbols, typed, add, back }: SymbolTableProps) {
   const { entropy: said, common } = useWords();
   const { state } = useApp();
-  const typed = useSymbols(kind);
   useSymbolKeys(symbols, typed);
   const { least } = measures[kind];
   const label = (symbol: string) => (kind === 'dice' ? said.face(symbol) : said.sides[symbol === '1' ? '1' : '0']);

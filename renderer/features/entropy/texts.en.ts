@@ -56,7 +56,11 @@ export const texts = {
   },
   make: 'Make the 24 words',
   makeAlone: 'Make the 24 words with this machine alone',
-  startAgain: 'Draw a new share',
+  toWords: 'On to the 24 words',
+  wordsMade:
+    'The 24 words are made from what stands here. Add something, or draw a new share, and they are others: what is on paper is then worth nothing.',
+  startAgain: 'Draw a new share and drop what was added',
+  ceremony: 'For a ceremony with witnesses',
   showTests: 'Test results',
   tests,
   between: (low: string, high: string) => `${low} to ${high}`,

@@ -57,7 +57,11 @@ export const texts: typeof english = {
   },
   make: '24語を作る',
   makeAlone: 'この端末だけで24語を作る',
-  startAgain: '端末側の乱数を作り直す',
+  toWords: '24語へ進む',
+  wordsMade:
+    '24語は、ここにある内容から作られています。何かを加えるか、端末側の乱数を作り直すと、別の24語になります。紙に書いた内容は使えなくなります。',
+  startAgain: '端末側の乱数を作り直す（加えたものは破棄）',
+  ceremony: '立ち会いで行う場合',
   showTests: '検査の結果',
   tests,
   between: (low, high) => `${low}から${high}`,

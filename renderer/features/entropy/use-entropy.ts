@@ -18,7 +18,7 @@ export function useEntropy(): Entropy {
   const { act } = useApp();
   const [report, setReport] = useState<EntropyReport | null>(null);
   const begin = useCallback(() => void act.entropy.begin().then(setReport), [act]);
-  useEffect(begin, [begin]);
+  useEffect(() => void act.entropy.resume().then(setReport), [act]);
   const again = async () => setReport(await act.entropy.report());
   return {
     report,

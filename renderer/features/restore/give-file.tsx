@@ -1,6 +1,7 @@
 /** The vault asks for the file and reads it; a wrong passphrase can be corrected without choosing it again. */
 import { type FormEvent, useRef, useState } from 'react';
 import { useCalls } from '../../app/use-calls.ts';
+import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import styles from '../../kit/form.module.css';
@@ -30,6 +31,7 @@ export function GiveFile({ onGiven, back }: GiveProps) {
   };
   return (
     <Sheet name="restore-file">
+      <Steps journey="restore" now={1} />
       <Heading>{restore.fileTitle}</Heading>
       <p>{again ? recovery.restore.fileAgain : recovery.restore.fileLead}</p>
       <form className={styles.form} onSubmit={(event) => void give(event)} autoComplete="off">

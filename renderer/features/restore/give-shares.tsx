@@ -2,6 +2,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { GivenMaterial } from '../../../core/contract/recovery-shapes.ts';
 import { useCalls } from '../../app/use-calls.ts';
+import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import styles from '../../kit/form.module.css';
@@ -34,6 +35,7 @@ export function GiveShares({ onGiven, back }: GiveProps) {
   const isWhole = given?.standing.complete === true;
   return (
     <Sheet name="restore-share-taken">
+      <Steps journey="restore" now={1} />
       <Heading>{restore.shareTaken}</Heading>
       <Standing given={given} />
       {!isWhole && <p>{restore.shareCleared}</p>}
@@ -80,6 +82,7 @@ function OneShare({ number, standing, count, choose, taken, back }: OneShareProp
   };
   return (
     <Sheet name="restore-share" wide>
+      <Steps journey="restore" now={1} />
       <Heading>{restore.shareTitle(number)}</Heading>
       <p>{recovery.restore.typeLead}</p>
       <Standing given={standing} />

@@ -1,6 +1,7 @@
 /** A backup from paper: its codes first, then its passphrase. */
 import { type FormEvent, useRef } from 'react';
 import { useCalls } from '../../app/use-calls.ts';
+import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import styles from '../../kit/form.module.css';
@@ -29,6 +30,7 @@ export function GiveText({ onGiven, back }: GiveProps) {
   };
   return (
     <Sheet name="restore-text">
+      <Steps journey="restore" now={1} />
       <Heading>{restore.textTitle}</Heading>
       {text === null ? (
         <TakeText source={source} waysIn={everyWay} backLabel={recovery.restore.back} back={back} />

@@ -1,6 +1,7 @@
 /** Takes typed recovery words for a restore. */
 import { type FormEvent, useRef, useState } from 'react';
 import { useCalls } from '../../app/use-calls.ts';
+import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import form from '../../kit/form.module.css';
@@ -32,6 +33,7 @@ export function GiveWords({ onGiven, back }: GiveProps) {
   };
   return (
     <Sheet name="restore-words" wide>
+      <Steps journey="restore" now={1} />
       <Heading>{restore.wordsTitle}</Heading>
       <p>{recovery.restore.typeLead}</p>
       <p className={styles.warn}>

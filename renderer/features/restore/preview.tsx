@@ -4,6 +4,7 @@ import { matchesNote } from '../../../core/contract/fingerprint-note.ts';
 import type { GivenMaterial, Root, WalletReading } from '../../../core/contract/recovery-shapes.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useCalls } from '../../app/use-calls.ts';
+import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import field from '../../kit/field.module.css';
@@ -14,7 +15,6 @@ import { Problem } from '../../kit/problem.tsx';
 import type { SecretInput } from '../../kit/secret-input.ts';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { Readings } from './readings.tsx';
-import { SealAgain } from './seal-again.tsx';
 
 interface PreviewProps {
   readonly given: GivenMaterial;
@@ -29,7 +29,6 @@ export function Preview({ given, back }: PreviewProps) {
   const shares = useRef<SecretInput>(null);
   const [noteText, note] = useState('');
   const [readings, setReadings] = useState<readonly WalletReading[]>([]);
-  const [accepted, setAccepted] = useState<WalletReading | null>(null);
   const recorded = noteText.trim() === '' ? null : noteText;
   const look = async (event: FormEvent) => {
     event.preventDefault();
@@ -42,18 +41,15 @@ export function Preview({ given, back }: PreviewProps) {
     const answer = await run((vault) => vault.recovery.recoveryPreview(call), [wordsPassphrase, sharePassphrase]);
     setReadings(answer?.value.readings ?? []);
   };
-  // The vault is encrypted and opened; the window's state continues from there.
-  const seal = () => act.confirmWords([]);
   const accept = async (root: Root) => {
     const answer = await run((vault) => vault.recovery.acceptRecovery({ root, recorded }));
     if (answer === null) return;
-    // The vault has it now and does not return it: later attempts only repeat the encryption.
-    setAccepted(answer.value);
-    await seal();
+    // The vault has it now and does not return it. Who keeps it is chosen next.
+    act.dispatch({ is: 'go', to: 'restore-custody' });
   };
-  if (accepted !== null) return <SealAgain fingerprint={accepted.fingerprint} seal={() => void seal()} back={back} />;
   return (
     <Sheet name="restore-preview">
+      <Steps journey="restore" now={2} />
       <Heading>{restore.previewTitle}</Heading>
       <p>{restore.previewLead}</p>
       {given.is === 'backup' && <Backup given={given} />}

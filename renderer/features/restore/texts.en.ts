@@ -2,8 +2,8 @@
 
 export const texts = {
   fingerprintOnPaper: 'Fingerprint from your notes',
-  title: 'What do you have?',
-  lead: 'The vault gets the custodians you just named. The keys come from one of these:',
+  title: 'Restore: what do you have?',
+  lead: 'The backup is read first and compared. Who keeps the vault is chosen afterwards. Nothing is stored before that.',
   ways: {
     words: { title: 'Recovery words', lead: '12 to 24 words in English or Japanese, with or without a passphrase.' },
     shares: {
@@ -13,7 +13,6 @@ export const texts = {
     file: { title: 'Encrypted backup file', lead: 'A file that ends in .age, and its passphrase.' },
     text: { title: 'Encrypted backup on paper', lead: 'QR codes or their text, and the passphrase.' },
   },
-  cancel: 'Cancel the restore',
   wordsTitle: 'Type the recovery words',
   alone: 'Whoever sees these words has the keys. Look around, and for cameras too.',
   checkWords: 'Look at the wallet',
@@ -52,12 +51,7 @@ export const texts = {
   firstAccounts: 'First accounts',
   compared: 'I compared the addresses with my records, and they are mine',
   needNote: 'Type the fingerprint from your notes, or confirm that you compared the addresses.',
-  accept: 'Restore this wallet',
-  accepting: 'Sealing the vault…',
-  notSealed: 'The vault is not sealed yet',
-  notSealedLead:
-    'The wallet itself was taken and need not be typed again. Put right what is named above, then seal it.',
-  sealAgain: 'Seal the vault',
+  accept: 'Take this wallet',
   fromBackup: (made: string, accounts: number, imported: number) =>
     `Backup of ${made}: ${accounts} accounts, ${imported} imported keys.`,
   keysOnly: 'It holds the keys only: names of accounts, registry and settings are not in it.',

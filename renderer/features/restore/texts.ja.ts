@@ -3,8 +3,8 @@ import type { texts as english } from './texts.en.ts';
 
 export const texts: typeof english = {
   fingerprintOnPaper: '控えてある照合コード',
-  title: '何をお持ちですか',
-  lead: '金庫は、今登録した保管者のものになります。鍵は次のどれかから取り込みます。',
+  title: '復元：どのバックアップがありますか',
+  lead: '先にバックアップを読み取り、照合します。保管者はその後で選びます。それまで、何も保存しません。',
   ways: {
     words: {
       title: '復元用の単語（ニーモニック）',
@@ -17,7 +17,6 @@ export const texts: typeof english = {
     file: { title: '暗号化バックアップのファイル', lead: 'ファイルと、そのパスフレーズが必要です。' },
     text: { title: '紙の暗号化バックアップ', lead: '印刷したQRコードかそのテキストと、パスフレーズが必要です。' },
   },
-  cancel: '復元を中止する',
   wordsTitle: '復元用の単語（ニーモニック）を入力する',
   alone: 'この単語を見た人は鍵を手に入れます。周りの人とカメラを確認してください。',
   checkWords: 'ウォレットを確認する',
@@ -56,12 +55,7 @@ export const texts: typeof english = {
   firstAccounts: '最初の口座',
   compared: 'アドレスを手元の記録と照合し、自分のものだと確認しました',
   needNote: '控えてある照合コードを入力するか、アドレスを照合したことを確認してください。',
-  accept: 'このウォレットを復元する',
-  accepting: '金庫を封印しています…',
-  notSealed: '金庫はまだ封印されていません',
-  notSealedLead:
-    'ウォレットは取り込み済みで、もう一度入力する必要はありません。上に示した原因を取り除いてから、封印してください。',
-  sealAgain: '金庫を封印する',
+  accept: 'このウォレットを取り込む',
   fromBackup: (made, accounts, imported) => `${made}のバックアップ：口座${accounts}件、取り込んだ鍵${imported}件`,
   keysOnly: '鍵だけが入っています。口座の名前、登録簿、設定は入っていません。',
 };

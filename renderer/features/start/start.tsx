@@ -68,11 +68,7 @@ export function Start() {
         <section className={styles.way}>
           <h2>{words.start.restore.start}</h2>
           <p>{words.start.restore.startLead}</p>
-          <Button
-            testId="restore-vault"
-            disabled={busy}
-            onClick={() => act.dispatch({ is: 'go', to: 'restore-custody' })}
-          >
+          <Button testId="restore-vault" disabled={busy} onClick={() => act.dispatch({ is: 'go', to: 'restore' })}>
             {words.start.restore.begin}
           </Button>
         </section>

@@ -47,7 +47,6 @@ export function Shares({ vaultStatus, guard }: SharesProps) {
         key={given.length}
         custodians={custodians}
         given={given}
-        first={[]}
         testId="unlock"
         label={given.length + 1 < quorum ? unlock.giveShare : unlock.open}
         give={give}

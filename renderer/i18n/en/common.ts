@@ -5,6 +5,11 @@ export const common = {
   working: 'Working…',
   back: 'Back',
   cancel: 'Cancel',
+  showWhileHeld: 'Show while held',
+  showTyped: (field: string) => `${field}: show while held`,
+  capsLockOn: 'Caps Lock is on.',
+  inputMethodOn: 'An input method is on: what it makes of the keys is what counts.',
+  beyondAscii: 'Not every keyboard has these characters. Letters, digits and plain signs can be typed anywhere.',
   backToScan: 'Back to scanning',
   practiceMeans: 'Nothing here is worth anything: published keys, test networks only.',
   lockReason: {

@@ -3,6 +3,7 @@
 export const custody = {
   // asking one custodian after the other
   whoGives: 'Who is at the keyboard?',
+  whoFirst: 'Choose first who is at the keyboard.',
   hasGiven: 'has given theirs',
   withKeyFile: 'with a key file',
   passphrase: 'Passphrase',
@@ -76,7 +77,6 @@ export const custody = {
     },
   },
   allEnrolled: 'Everybody has chosen a passphrase',
-  cancel: 'Cancel',
   enrolledLost:
     'If you stop now, all passphrases that were chosen so far are dropped, and everybody has to choose one again.',
   // the present custodians, and changing them

@@ -1,14 +1,23 @@
 /** Texts: choosing a passphrase, and where in the making of a vault this is. */
 
 export const enrolment = {
-  steps: ['Who keeps it', 'Passphrases', 'Randomness', '24 words', 'Check', 'Vault words'] as readonly string[],
-  step: (now: number, of: number) => `Step ${now} of ${of}`,
+  journeys: { create: 'Making a vault', restore: 'Restoring a vault' },
+  steps: {
+    create: ['Custodians', 'Passphrases', 'Randomness', '24 words', 'Check', 'Vault words'] as readonly string[],
+    restore: ['Backup', 'Comparison', 'Custodians', 'Passphrases', 'Vault words'] as readonly string[],
+  },
+  lost: {
+    words:
+      'If you stop now, the words, the randomness and all passphrases that were chosen are dropped, and what is on paper is worth nothing.',
+    wallet:
+      'If you stop now, the wallet that was read and all passphrases that were chosen are dropped. Your backup stays as it is.',
+  },
   cancel: {
-    lost: 'If you stop now, the words, the randomness and all passphrases that were chosen are dropped, and what is on paper is worth nothing.',
     really: 'Stop and drop everything',
     stay: 'Stay here',
   },
-  passphraseHint: 'At least 12 characters. Four or more unrelated words are strong and can be remembered.',
+  passphraseHint:
+    'At least 12 characters. Four or more unrelated words are strong and can be remembered. Use letters, digits and plain signs: input methods are off in such fields on most systems.',
   passphrase: 'Passphrase',
   repeated: 'The same again',
   strength: 'Strength',

@@ -6,6 +6,11 @@ export const common: typeof commonEnglish = {
   working: '処理しています…',
   back: '戻る',
   cancel: '中止する',
+  showWhileHeld: '押している間だけ表示',
+  showTyped: (field) => `${field}：押している間だけ表示`,
+  capsLockOn: 'Caps Lockがオンです。',
+  inputMethodOn: '日本語入力がオンです。変換した文字がそのまま入力されます。',
+  beyondAscii: 'ほかのキーボードでは入力できない文字があります。半角の英数字と記号なら、どこでも入力できます。',
   backToScan: '読み取りに戻る',
   practiceMeans: 'ここにあるものに価値はありません。公開された鍵を使う、テストネット専用の練習です。',
   lockReason: {

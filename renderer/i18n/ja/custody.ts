@@ -4,6 +4,7 @@ import type { custody as custodyEnglish } from '../en/custody.ts';
 export const custody: typeof custodyEnglish = {
   // 保管者に1人ずつ尋ねる
   whoGives: '入力する保管者',
+  whoFirst: '先に、入力する保管者を選んでください。',
   hasGiven: '入力済み',
   withKeyFile: '鍵ファイルあり',
   passphrase: 'パスフレーズ',
@@ -77,7 +78,6 @@ export const custody: typeof custodyEnglish = {
     },
   },
   allEnrolled: '全員のパスフレーズが決まりました',
-  cancel: '中止する',
   enrolledLost:
     'ここで中止すると、これまでに設定したパスフレーズはすべて破棄されます。全員が設定し直すことになります。',
   // いまの保管者と、その変更

@@ -101,6 +101,14 @@ export const recovery = {
   'share-contradicts': () => shares(vector(11)),
   'share-not-needed': () => shares(oneTooMany()),
   'share-passphrase': () => shares(vector(4), 'passé'),
+  'share-words-differ': async () => {
+    const testVault = await opened();
+    const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
+    await agree(testVault, { purpose: 'make-shares', params: { ...plan, hasPassphrase: false } }, { 1: phrase });
+    granted(await testVault.window.recovery.makeShares({ ...plan, passphrase: secret('') }));
+    granted(await testVault.window.recovery.showShare({ group: 0, member: 0 }));
+    return testVault.window.recovery.confirmShare({ group: 0, member: 0, answers: ['inkan', 'inkan', 'inkan'] });
+  },
   'shares-missing': () => shares(vector(5)),
   'shares-damaged': () => shares(vector(13)),
   'shares-disagree': () => shares(vector(4), 'TREZOR', () => 'different'),

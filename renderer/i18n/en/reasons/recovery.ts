@@ -78,6 +78,11 @@ export const recovery = {
     means: 'Other wallets could not type anything else, so the standard does not allow it.',
     ask: 'Type it without accents, kana or kanji.',
   },
+  'share-words-differ': {
+    title: 'The words are not those of this share',
+    means: 'The marked words are wrong. The share is still at hand.',
+    ask: 'Compare the marked words with your card. If the card is wrong, have the share shown once more and correct it.',
+  },
   'shares-missing': {
     title: 'There are not enough shares yet',
     means: 'The set says how many it takes, and some are missing.',

@@ -56,8 +56,8 @@ export const vault = {
   },
   'words-differ': {
     title: 'The words are not the ones that were shown',
-    means: 'At least one word differs from your paper. No vault was made.',
-    ask: 'Read your paper again and type the asked words. If it is wrong, start again: you will get new words.',
+    means: 'The marked words are wrong. No vault was made, and nothing was dropped.',
+    ask: 'Compare the marked words with your paper. If the paper is wrong, have the words shown once more and correct it.',
   },
   'not-practice': {
     title: 'This is not done in the practice vault',
