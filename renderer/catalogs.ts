@@ -6,6 +6,8 @@ import { texts as alarmEn } from './features/alarm/texts.en.ts';
 import { texts as alarmJa } from './features/alarm/texts.ja.ts';
 import { texts as backupEn } from './features/backup/texts.en.ts';
 import { texts as backupJa } from './features/backup/texts.ja.ts';
+import { texts as basketEn } from './features/basket/texts.en.ts';
+import { texts as basketJa } from './features/basket/texts.ja.ts';
 import { texts as chooseEn } from './features/choose/texts.en.ts';
 import { texts as chooseJa } from './features/choose/texts.ja.ts';
 import { texts as createEn } from './features/create/texts.en.ts';
@@ -55,6 +57,7 @@ const en = {
   accounts: accountsEn,
   alarm: alarmEn,
   backup: backupEn,
+  basket: basketEn,
   choose: chooseEn,
   create: createEn,
   custodians: custodiansEn,
@@ -82,6 +85,7 @@ const ja = {
   accounts: accountsJa,
   alarm: alarmJa,
   backup: backupJa,
+  basket: basketJa,
   choose: chooseJa,
   create: createJa,
   custodians: custodiansJa,

@@ -19,8 +19,8 @@ import { reviewEntries } from './entries-review.ts';
 import { envelopeCards, feeEffects, keyHolder, lockReview } from './envelope-review.ts';
 import { envelopeWarnings } from './envelope-warnings.ts';
 import { headlinesOf } from './headline-review.ts';
-import { innerContentsOf, nemInnerOf, nemOuterOf } from './inner-contents.ts';
-import type { Card, ReviewDocument, SignerFacts, Value } from './review-document.ts';
+import { type InnerContent, innerContentsOf, nemInnerOf, nemOuterOf } from './inner-contents.ts';
+import type { Card, Payment, ReviewDocument, SignerFacts, Value } from './review-document.ts';
 import type { ReviewDraft } from './review-draft.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
 import { type Dated, deadlineMsOf, detailsCard, termsCard, termsWarnings } from './terms-review.ts';
@@ -57,7 +57,7 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
     words: fingerprintWords(digest),
     deadlineMs: earliest(dated.map((each) => deadlineMsOf(each.tx))),
     ...headlinesOf(task, signerValue(signer, tx, facts), innerContents, facts),
-    payments: innerContents.flatMap(({ review }) => review.payments),
+    payments: innerContents.flatMap(paymentsWithFindings),
     effects: consequences.effects,
     controlChanges: consequences.controlChanges,
     cosigners: groupValues(groups, task.tx, facts),
@@ -73,6 +73,13 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
       ...envelopeWarnings({ task, signer, innerContents, groups, ...consequences }, facts),
     ]),
   };
+}
+
+/** Each payment with what was found about its own content, so that a table of many can mark the line. */
+function paymentsWithFindings({ review }: InnerContent): readonly Payment[] {
+  const kinds = new Map(review.warnings.map(({ code, severity }) => [`${severity} ${code}`, { code, severity }]));
+  const findings = [...kinds.values()];
+  return findings.length === 0 ? review.payments : review.payments.map((payment) => ({ ...payment, findings }));
 }
 
 /** The account whose key signs: the one in the bytes or, for an aggregate made by others, the account of the task. */

@@ -239,7 +239,11 @@ describe('a request', () => {
     const seal = reduce(review, { is: 'review-done' });
     expect(seal.screen).toEqual({ name: 'sign', batch, document, requirement });
     expect(reduce(seal, { is: 'back-to-review' }).screen.name).toBe('review');
-    expect(reduce(seal, { is: 'signed', signed }).screen).toEqual({ name: 'signed', signed, collected: false });
+    expect(reduce(seal, { is: 'signed', signed, atMs: 7 }).screen).toEqual({
+      name: 'signed',
+      signed,
+      collected: false,
+    });
   });
 
   it('that is refused has no way to the seal', () => {
@@ -264,7 +268,7 @@ describe('a request', () => {
   });
 
   it('a signature that nobody waits for any more is not shown', () => {
-    expect(told(known, opened, { is: 'signed', signed }).screen.name).toBe('scan');
+    expect(told(known, opened, { is: 'signed', signed, atMs: 7 }).screen.name).toBe('scan');
   });
 
   it('with two meanings asks first, and the answer is read like any other', () => {
@@ -289,7 +293,7 @@ describe('a reading that comes late', () => {
   const places = {
     review: told(known, opened, read),
     sign: seal,
-    signed: reduce(seal, { is: 'signed', signed }),
+    signed: reduce(seal, { is: 'signed', signed, atMs: 7 }),
     accounts: told(known, opened, { is: 'asked' }, { is: 'go', to: 'accounts' }),
     books: told(known, opened, { is: 'go', to: 'books' }),
     settings: told(known, opened, { is: 'go', to: 'settings' }),
@@ -331,7 +335,7 @@ describe('entries for the books', () => {
 });
 
 describe('collecting cosignatures', () => {
-  const first = told(known, opened, read, { is: 'review-done' }, { is: 'signed', signed });
+  const first = told(known, opened, read, { is: 'review-done' }, { is: 'signed', signed, atMs: 7 });
   const scanning = reduce(first, { is: 'collect-more' });
   it('goes from the result to the scanner and back to the same result', () => {
     expect(first.collecting).toBeNull();

@@ -11,7 +11,8 @@ import { assessBatchAgain, type Batch, type Proposed } from '../../../core/batch
 import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { EntriesImported } from '../../../core/contract/shapes.ts';
-import type { Approved, Proposal, SigningContract } from '../../../core/contract/signing.ts';
+import type { Answered, Approved, Proposal, SigningContract } from '../../../core/contract/signing.ts';
+import type { Choices } from '../../../core/task/task.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { type OpenVault, vaultFactsOf } from '../state/open-vault.ts';
@@ -57,10 +58,10 @@ export class SigningHandlers {
     this.#services = services;
   }
 
-  async propose({ texts }: Call<'propose'>): Answer<Proposal> {
+  async propose({ texts, answers = [] }: Call<'propose'>): Answer<Proposal> {
     const { phase } = this.#services.state;
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
-    const proposed = texts.map((text) => ({ text, choices: {} }));
+    const proposed = texts.map((text, item) => ({ text, choices: choicesOf(answers, item) }));
     return this.#shown(openBatch(phase.signing, phase.vault, proposed, this.#moment()), proposed);
   }
 
@@ -238,6 +239,10 @@ export function makeSigningHandlers(services: VaultServices): Handlers<SigningCo
     shown: () => services.log.shown(),
   };
 }
+
+/** The last answer to a question counts. */
+const choicesOf = (answers: readonly Answered[], item: number): Choices =>
+  Object.fromEntries(answers.filter((one) => one.item === item).map(({ question, option }) => [question, option]));
 
 /** Refusals that the same person can correct; a wrong passphrase has an entry of its own. */
 const slips: readonly ReasonCode[] = [

@@ -3,7 +3,14 @@
  * aggregates that collect cosignatures, the hashes of bonded aggregates, and the signatures of the session. Nothing
  * secret; it ends with the process.
  */
-import { type Approval, drawWord, expiryOf, offerApproval, requirementOf } from '../../../core/approval/approval.ts';
+import {
+  type Approval,
+  drawWord,
+  expiryOf,
+  lifetimeOf,
+  offerApproval,
+  requirementOf,
+} from '../../../core/approval/approval.ts';
 import type { AssessmentFacts } from '../../../core/assessment/assess.ts';
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { toHex } from '../../../core/base/hex.ts';
@@ -19,6 +26,7 @@ import { replyOfCollection } from '../../../core/reply/collected.ts';
 import type { Reply } from '../../../core/reply/reply.ts';
 import type { CosignatureOffer } from '../../../core/request/sign-request.ts';
 import { groupValues } from '../../../core/review/cosigners-review.ts';
+import { countLines, paymentLines } from '../../../core/review/payment-lines.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import type { SignedBonded } from '../../../core/review/review-facts.ts';
 import { hashOfSigned } from '../../../core/signature/signature.ts';
@@ -118,9 +126,12 @@ export function openBatch(
 
 function reviewed(signing: SigningSession, vault: OpenVault, batch: Batch, moment: Moment): OpenedBatch {
   const requirement = drawWord(requirementOf(batch.verdict), moment.randomBytes(1));
-  const approval = offerApproval(batch.digest, requirement, moment.nowMs, vault.openedBy);
-  const { act, word, custodians } = requirement;
   const documents = batch.items.map(({ document }) => document);
+  const approval = offerApproval(batch.digest, requirement, moment.nowMs, {
+    openedBy: vault.openedBy,
+    lifetimeMs: lifetimeOf(countLines(paymentLines(documents))),
+  });
+  const { act, word, custodians } = requirement;
   return {
     signing: { ...signing, review: { batch, approval } },
     documents,

@@ -2,6 +2,8 @@
 
 export const texts = {
   warnings: 'Warnings',
+  backToList: 'Back to the list',
+  backToBatch: 'Back to all requests',
   effects: 'What changes',
   paymentsMore: (count: number) => `and ${count} more, shown below`,
   controlChanges: 'Who may do what, from now on',

@@ -3,6 +3,8 @@ import type { texts as english } from './texts.en.ts';
 
 export const texts: typeof english = {
   warnings: '警告',
+  backToList: '一覧に戻る',
+  backToBatch: '依頼全体の確認に戻る',
   effects: '残高の増減',
   paymentsMore: (count) => `ほかに${count}件（下に示します）`,
   controlChanges: '今後、誰が何をできるか',

@@ -14,6 +14,8 @@ import { useFiles } from '../../scan/use-files.ts';
 import { Collecting } from './collecting.tsx';
 import { Progress } from './progress.tsx';
 import styles from './scan.module.css';
+import { SeveralList } from './several-list.tsx';
+import { SeveralSwitch } from './several-switch.tsx';
 import { useScan } from './use-scan.ts';
 
 export function Scan() {
@@ -23,7 +25,8 @@ export function Scan() {
   const intake = useScan(beside);
   const { waysIn } = useAllowed();
   const camera = useCameraChoice();
-  const files = useFiles(intake.reader, waysIn, intake.turnDown, beside);
+  const { isOn } = state.basket;
+  const files = useFiles(intake.reader, waysIn, intake.turnDown, beside, isOn);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -35,6 +38,11 @@ export function Scan() {
       <div className={styles.top}>
         <Heading>{scan.title}</Heading>
         <ButtonRow>
+          {state.signedSince.length > 0 && (
+            <Button look="quiet" testId="since" onClick={() => act.dispatch({ is: 'go', to: 'since' })}>
+              {scan.toSigned(state.signedSince.length)}
+            </Button>
+          )}
           <Button look="quiet" testId="accounts" onClick={() => act.dispatch({ is: 'go', to: 'accounts' })}>
             {scan.toAccounts(state.vault?.accounts.length ?? 0)}
           </Button>
@@ -54,6 +62,7 @@ export function Scan() {
         </ButtonRow>
       </div>
       <Collecting />
+      <SeveralSwitch />
       <section
         className={over ? `${styles.columns} ${styles.over}` : styles.columns}
         aria-label={scan.title}
@@ -71,9 +80,10 @@ export function Scan() {
         )}
         <div className={styles.side}>
           <Progress intake={intake} dropping={over} waysIn={waysIn} />
-          <OtherWays files={files} fromText={intake.fromText} waysIn={waysIn} busy={state.busy} />
+          <OtherWays files={files} fromText={intake.fromText} waysIn={waysIn} busy={state.busy} several={isOn} />
         </div>
       </section>
+      {isOn && <SeveralList />}
     </Sheet>
   );
 }

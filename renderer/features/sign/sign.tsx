@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
+import type { BatchReviewed } from '../../app/screens.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWait } from '../../app/use-wait.ts';
 import { Wait } from '../../custody/wait.tsx';
@@ -13,6 +14,7 @@ import { Problem } from '../../kit/problem.tsx';
 import type { SecretInput } from '../../kit/secret-input.ts';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
+import { BatchBrief } from '../../slips/batch-brief.tsx';
 import { ConsequenceView } from '../../slips/consequence-view.tsx';
 import { LossList } from '../../slips/loss-list.tsx';
 import { lossesSayMore } from '../../slips/losses.ts';
@@ -27,9 +29,11 @@ interface SignProps {
   readonly batch: string;
   readonly document: ReviewDocument;
   readonly requirement: Requirement;
+  /** The batch, if it is one of several requests. */
+  readonly several?: BatchReviewed;
 }
 
-export function Sign({ batch, document, requirement }: SignProps) {
+export function Sign({ batch, document, requirement, several }: SignProps) {
   const words = useWords();
   const { state, act } = useApp();
   const field = useRef<SecretInput>(null);
@@ -56,15 +60,23 @@ export function Sign({ batch, document, requirement }: SignProps) {
     const who = passphrase !== null && custodians.length > 1 ? { custodian } : {};
     void act.sign({ digest: batch, act: requirement.act, typed, passphrase, ...who });
   };
-  const texts = words.taskTexts[document.task];
-  const sealProps = { task: document.task, ready, sign: () => sign(null), disabled: isShut };
+  // Several are signed, whatever the first of them is.
+  const task = several === undefined ? document.task : 'sign';
+  const texts = words.taskTexts[task];
+  const sealProps = { task, ready, sign: () => sign(null), disabled: isShut };
 
   return (
     <Sheet name="sign">
-      <Heading>{texts.title}</Heading>
-      {lossesSayMore(document) && <LossList document={document} brief />}
-      <ConsequenceView headline={document.headline} envelope={document.envelope} />
-      <PaymentList document={document} more={words.sign.paymentsMore} />
+      <Heading>{several === undefined ? texts.title : words.sign.titleOfMany(several.documents.length)}</Heading>
+      {several === undefined ? (
+        <>
+          {lossesSayMore(document) && <LossList document={document} brief />}
+          <ConsequenceView headline={document.headline} envelope={document.envelope} />
+          <PaymentList document={document} more={words.sign.paymentsMore} />
+        </>
+      ) : (
+        <BatchBrief documents={several.documents} totals={several.totals} />
+      )}
       {requirement.passphrase && custodians.length > 1 && (
         <SignCustodian custodians={custodians} chosen={custodian} choose={choose} disabled={state.busy} />
       )}

@@ -2,6 +2,7 @@
 
 export const texts = {
   passphraseOf: (name: string | null) => (name === null ? 'Passphrase' : `Passphrase of ${name}`),
+  titleOfMany: (count: number) => `Put your seal to ${count} requests`,
   needPassphrase: 'First type your passphrase.',
   holdLead: 'Press the seal and hold it for two seconds, with the mouse, a finger, the space bar or Enter.',
   holding: 'Keep holding…',

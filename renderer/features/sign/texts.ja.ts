@@ -3,6 +3,7 @@ import type { texts as english } from './texts.en.ts';
 
 export const texts: typeof english = {
   passphraseOf: (name) => (name === null ? 'パスフレーズ' : `${name}さんのパスフレーズ`),
+  titleOfMany: (count) => `依頼${count}件に署名する`,
   needPassphrase: '先にパスフレーズを入力してください。',
   holdLead: '印を2秒間押し続けてください。マウス、指、スペースキー、Enterキーが使えます。',
   holding: '離さないでください…',
