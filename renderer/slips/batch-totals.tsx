@@ -2,7 +2,7 @@
 import type { ProposedTotals } from '../../core/contract/signing.ts';
 import type { Value } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
-import styles from './slip.module.css';
+import styles from './batch-totals.module.css';
 import { ValueView } from './value-view.tsx';
 
 export function BatchTotals({ totals: { mosaics, isWhole } }: { readonly totals: ProposedTotals }) {

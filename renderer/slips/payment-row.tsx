@@ -69,7 +69,7 @@ export function PaymentRow(props: PaymentRowProps) {
         <td className={styles.message}>{line.message !== null && <Short value={line.message} />}</td>
         {withFrom && (
           <td>
-            <ValueView value={line.from} />
+            <Account value={line.from} />
           </td>
         )}
         <td className={styles.findings}>
@@ -105,6 +105,12 @@ export function PaymentRow(props: PaymentRowProps) {
       )}
     </>
   );
+}
+
+/** One of ours is its name; the details have its address. */
+function Account({ value }: { readonly value: Value }) {
+  if (value.type === 'address' && value.owner !== null) return <b>{value.owner}</b>;
+  return <ValueView value={value} />;
 }
 
 const shortest = 48;

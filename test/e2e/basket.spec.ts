@@ -3,6 +3,7 @@ import { merge } from '../../cli/merge-text.ts';
 import { practiceKeys } from '../harness/practice-keys.ts';
 import { nemTransferRequest, symbolTransferRequest, type UnsignedRequest } from '../harness/requests.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
+import { filmQr } from '../harness/y4m.ts';
 import { drawn } from '../sample.ts';
 import { expect, test } from './session.ts';
 
@@ -55,5 +56,105 @@ for (const language of drawn('basket of two', ['en', 'ja'] as const)) {
     const reply = await corridor.readSignedQr();
     check((await verifyReply(reply, requests[0]?.bytes ?? new Uint8Array(0))).signer).toBe(practiceKeys.symbol);
     await corridor.picture('again');
+  });
+}
+
+/** The same transfer from an account that no vault here has. */
+function foreignRequest(): string {
+  const bytes = Uint8Array.from(symbolTransferRequest('not ours').bytes);
+  // The signer's public key: after size, reserved bytes and signature (catbuffer, EntityBody).
+  bytes.set(new Uint8Array(32).fill(7), 72);
+  return Buffer.from(bytes).toString('hex').toUpperCase();
+}
+
+for (const language of drawn('basket of ten', ['en', 'ja'] as const)) {
+  test(`ten in a row, one refused, one left out, one asked about (${language})`, async ({ home, start }) => {
+    const { corridor, page } = await start();
+    await page.setViewportSize({ width: 1024, height: 600 });
+    await corridor.chooseLanguage(language);
+    await corridor.openPractice();
+    await corridor.readSeveral();
+    const line = (number: number) => corridor.byId(`basket-${number}`);
+
+    // Two by camera: the film begins when the camera is opened again.
+    const filmed = [symbolTransferRequest('filmed one'), symbolTransferRequest('filmed two')];
+    filmQr(
+      home.video,
+      filmed.map(({ text }) => text),
+      { framesPerText: 60 },
+    );
+    await corridor.byId('settings').click();
+    await corridor.arriveAt('settings');
+    await corridor.byId('back').click();
+    await corridor.arriveAt('scan');
+    for (const number of [1, 2])
+      await expect(line(number)).toHaveAttribute('data-outcome', 'ready', { timeout: 180_000 });
+    // The film starts anew: what was read before is named, and not taken again.
+    await expect(corridor.byId('several-last')).toContainText(/Read before|読み取り済み/, { timeout: 180_000 });
+
+    // Five files at once, one of them with a foreign account, one that leaves its signer open.
+    const files = [
+      symbolTransferRequest('file three').text,
+      foreignRequest(),
+      symbolTransferRequest('file five', 1, 'open').text,
+      nemTransferRequest(practiceKeys.nem).text,
+      symbolTransferRequest('file seven').text,
+    ];
+    await corridor
+      .byId('file-input')
+      .setInputFiles(
+        files.map((text, at) => ({ name: `${at}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text) })),
+      );
+    await expect(line(7)).toHaveAttribute('data-outcome', 'ready', { timeout: 180_000 });
+    await expect(line(4)).toHaveAttribute('data-outcome', 'refused');
+    await expect(line(4).getByTestId('line-reason').first()).toHaveAttribute('data-code', /not-ours|unknown/);
+    await expect(line(5)).toHaveAttribute('data-outcome', 'asks');
+
+    // Three pasted, and the first of them once more.
+    const pasted = ['eight', 'nine', 'ten'].map((text) => symbolTransferRequest(text).text);
+    for (const [at, text] of pasted.entries()) await corridor.pasteNext(text, 8 + at);
+    await corridor.paste(pasted[0] ?? '');
+    await expect(corridor.byId('several-last')).toContainText('8');
+    await expect(line(11)).toHaveCount(0);
+    await corridor.picture('list');
+
+    // The question is answered from the list; one is left out; one is looked at.
+    await corridor.byId('answer-5').click();
+    await corridor.byId('options-5').locator('label').first().click();
+    await corridor.picture('question');
+    await corridor.byId('take-answer-5').click();
+    await expect(line(5)).toHaveAttribute('data-outcome', 'ready', { timeout: 180_000 });
+    await corridor.byId('exclude-9').click();
+    await expect(line(9)).toHaveAttribute('data-excluded', 'true');
+    await corridor.byId('show-8').click();
+    await corridor.arriveAt('review');
+    await expect(corridor.byId('continue-to-sign')).toHaveCount(0);
+    await corridor.byId('leave-request').click();
+    await corridor.arriveAt('scan');
+    await expect(corridor.byId('several-bar')).toHaveAttribute('data-ready', '8');
+
+    await corridor.reviewAll();
+    await expect(corridor.byId('payment-table')).toHaveAttribute('data-count', '8');
+    await corridor.byId('details-1').click();
+    await corridor.byId('tick-1').check();
+    await corridor.picture('details');
+    await corridor.byId('open-1').click();
+    await corridor.arriveAt('review');
+    await corridor.byId('leave-request').click();
+    await corridor.arriveAt('batch');
+    await expect(corridor.byId('tick-1')).toBeChecked();
+    await corridor.goToSign();
+    await corridor.holdSeal('since');
+    await expect(corridor.byId('signed-list').locator('tbody tr')).toHaveCount(8);
+    await corridor.byId('view-text').check();
+    const signatures = JSON.parse(await corridor.byId('signed-text').innerText());
+    const count = signatures.signatures.by.reduce((sum: number, { of }: { of: unknown[] }) => sum + of.length, 0);
+    expect(count).toBe(8);
+    // What was refused and what was left out wait in the list.
+    await corridor.byId('done').click();
+    await corridor.arriveAt('scan');
+    await expect(line(4)).toHaveAttribute('data-outcome', 'refused');
+    await expect(line(9)).toHaveAttribute('data-excluded', 'true');
+    await expect(line(1)).toHaveCount(0);
   });
 }

@@ -100,9 +100,7 @@ export class Corridor {
   /** Pastes a text into the list of several, and waits until the vault has examined it. */
   async pasteNext(text: string, line: number): Promise<void> {
     await this.paste(text);
-    await this.#page
-      .locator(`[data-testid="basket-${line}"]:not([data-outcome="reading"])`)
-      .waitFor(patience);
+    await this.#page.locator(`[data-testid="basket-${line}"]:not([data-outcome="reading"])`).waitFor(patience);
   }
 
   /** From the list to the review of all requests that are ready. */

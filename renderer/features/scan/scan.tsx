@@ -33,6 +33,9 @@ export function Scan() {
     setOver(false);
     files.take([...event.dataTransfer.files]);
   };
+  const otherWays = (
+    <OtherWays files={files} fromText={intake.fromText} waysIn={waysIn} busy={state.busy} several={isOn} />
+  );
   return (
     <Sheet name="scan" wide>
       <div className={styles.top}>
@@ -64,26 +67,28 @@ export function Scan() {
       <Collecting />
       <SeveralSwitch />
       <section
-        className={over ? `${styles.columns} ${styles.over}` : styles.columns}
+        className={[styles.columns, isOn && styles.several, over && styles.over].filter(Boolean).join(' ')}
         aria-label={scan.title}
         data-testid="drop-area"
         onDragOver={() => setOver(true)}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        {waysIn.camera ? (
-          <CameraView intake={intake} {...camera} />
-        ) : (
-          <p className={styles.cameraOff} data-testid="camera-off">
-            {scan.cameraOff}
-          </p>
-        )}
+        <div className={styles.side}>
+          {waysIn.camera ? (
+            <CameraView intake={intake} {...camera} />
+          ) : (
+            <p className={styles.cameraOff} data-testid="camera-off">
+              {scan.cameraOff}
+            </p>
+          )}
+          {isOn && otherWays}
+        </div>
         <div className={styles.side}>
           <Progress intake={intake} dropping={over} waysIn={waysIn} />
-          <OtherWays files={files} fromText={intake.fromText} waysIn={waysIn} busy={state.busy} several={isOn} />
+          {isOn ? <SeveralList /> : otherWays}
         </div>
       </section>
-      {isOn && <SeveralList />}
     </Sheet>
   );
 }

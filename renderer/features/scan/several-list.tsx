@@ -52,6 +52,7 @@ function Line({ line }: { readonly line: BasketLine }) {
             look="quiet"
             testId={`show-${id}`}
             label={scan.showLine(id)}
+            disabled={state.busy}
             onClick={() => act.dispatch({ is: 'basket-show', id })}
           >
             {scan.show}

@@ -18,7 +18,7 @@ export function SeveralSwitch() {
         <input
           type="checkbox"
           checked={basket.isOn}
-          disabled={basket.lines.length > 0}
+          aria-disabled={basket.lines.length > 0}
           onChange={(event) => act.dispatch({ is: 'basket-on', isOn: event.currentTarget.checked })}
           data-testid="several"
         />

@@ -15,6 +15,7 @@ import { ConsequenceView } from '../../slips/consequence-view.tsx';
 import { ValueView } from '../../slips/value-view.tsx';
 import { AllSignatures } from './all-signatures.tsx';
 import { isInAll } from './items.ts';
+import signedStyles from './signed.module.css';
 import styles from './since.module.css';
 
 export function Since({ now }: { readonly now: number }) {
@@ -32,8 +33,10 @@ export function Since({ now }: { readonly now: number }) {
   }, [act, now, newest]);
   return (
     <Sheet name="since" wide>
-      <Heading>{now > 0 ? words.signedNow(now) : words.since}</Heading>
-      {now > 0 && <p>{words.lead}</p>}
+      <div className={now > 0 ? signedStyles.title : undefined}>
+        <Heading>{now > 0 ? words.signedNow(now) : words.since}</Heading>
+        {now > 0 && <p>{words.lead}</p>}
+      </div>
       {records.length === 0 && <p>{words.nothingYet}</p>}
       {all.length > 1 && (
         <fieldset className={styles.networks}>
