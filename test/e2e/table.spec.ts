@@ -7,7 +7,7 @@ import { report } from '../harness/steps.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import { drawn } from '../sample.ts';
 import { makeKeyPair, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
-import { expect, type Run, test } from './session.ts';
+import { expect, type Run, stickingOut, test } from './session.ts';
 
 const payouts = 40;
 const largestAt = 27;
@@ -61,6 +61,15 @@ for (const language of drawn('forty payouts', ['en', 'ja'] as const)) {
     // Thirty-five new recipients beyond the fifth add 15 s each.
     await expect(corridor.byId('approval-time')).toContainText('13');
     const review = await screens(run);
+    for (const size of [
+      { width: 1024, height: 600 },
+      { width: 512, height: 300 },
+    ]) {
+      await page.setViewportSize(size);
+      expect(await stickingOut(run), `${size.width}`).toEqual([]);
+      await corridor.picture(`table-${size.width}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
 
     // The largest is first. Arrows move, the space bar ticks, right and left open and close.
     const first = `tick-${largestAt}`;
