@@ -7,7 +7,7 @@ import type { HowRead } from '../slips/how-read.tsx';
 import type { AppState } from './app-data.ts';
 import { type BasketLine, type LineOutcome, lineOf, outcomeOf, withoutSigned } from './basket.ts';
 import { readingOf } from './one-request.ts';
-import { withSignatures } from './signed-since.ts';
+import { withGrown, withSignatures } from './signed-since.ts';
 
 export type BasketEvent =
   /** One request at a time, or several. */
@@ -86,10 +86,7 @@ export function reduceBasket(state: AppState, event: BasketEvent): AppState {
         outcome: { is: 'reading' },
       }));
     case 'basket-assessed':
-      return changed(state, event.id, (line) => ({
-        ...line,
-        outcome: outcomeOf(event.answer, line.id, basket.lines),
-      }));
+      return assessed(state, event);
     case 'basket-excluded':
       return changed(state, event.id, (line) => ({ ...line, excluded: event.excluded }));
     case 'basket-removed':
@@ -115,6 +112,13 @@ export function reduceBasket(state: AppState, event: BasketEvent): AppState {
     default:
       return assertNever(event);
   }
+}
+
+/** A cosignature has already changed the result that it belongs to. */
+function assessed(state: AppState, { id, answer }: BasketEvent & { readonly is: 'basket-assessed' }): AppState {
+  const outcome = outcomeOf(answer, id, state.basket.lines);
+  const next = changed(state, id, (line) => ({ ...line, outcome }));
+  return outcome.is === 'collected' ? { ...next, signedSince: withGrown(next.signedSince, outcome.signed) } : next;
 }
 
 /** One line of the list on the screen of a single request. It cannot be approved there. */
@@ -169,12 +173,16 @@ function proposed(state: AppState, { ids, answer }: BasketEvent & { readonly is:
             : { name: 'batch', batch, documents, totals, requirement },
       };
     }
-    case 'refuse':
+    case 'refuse': {
+      const whole = proposal.refused.flatMap(({ reasons }) => reasons).find(({ code }) => code === 'batch-too-large');
+      // It is about all of them: no line is at fault.
+      if (whole !== undefined) return { ...settled, problem: whole };
       return proposal.refused.reduce(
         (before, { item, reasons }) =>
           changed(before, ids[item] ?? 0, (line) => ({ ...line, outcome: { is: 'refused', reasons } })),
         settled,
       );
+    }
     case 'choose': {
       const { question, subject, options } = proposal;
       return changed(settled, ids[proposal.item] ?? 0, (line) => ({

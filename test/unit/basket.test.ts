@@ -156,6 +156,12 @@ describe('the batch', () => {
     expect(outcomes(state)).toEqual(['ready', 'refused']);
     expect(ids(state)).toEqual([1]);
   });
+  it('that is too large blames no line', () => {
+    const reasons = [reason('batch-too-large', { count: '201', limit: '200' })];
+    const state = told(two, proposed({ action: 'refuse', refused: [{ item: 0, reasons, document: null }] }));
+    expect(state).toMatchObject({ screen: { name: 'scan' }, problem: { code: 'batch-too-large' } });
+    expect(ids(state)).toEqual([1, 2]);
+  });
   it('that comes late replaces no screen', () => {
     const gone = told(two, { is: 'asked' }, { is: 'go', to: 'settings' });
     expect(told(gone, proposed(sign('D1', 'D2')))).toBe(gone);
@@ -205,6 +211,13 @@ describe('everything signed since opening', () => {
     const records = withGrown(withSignatures([], [one], 1), signed('H1', { complete: false }));
     expect(records[0]?.signed.complete).toBe(false);
     expect(allInOne(records)).toHaveLength(1);
+  });
+  it('takes in a cosignature that is scanned among several', () => {
+    const before = { ...told(scanning, added(1)), signedSince: withSignatures([], [one], 1) };
+    const grown = signed('H1', { complete: false });
+    const state = told(before, assessed(1, { action: 'collected', signed: grown }));
+    expect(outcomes(state)).toEqual(['collected']);
+    expect(state.signedSince[0]?.signed.complete).toBe(false);
   });
   it('is remembered when people go on', () => {
     const done = told(
