@@ -164,11 +164,10 @@ export const countLines = (lines: readonly PaymentLine[]): { readonly lines: num
   flagged: lines.filter((line) => rankOf(line) < 3).length,
 });
 
-export const lineOrders = ['attention', 'number', 'from', 'to', 'amount', 'message'] as const;
-export type LineOrder = (typeof lineOrders)[number];
+export type LineOrder = 'attention' | 'largest' | 'number' | 'from' | 'to' | 'amount' | 'message';
 
 /**
- * 'attention': by rank, then the largest first. All others ascend. Equal lines stay in the order of their numbers.
+ * 'attention': by rank, then the largest first. 'largest': the largest first. All others ascend. Equal lines stay in the order of their numbers.
  * `nameOf`: how a person reads a value, for the columns that are words.
  */
 export function sortedLines(
@@ -182,6 +181,7 @@ export function sortedLines(
   const largest = (a: PaymentLine, b: PaymentLine) => compareAmounts(b, a, units);
   const comparisons: Readonly<Record<LineOrder, (a: PaymentLine, b: PaymentLine) => number>> = {
     attention: (a, b) => rankOf(a) - rankOf(b) || largest(a, b),
+    largest,
     number: (a, b) => a.number - b.number,
     from: byText('from'),
     to: byText('to'),

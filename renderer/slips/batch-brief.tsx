@@ -21,9 +21,8 @@ interface BatchBriefProps {
 export function BatchBrief({ documents, totals }: BatchBriefProps) {
   const { table } = useWords();
   const lines = paymentLines(documents);
-  const largest = sortedLines(lines, 'amount', nameOf)
+  const largest = sortedLines(lines, 'largest', nameOf)
     .filter(({ amount }) => amount !== null)
-    .toReversed()
     .slice(0, mostLargest);
   return (
     <>

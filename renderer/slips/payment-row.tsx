@@ -63,7 +63,7 @@ export function PaymentRow(props: PaymentRowProps) {
         <td className={styles.to}>
           {line.to === null ? <b>{words.kinds[line.kind]}</b> : <ValueView value={line.to} />}
         </td>
-        <td className={styles.right}>
+        <td className={`${styles.right} ${styles.amount}`}>
           {line.amount === null ? <span className={styles.soft}>{table.pays}</span> : <ValueView value={line.amount} />}
         </td>
         <td className={styles.message}>{line.message !== null && <Short value={line.message} />}</td>
@@ -146,6 +146,7 @@ function Findings({ line }: { readonly line: PaymentLine }) {
 
 /** The warnings of this line in full, and the cards of its part. */
 function Details({ line, document }: { readonly line: PaymentLine; readonly document: ReviewDocument }) {
+  const words = useWords();
   const about = document.warnings.filter(({ code, severity }) =>
     line.findings.some((finding) => finding.code === code && finding.severity === severity),
   );
@@ -154,6 +155,12 @@ function Details({ line, document }: { readonly line: PaymentLine; readonly docu
     <>
       {line.headline !== null && <ConsequenceView headline={line.headline} envelope={null} />}
       {about.length > 0 && <WarningList warnings={about} />}
+      {line.flags.map((flag) => (
+        <p key={flag} data-testid={`flag-${flag}`}>
+          <Mark shape={flag === 'new' ? 'note' : 'caution'} /> <b>{words.table.flags[flag]}</b>{' '}
+          {words.table.flagMeans[flag]}
+        </p>
+      ))}
       {cards.map((card, index) => (
         <CardView key={index} card={card} />
       ))}

@@ -7,11 +7,12 @@ import { expect, type Run, test } from './session.ts';
 
 type Counting = Awaited<ReturnType<typeof countSteps>>;
 
-const requestFiles = (count: number) =>
+/** In a real vault the request leaves its signer open: there is one account per network. */
+const requestFiles = (count: number, signer: 'own' | 'open') =>
   Array.from({ length: count }, (_, index) => ({
     name: `request-${index + 1}.txt`,
     mimeType: 'text/plain',
-    buffer: Buffer.from(symbolTransferRequest(`Invoice ${index + 1}`).text),
+    buffer: Buffer.from(symbolTransferRequest(`Invoice ${index + 1}`, 1, signer).text),
   }));
 
 /** By the mouse, as a person gets into a field that has no focus. */
@@ -35,10 +36,10 @@ async function openReal(run: Run, counting: Counting): Promise<void> {
 }
 
 /** The dialog of the operating system takes all files at once. */
-async function chooseFiles({ corridor, page }: Run, count: number): Promise<void> {
+async function chooseFiles({ corridor, page }: Run, files: ReturnType<typeof requestFiles>): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await corridor.byId('choose-file').click();
-  await (await chooser).setFiles(requestFiles(count));
+  await (await chooser).setFiles(files);
 }
 
 async function seal(run: Run, counting: Counting, isReal: boolean, then: 'signed' | 'since'): Promise<Steps> {
@@ -64,7 +65,7 @@ for (const isReal of [false, true]) {
       else await corridor.byId('open-practice').click();
       await corridor.arriveAt('scan');
       if (count > 1) await corridor.byId('several').click();
-      await chooseFiles(run, count);
+      await chooseFiles(run, requestFiles(count, isReal ? 'open' : 'own'));
       if (count > 1) {
         await expect(corridor.byId('several-bar')).toHaveAttribute('data-ready', String(count), { timeout: 180_000 });
         await corridor.byId('review-all').click();

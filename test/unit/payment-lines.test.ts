@@ -61,7 +61,10 @@ describe('the lines', () => {
     const [first, second, third] = [partOf(1, 3), { ...partOf(2, 3), kind: 'symbol.key-link' as never }, partOf(3, 3)];
     const document = {
       ...{ ...plain, kind: 'symbol.aggregate-complete' as const, warnings: [stop, caution] },
-      payments: [pay(1, bob, xym('5')), { ...pay(3, carol, xym('6')), findings: [{ code: stop.code, severity: stop.severity }] }],
+      payments: [
+        pay(1, bob, xym('5')),
+        { ...pay(3, carol, xym('6')), findings: [{ code: stop.code, severity: stop.severity }] },
+      ],
       cards: [message('a', first), { code: 'transfer', part: second, rows: [] } as Card, message('c', third)],
     };
     const lines = paymentLines([document]);
@@ -93,7 +96,11 @@ describe('the lines', () => {
         ['look-alike', 'new'],
       ],
     ],
-    ['nearly the same on another network', [transfer(carol, '5'), transfer(carla, '6', { network: 'mainnet' })], [['new'], ['new']]],
+    [
+      'nearly the same on another network',
+      [transfer(carol, '5'), transfer(carla, '6', { network: 'mainnet' })],
+      [['new'], ['new']],
+    ],
   ])('flag %s', (_, documents, flags) => {
     expect(paymentLines(documents).map((line) => line.flags)).toEqual(flags);
   });
@@ -124,6 +131,9 @@ describe('the order', () => {
       { ...plain, payments: [pay(null, bob, xym('5', 'Gold', 0))] },
     ]);
     expect(numbers(sortedLines(big, 'amount', nameOf))).toEqual([3, 2, 1]);
+    expect(numbers(sortedLines(big, 'largest', nameOf))).toEqual([1, 2, 3]);
+    const equal = paymentLines([transfer(bob, '5'), transfer(carol, '5')]);
+    expect(numbers(sortedLines(equal, 'largest', nameOf))).toEqual([1, 2]);
   });
   it('by name or number keeps equal lines in their order', () => {
     expect(numbers(sortedLines(lines, 'to', nameOf))).toEqual([7, 1, 2, 4, 5, 6, 3]);
@@ -160,8 +170,7 @@ describe('the search', () => {
     transfer(bob, '12345678', { cards: [message('Invoice 2026-118')] }),
     transfer(carol, '5000000', { warnings: [stop] }),
   ]);
-  const found = (search: string) =>
-    numbers(searchedLines(lines, search, (line) => textsOf(line, catalogs.en)));
+  const found = (search: string) => numbers(searchedLines(lines, search, (line) => textsOf(line, catalogs.en)));
   it.each<[string, readonly number[]]>([
     ['', [1, 2]],
     ['bob', [1]],

@@ -39,7 +39,7 @@ export const DocumentView = memo(function DocumentView({ document, ticked, tick 
   const isTable = document.payments.length > mostWithoutTable;
   return (
     <>
-      {lossesSayMore(document) && <LossList document={document} />}
+      {lossesSayMore(document) && <LossList document={document} brief={isTable} />}
       <ConsequenceView headline={document.headline} envelope={document.envelope} />
       {isTable ? (
         <ManyPayments document={document} ticked={ticked} tick={tick} />

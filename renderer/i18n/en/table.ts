@@ -4,15 +4,15 @@ import type { LineFlag } from '../../../core/review/payment-lines.ts';
 /** `1 word` or `n words`. */
 const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 const flags: Record<LineFlag, string> = {
-  'look-alike': 'Looks like another recipient here',
-  duplicate: 'Same amount to the same recipient twice',
+  'look-alike': 'Similar recipient',
+  duplicate: 'Duplicate',
   new: 'New recipient',
 };
 
 export const table = {
   title: (count: number) => several(count, 'payment', 'payments'),
   lead: 'What needs attention comes first, then the largest.',
-  keys: 'Keyboard: up and down move, the space bar ticks, right and left open and close a line.',
+  keys: 'Keys: ↑ ↓ move, Space ticks, → ← open and close a line.',
   allFrom: 'All from {account}',
   tick: 'Looked at',
   number: 'No.',
@@ -31,6 +31,11 @@ export const table = {
   noneFound: 'No line matches.',
   moreLines: (count: number) => `Show ${count} more`,
   flags,
+  flagMeans: {
+    'look-alike': 'Another recipient of this list has nearly the same address. Compare every group of both.',
+    duplicate: 'Another line pays the same amount to the same recipient. Check that both are meant.',
+    new: 'The recipient is neither an account of this vault nor in the register.',
+  } satisfies Record<LineFlag, string>,
   pays: 'pays nothing',
   request: (place: number) => `Request ${place}`,
   openRequest: (place: number) => `Open request ${place}`,

@@ -3,15 +3,15 @@ import type { LineFlag } from '../../../core/review/payment-lines.ts';
 import type { table as english } from '../en/table.ts';
 
 const flags: Record<LineFlag, string> = {
-  'look-alike': '一覧内の別の宛先とよく似ています',
-  duplicate: '同じ宛先・同じ金額の支払いが重複しています',
+  'look-alike': '類似の宛先',
+  duplicate: '重複',
   new: '新しい宛先',
 };
 
 export const table: typeof english = {
   title: (count) => `支払い一覧（${count}件）`,
   lead: '注意が必要なものを先に、次に金額の大きい順に並べています。',
-  keys: 'キー操作：上下キーで移動、スペースキーで確認済みの印、右・左キーで明細の表示・非表示。',
+  keys: 'キー操作：↑↓で移動、スペースキーで確認済み、→←で明細の開閉。',
   allFrom: '支払元はすべて{account}',
   tick: '確認済み',
   number: '番号',
@@ -30,6 +30,11 @@ export const table: typeof english = {
   noneFound: '該当する行はありません。',
   moreLines: (count) => `さらに${count}件を表示`,
   flags,
+  flagMeans: {
+    'look-alike': 'この一覧に、よく似たアドレスの宛先がほかにあります。両方の全桁を照合してください。',
+    duplicate: '同じ宛先への同じ金額の支払いが、ほかの行にもあります。どちらも必要か確認してください。',
+    new: 'この金庫の口座でも、台帳に登録された宛先でもありません。',
+  },
   pays: '支払いなし',
   request: (place) => `依頼${place}`,
   openRequest: (place) => `依頼${place}を表示`,
