@@ -179,7 +179,7 @@ function useRovingRows() {
   const [current, arrive] = useState<number | null>(null);
   const move = (event: KeyboardEvent): void => {
     const ticks = [...(table.current?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])];
-    const at = ticks.findIndex((tick) => tick === event.target);
+    const at = ticks.indexOf(event.target as HTMLInputElement);
     const to = at < 0 ? null : targetOf(event.key, at, ticks.length);
     if (to === null) return;
     event.preventDefault();

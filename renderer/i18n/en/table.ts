@@ -34,7 +34,7 @@ export const table = {
   flagMeans: {
     'look-alike': 'Another recipient of this list has nearly the same address. Compare every group of both.',
     duplicate: 'Another line pays the same amount to the same recipient. Check that both are meant.',
-    new: 'The recipient is neither an account of this vault nor in the register.',
+    new: 'The recipient is neither an account of this vault nor in the registry.',
   } satisfies Record<LineFlag, string>,
   pays: 'pays nothing',
   request: (place: number) => `Request ${place}`,
