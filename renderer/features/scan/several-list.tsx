@@ -1,4 +1,4 @@
-/** The list of requests that were read in a row. What was refused or needs an answer waits there and holds nothing up. */
+/** The list of requests that were read in a row, the newest first. What was refused or needs an answer waits there and holds nothing up. */
 import { type BasketLine, isReading } from '../../app/basket.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -17,8 +17,8 @@ export function SeveralList() {
   return (
     <section className={styles.list} aria-label={scan.list} data-testid="several-list" data-reading={isReading(basket)}>
       <h2>{scan.list}</h2>
-      <ol>
-        {basket.lines.map((line) => (
+      <ol reversed>
+        {basket.lines.toReversed().map((line) => (
           <Line key={line.id} line={line} />
         ))}
       </ol>

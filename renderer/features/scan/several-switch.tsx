@@ -13,7 +13,11 @@ export function SeveralSwitch() {
   const ready = readyLines(basket);
   const isWaiting = busy || isReading(basket);
   return (
-    <div className={styles.bar} data-testid="several-bar" data-ready={ready.length}>
+    <div
+      className={basket.isOn ? `${styles.bar} ${styles.pinned}` : styles.bar}
+      data-testid="several-bar"
+      data-ready={ready.length}
+    >
       <label className={styles.switch}>
         <input
           type="checkbox"
