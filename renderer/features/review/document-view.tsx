@@ -9,6 +9,7 @@ import { CardList } from '../../slips/card-list.tsx';
 import { ConsequenceView, Party } from '../../slips/consequence-view.tsx';
 import { ControlChangeList } from '../../slips/control-change-list.tsx';
 import { CosignerTable } from '../../slips/cosigner-table.tsx';
+import { isOneself } from '../../slips/cosigners.ts';
 import { EffectTable } from '../../slips/effect-table.tsx';
 import { feesOf } from '../../slips/fees.ts';
 import { LineSums } from '../../slips/line-sums.tsx';
@@ -37,6 +38,14 @@ interface DocumentViewProps {
 export const DocumentView = memo(function DocumentView({ document, ticked, tick }: DocumentViewProps) {
   const { review, cosigners } = useWords();
   const isTable = document.payments.length > mostWithoutTable;
+  // Behind a table, that an account signs for itself is a detail.
+  const isSelfSigned = isTable && document.cosigners.every(isOneself);
+  const whoMustSign = document.cosigners.length > 0 && (
+    <section className={styles.section}>
+      <h2>{cosigners.title}</h2>
+      <CosignerTable groups={document.cosigners} />
+    </section>
+  );
   return (
     <>
       {lossesSayMore(document) && <LossList document={document} brief={isTable} />}
@@ -58,13 +67,9 @@ export const DocumentView = memo(function DocumentView({ document, ticked, tick 
         <h2>{review.warnings}</h2>
         <WarningList warnings={document.warnings} />
       </section>
-      {document.cosigners.length > 0 && (
-        <section className={styles.section}>
-          <h2>{cosigners.title}</h2>
-          <CosignerTable groups={document.cosigners} />
-        </section>
-      )}
+      {!isSelfSigned && whoMustSign}
       <Folded isFolded={isTable}>
+        {isSelfSigned && whoMustSign}
         {document.effects.length > 0 && (
           <section className={styles.section}>
             <h2>{review.effects}</h2>
