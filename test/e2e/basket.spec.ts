@@ -92,6 +92,13 @@ for (const language of drawn('basket of ten', ['en', 'ja'] as const)) {
     // The film starts anew: what was read before is named, and not taken again.
     await expect(corridor.byId('several-last')).toContainText(/Read before|読み取り済み/, { timeout: 180_000 });
 
+    // Away with the codes: a film that repeats them would go on saying so.
+    filmQr(home.video, []);
+    await corridor.byId('settings').click();
+    await corridor.arriveAt('settings');
+    await corridor.byId('back').click();
+    await corridor.arriveAt('scan');
+
     // Five files at once, one of them with a foreign account, one that leaves its signer open.
     const files = [
       symbolTransferRequest('file three').text,
