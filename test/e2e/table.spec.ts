@@ -128,8 +128,10 @@ for (const language of drawn('forty payouts', ['en', 'ja'] as const)) {
     await page.keyboard.up('Space');
     await corridor.picture('signed');
     expect((await corridor.byId('signed-head').innerText()).length).toBeGreaterThan(10);
-    await tabTo(run, 'view-text');
-    await page.keyboard.press('Space');
+    // Of a group of radio buttons, Tab reaches the chosen one; arrows choose another.
+    await tabTo(run, 'view-running');
+    for (let presses = 0; (await focused(run)) !== 'view-text' && presses < 3; presses += 1)
+      await page.keyboard.press('ArrowRight');
     const reply = await corridor.byId('signed-text').innerText();
     expect((await verifyReply(reply, bytes)).signer).toBe(practiceKeys.symbol);
   });
