@@ -6,6 +6,8 @@ import { texts as alarmEn } from './features/alarm/texts.en.ts';
 import { texts as alarmJa } from './features/alarm/texts.ja.ts';
 import { texts as backupEn } from './features/backup/texts.en.ts';
 import { texts as backupJa } from './features/backup/texts.ja.ts';
+import { texts as basketEn } from './features/basket/texts.en.ts';
+import { texts as basketJa } from './features/basket/texts.ja.ts';
 import { texts as chooseEn } from './features/choose/texts.en.ts';
 import { texts as chooseJa } from './features/choose/texts.ja.ts';
 import { texts as createEn } from './features/create/texts.en.ts';
@@ -30,6 +32,8 @@ import { texts as registryEn } from './features/registry/texts.en.ts';
 import { texts as registryJa } from './features/registry/texts.ja.ts';
 import { texts as restoreEn } from './features/restore/texts.en.ts';
 import { texts as restoreJa } from './features/restore/texts.ja.ts';
+import { texts as reviewEn } from './features/review/texts.en.ts';
+import { texts as reviewJa } from './features/review/texts.ja.ts';
 import { texts as scanEn } from './features/scan/texts.en.ts';
 import { texts as scanJa } from './features/scan/texts.ja.ts';
 import { texts as selfTestEn } from './features/self-test/texts.en.ts';
@@ -55,6 +59,7 @@ const en = {
   accounts: accountsEn,
   alarm: alarmEn,
   backup: backupEn,
+  basket: basketEn,
   choose: chooseEn,
   create: createEn,
   custodians: custodiansEn,
@@ -65,6 +70,7 @@ const en = {
   language: languageEn,
   log: logEn,
   refused: refusedEn,
+  review: reviewEn,
   registry: registryEn,
   restore: restoreEn,
   scan: scanEn,
@@ -82,6 +88,7 @@ const ja = {
   accounts: accountsJa,
   alarm: alarmJa,
   backup: backupJa,
+  basket: basketJa,
   choose: chooseJa,
   create: createJa,
   custodians: custodiansJa,
@@ -92,6 +99,7 @@ const ja = {
   language: languageJa,
   log: logJa,
   refused: refusedJa,
+  review: reviewJa,
   registry: registryJa,
   restore: restoreJa,
   scan: scanJa,

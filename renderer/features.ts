@@ -12,6 +12,7 @@ import type { Places, ScreenName } from './app/screens.ts';
 import { accounts } from './features/accounts/feature.ts';
 import { alarm } from './features/alarm/feature.ts';
 import { backup } from './features/backup/feature.ts';
+import { basket } from './features/basket/feature.ts';
 import { choose } from './features/choose/feature.ts';
 import { create } from './features/create/feature.ts';
 import { custodians } from './features/custodians/feature.ts';
@@ -38,6 +39,7 @@ import { unlock } from './features/unlock/feature.ts';
 export const screens: { readonly [N in ScreenName]: ShownScreen<N> } = {
   ...accounts.screens,
   ...backup.screens,
+  ...basket.screens,
   ...choose.screens,
   ...create.screens,
   ...custodians.screens,
@@ -72,6 +74,7 @@ export const places: Places = {
   ...restore.places,
   ...scan.places,
   ...settings.places,
+  ...signed.places,
   ...start.places,
   ...training.places,
   ...unlock.places,
@@ -82,6 +85,7 @@ export const reduce = makeReducer(places);
 export function makeFeatureActions(asking: Asking): FeatureActions {
   return {
     accounts: accounts.actions(asking),
+    basket: basket.actions(asking),
     create: create.actions(asking),
     custodians: custodians.actions(asking),
     entropy: entropy.actions(asking),

@@ -14,6 +14,12 @@ import { answerOf, drawCheck, isAnswer, type TypedCheck } from './typed-check.ts
 
 /** Long enough to read a review aloud, short enough that nobody walks away from an approval. */
 export const approvalLifetimeMs = 300_000n;
+/** The longest time in which anybody reads on without a pause. */
+export const longestApprovalMs = 3_600_000n;
+/** Lines of a table that the shortest time covers; what each further one adds, marked by a finding or plain. */
+const coveredLines = 5;
+const flaggedLineMs = 15_000n;
+const plainLineMs = 3_000n;
 /** A custodian's consent to an operation expires before anybody has gone for a walk. */
 export const authorisationLifetimeMs = 120_000n;
 
@@ -78,15 +84,31 @@ export function drawTyped(
   return { ...requirement, typed: check === null || answer === null ? null : { check, answer } };
 }
 
-/** For a batch, approved at the seal. */
+/**
+ * Time in which a batch can be approved, in milliseconds: five minutes, 15 seconds for each line beyond the fifth that
+ * needs attention, 3 seconds for each other line beyond the fifth, at most an hour (docs/batch.md). Lines that need
+ * attention count first among those beyond the fifth. `lines`, `flagged`: as in core/review `countLines`.
+ */
+export function lifetimeOf({ lines, flagged }: { readonly lines: number; readonly flagged: number }): bigint {
+  const beyond = Math.max(0, lines - coveredLines);
+  const marked = Math.min(beyond, Math.max(0, flagged));
+  const added = flaggedLineMs * BigInt(marked) + plainLineMs * BigInt(beyond - marked);
+  const whole = approvalLifetimeMs + added;
+  return whole < longestApprovalMs ? whole : longestApprovalMs;
+}
+
+/** For a batch, approved at the seal. `openedBy`: custodians who opened the vault; none in practice. */
 export const offerApproval = (
   digest: string,
   requirement: Requirement,
   nowMs: bigint,
-  openedBy: readonly number[] = [],
+  {
+    openedBy = [],
+    lifetimeMs = approvalLifetimeMs,
+  }: Partial<Pick<Approval, 'openedBy'>> & { lifetimeMs?: bigint } = {},
 ): Approval => ({
   ...{ digest, requirement, createdAtMs: nowMs, openedBy },
-  ...{ acts: [], lifetimeMs: approvalLifetimeMs, actLifetimeMs: null, spent: false },
+  ...{ acts: [], lifetimeMs, actLifetimeMs: null, spent: false },
 });
 
 /** For an operation of custodians: each act counts for two minutes, by a clock that nobody can set. */

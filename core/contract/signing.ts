@@ -22,6 +22,9 @@ const some = <T extends v.GenericSchema>(each: T) => v.pipe(list(each, maxBatchI
 /** Atomic units, decimal. A sum of sums is longer than any amount. */
 const sum = text(48);
 
+const answered = v.strictObject({ item, question: v.picklist(questions), option: text(64) });
+export type Answered = Infer<typeof answered>;
+
 const totals = v.strictObject({
   mosaics: list(
     v.strictObject({
@@ -61,6 +64,7 @@ export const proposal = v.variant('action', [
   }),
 ]);
 export type Proposal = Infer<typeof proposal>;
+export type ProposedTotals = Infer<typeof totals>;
 
 /** What came of an approval: every signature, in the order of the items, or entries in the registry. */
 export const approved = v.variant('done', [
@@ -70,14 +74,20 @@ export const approved = v.variant('done', [
 export type Approved = Infer<typeof approved>;
 
 export const signingContract = {
-  /** Decodes and reviews payload texts. Only the batch that was proposed last can be approved. */
+  /**
+   * Decodes and reviews payload texts. Only the batch that was proposed last can be approved. `answers`: those given
+   * earlier to questions about these texts, which are then not asked again.
+   */
   propose: {
-    params: v.strictObject({ texts: v.pipe(list(text(maxRequestText), maxProposedTexts), v.minLength(1)) }),
+    params: v.strictObject({
+      texts: v.pipe(list(text(maxRequestText), maxProposedTexts), v.minLength(1)),
+      answers: v.optional(list(answered, maxBatchItems * questions.length)),
+    }),
     result: answer(proposal),
   },
   /** Answers the question of the newest proposal, which then goes on. */
   choose: {
-    params: v.strictObject({ item, question: v.picklist(questions), option: text(64) }),
+    params: answered,
     result: answer(proposal),
   },
   /**

@@ -103,6 +103,9 @@ export interface Warning {
   readonly facts: Readonly<Record<string, Value>>;
 }
 
+/** A warning without its facts: what a line of a table says of it. */
+export type Finding = Pick<Warning, 'code' | 'severity'>;
+
 /** The sentence at the top. Slot names are those of the template (renderer i18n `headlines`). */
 export interface Headline {
   readonly code: HeadlineCode;
@@ -116,6 +119,8 @@ export interface Payment {
   readonly from: Value;
   readonly to: Value;
   readonly amount: Value;
+  /** Warnings about the content that pays, each kind once. Absent: none. */
+  readonly findings?: readonly Finding[] | undefined;
 }
 
 /**

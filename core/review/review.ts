@@ -19,10 +19,10 @@ import { reviewEntries } from './entries-review.ts';
 import { envelopeCards, feeEffects, keyHolder, lockReview } from './envelope-review.ts';
 import { envelopeWarnings } from './envelope-warnings.ts';
 import { headlinesOf } from './headline-review.ts';
-import { innerContentsOf, nemInnerOf, nemOuterOf } from './inner-contents.ts';
+import { type InnerContent, innerContentsOf, nemInnerOf, nemOuterOf } from './inner-contents.ts';
 import { controlPictures } from './pictures/control-picture.ts';
 import { flowPicture } from './pictures/flow-picture.ts';
-import type { Card, ReviewDocument, SignerFacts, Value } from './review-document.ts';
+import type { Card, Payment, ReviewDocument, SignerFacts, Value } from './review-document.ts';
 import type { ReviewDraft } from './review-draft.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
 import { type Dated, deadlineMsOf, detailsCard, termsCard, termsWarnings } from './terms-review.ts';
@@ -72,7 +72,7 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
       flow: flowPicture({ contents: numbered, warnings, isActedFor: consequences.isActedFor }),
       control: controlPictures(contents, consequences.controlChanges),
     },
-    payments: innerContents.flatMap(({ review }) => review.payments),
+    payments: innerContents.flatMap(paymentsWithFindings),
     effects: consequences.effects,
     controlChanges: consequences.controlChanges,
     cosigners: groupValues(groups, task.tx, facts),
@@ -84,6 +84,13 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
     ],
     warnings,
   };
+}
+
+/** Each payment with what was found about its own content, so that a table of many can mark the line. */
+function paymentsWithFindings({ review }: InnerContent): readonly Payment[] {
+  const kinds = new Map(review.warnings.map(({ code, severity }) => [`${severity} ${code}`, { code, severity }]));
+  const findings = [...kinds.values()];
+  return findings.length === 0 ? review.payments : review.payments.map((payment) => ({ ...payment, findings }));
 }
 
 /** The account whose key signs: the one in the bytes or, for an aggregate made by others, the account of the task. */

@@ -121,6 +121,7 @@ const facts = v.pipe(
   v.check((record) => Object.keys(record).length <= 32),
 );
 export const headline = v.strictObject({ code: v.picklist(headlineCodes), slots });
+const finding = v.strictObject({ code: v.picklist(warningCodes), severity });
 const warning = v.strictObject({ code: v.picklist(warningCodes), severity, facts });
 export const task = v.picklist(taskKinds);
 export const reviewDocument = v.strictObject({
@@ -144,7 +145,13 @@ export const reviewDocument = v.strictObject({
   headline,
   envelope: v.nullable(headline),
   pictures,
-  payments: list(v.strictObject({ part: v.nullable(smallCount), from: value, to: value, amount: value }), 5000),
+  payments: list(
+    v.strictObject({
+      ...{ part: v.nullable(smallCount), from: value, to: value, amount: value },
+      findings: v.optional(list(finding, warningCodes.length * 3)),
+    }),
+    5000,
+  ),
   effects: list(effect, 5000),
   controlChanges: list(controlChange, 5000),
   cosigners: list(cosignerGroup, 200),

@@ -15,7 +15,7 @@ import type { AppEvent } from './app-state.ts';
 import type { Asking } from './asking.ts';
 import { makeCustodyActions } from './custody-actions.ts';
 import { makeExports } from './exports.ts';
-import { readingOf, resultOf } from './one-request.ts';
+import { readingOf } from './one-request.ts';
 import type { Place } from './screens.ts';
 
 type WordList = Params<VaultContract['recovery']['wordList']>['list'];
@@ -124,7 +124,10 @@ function afterProposal(answer: Result<Proposal, Reason>): AppEvent {
 }
 
 function afterSigning(approved: Approved): AppEvent {
-  const done = resultOf(approved);
-  if (done === null) return { is: 'not-signed', reason: reason('internal') };
-  return done.done === 'signed' ? { is: 'signed', signed: done } : { is: 'kept', kept: done };
+  if (approved.done === 'kept') return { is: 'kept', kept: approved };
+  const [signed] = approved.items;
+  const atMs = Date.now();
+  return signed === undefined || approved.items.length > 1
+    ? { is: 'batch-signed', signed: approved.items, atMs }
+    : { is: 'signed', signed, atMs };
 }

@@ -5,7 +5,9 @@ import type { GuardReading } from '../../core/contract/guard.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import type { Signed, VaultFacts } from '../../core/contract/shapes.ts';
 import type { HowRead } from '../slips/how-read.tsx';
+import { type Basket, emptyBasket } from './basket.ts';
 import type { Screen } from './screens.ts';
+import type { SignedRecord } from './signed-since.ts';
 import type { TrainingSeen } from './training-seen.ts';
 
 /** What is known of the vault without a passphrase, and when it was read (Unix milliseconds). */
@@ -29,6 +31,12 @@ export interface AppState {
   readonly visit: number;
   /** The result whose missing cosignatures are being scanned, to return to. */
   readonly collecting: Signed | null;
+  /** Several requests in a row. */
+  readonly basket: Basket;
+  /** Everything signed since the vault was opened, the newest last. */
+  readonly signedSince: readonly SignedRecord[];
+  /** Numbers of the lines that were ticked in the table of the approval with this digest. */
+  readonly ticked: { readonly batch: string; readonly lines: readonly number[] };
   /** How the last text was read: what a person should know about it. */
   readonly howRead: HowRead;
   /** Keys of the codes just handled. They outlive the scan screen, so that it does not read them again. */
@@ -48,6 +56,9 @@ export const atStart: AppState = {
   screen: { name: 'loading' },
   visit: 0,
   collecting: null,
+  basket: emptyBasket,
+  signedSince: [],
+  ticked: { batch: '', lines: [] },
   howRead: plainlyRead,
   handled: [],
   training: null,

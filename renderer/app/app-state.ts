@@ -5,15 +5,20 @@ import { assertNever } from '../../core/base/result.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import type { EntriesImported, Signed, VaultFacts } from '../../core/contract/shapes.ts';
 import type { TrainingBegun, TrainingJudged } from '../../core/contract/training.ts';
+import type { ReviewDocument } from '../../core/review/review-document.ts';
 import type { HowRead } from '../slips/how-read.tsx';
 import type { AppState } from './app-data.ts';
+import { withoutSigned } from './basket.ts';
+import { type BasketEvent, isBasketEvent, reduceBasket } from './basket-events.ts';
 import { type CustodyEvent, isCustodyEvent, reduceCustody } from './custody-events.ts';
 import type { RequestReading } from './one-request.ts';
-import { type Place, type Places, type Screen, screenAt } from './screens.ts';
+import { type Place, type Places, type Screen, type ScreenOf, screenAt } from './screens.ts';
+import { withGrown, withSignatures } from './signed-since.ts';
 import type { TrainingSeen } from './training-seen.ts';
 
 export type AppEvent =
   | CustodyEvent
+  | BasketEvent
   | { readonly is: 'machine-known'; readonly machine: Machine }
   | { readonly is: 'asked' }
   /** A call ended without changing anything else on the screen. */
@@ -33,7 +38,7 @@ export type AppEvent =
   | { readonly is: 'could-not-read'; readonly reason: Reason }
   | { readonly is: 'review-done' }
   | { readonly is: 'back-to-review' }
-  | { readonly is: 'signed'; readonly signed: Signed }
+  | { readonly is: 'signed'; readonly signed: Signed; readonly atMs: number }
   | { readonly is: 'kept'; readonly kept: EntriesImported }
   /** What is being collected is shown again, from home or while scanning. */
   | { readonly is: 'collection-shown'; readonly signed: Signed }
@@ -68,6 +73,7 @@ function goTo(state: AppState, to: Place, places: Places): AppState {
 
 function reduce(state: AppState, event: Exclude<AppEvent, { readonly is: 'go' }>): AppState {
   if (isCustodyEvent(event)) return reduceCustody(state, event);
+  if (isBasketEvent(event)) return reduceBasket(state, event);
   const settled: AppState = { ...state, busy: false, problem: null };
   switch (event.is) {
     case 'machine-known':
@@ -99,11 +105,13 @@ function reduce(state: AppState, event: Exclude<AppEvent, { readonly is: 'go' }>
     case 'could-not-read':
       return awaitsReading(state.screen) ? refusedNow(settled, [event.reason], null) : state;
     case 'review-done':
-      return state.screen.name === 'review' ? { ...settled, screen: { ...state.screen, name: 'sign' } } : state;
+      return reviewDone(state, settled);
     case 'back-to-review':
-      return state.screen.name === 'sign' ? { ...settled, screen: { ...state.screen, name: 'review' } } : state;
+      return state.screen.name === 'sign' ? { ...settled, screen: reviewOf(state.screen) } : state;
     case 'signed':
-      return state.screen.name === 'sign' ? showSigned(settled, event.signed, false) : settled;
+      return state.screen.name === 'sign'
+        ? showSigned(recorded(settled, state.screen.document, event), event.signed, false)
+        : settled;
     case 'kept':
       return afterImport(settled, event.kept);
     case 'training-begun': {
@@ -137,6 +145,36 @@ function reduce(state: AppState, event: Exclude<AppEvent, { readonly is: 'go' }>
   }
 }
 
+/** One request of many is approved only with the others. */
+function reviewDone(state: AppState, settled: AppState): AppState {
+  const { screen } = state;
+  if (screen.name === 'review' && screen.within === undefined) {
+    const { batch, document, requirement } = screen;
+    return { ...settled, screen: { name: 'sign', batch, document, requirement } };
+  }
+  if (screen.name !== 'batch') return state;
+  const { batch, documents, totals, requirement } = screen;
+  const [document] = documents;
+  if (document === undefined) return state;
+  const several = { batch, documents, totals, requirement };
+  return { ...settled, screen: { name: 'sign', batch, document, requirement, several } };
+}
+
+function reviewOf({ batch, document, requirement, several }: ScreenOf<'sign'>): Screen {
+  return several === undefined ? { name: 'review', batch, document, requirement } : { name: 'batch', ...several };
+}
+
+/** Remembers the signature until the lock, and takes its request off the list. */
+const recorded = (
+  state: AppState,
+  document: ReviewDocument,
+  { signed, atMs }: { readonly signed: Signed; readonly atMs: number },
+): AppState => ({
+  ...state,
+  signedSince: withSignatures(state.signedSince, [{ signed, document }], atMs),
+  basket: withoutSigned(state.basket, new Set([document.digest])),
+});
+
 /** Polled every second: unchanged facts change nothing, and an acknowledged alarm clears its problem. */
 function learnMachine(state: AppState, machine: Machine): AppState {
   if (JSON.stringify(machine) === JSON.stringify(state.machine)) return state;
@@ -167,7 +205,7 @@ const mayTakeIn = (screen: Screen, reading: RequestReading): boolean =>
 
 const takeIn = (state: AppState, reading: RequestReading): AppState =>
   reading.action === 'collected'
-    ? showSigned(state, reading.signed, true)
+    ? showSigned({ ...state, signedSince: withGrown(state.signedSince, reading.signed) }, reading.signed, true)
     : { ...state, training: withSeen(state.training, reading), screen: afterReading(reading) };
 
 /** What Inkan showed of the request of an exercise, for its result. */

@@ -1,10 +1,10 @@
 /**
- * A batch of one as the screens show it: the vault's unit of work is the batch, theirs is still one request. Takes the
- * vault's answer to a proposal or an approval of one text; gives the part about that text.
+ * A batch of one as the screens show it. Takes the vault's answer to a proposal of one text; gives the part about that
+ * text.
  */
 import type { Reason } from '../../core/base/reason.ts';
-import type { EntriesImported, Requirement, Signed } from '../../core/contract/shapes.ts';
-import type { Approved, Proposal } from '../../core/contract/signing.ts';
+import type { Requirement, Signed } from '../../core/contract/shapes.ts';
+import type { Proposal } from '../../core/contract/signing.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
 
@@ -48,10 +48,4 @@ export function readingOf(proposal: Proposal): RequestReading | null {
     case 'collected':
       return proposal;
   }
-}
-
-/** Null if it is about several requests. */
-export function resultOf(approved: Approved): Signed | EntriesImported | null {
-  if (approved.done === 'kept') return approved;
-  return approved.items.length === 1 ? (approved.items[0] ?? null) : null;
 }

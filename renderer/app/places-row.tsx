@@ -21,6 +21,8 @@ const placeOf: Readonly<Partial<Record<ScreenName, RowPlace>>> = {
   review: 'scan',
   sign: 'scan',
   signed: 'scan',
+  since: 'scan',
+  batch: 'scan',
   kept: 'scan',
   refused: 'scan',
   training: 'scan',

@@ -5,6 +5,7 @@
 import type { Reason } from '../../core/base/reason.ts';
 import type { Enrolment } from '../../core/contract/custody.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
+import type { ProposedTotals } from '../../core/contract/signing.ts';
 import type { TrainingJudged } from '../../core/contract/training.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
@@ -40,8 +41,13 @@ interface Screens {
     readonly options: readonly Option[];
   };
   /** `batch`: the digest that is approved. */
-  readonly review: Reviewed;
-  readonly sign: Reviewed;
+  readonly review: Reviewed & { readonly within?: WithinMany };
+  /** `several`: the batch, if it is one of several requests; `document` is then its first. */
+  readonly sign: Reviewed & { readonly several?: BatchReviewed };
+  /** Several requests that are approved together. */
+  readonly batch: BatchReviewed;
+  /** Everything signed since opening; `now`: how many of them were signed just now. */
+  readonly since: { readonly now: number };
   /** `collected`: the result grew by a cosignature from another person. */
   readonly signed: { readonly signed: Signed; readonly collected: boolean };
   readonly kept: { readonly count: number };
@@ -64,6 +70,20 @@ export interface Reviewed {
 }
 /** The two ways to a new vault, each with steps of its own. */
 export type Journey = 'create' | 'restore';
+export interface BatchReviewed {
+  readonly batch: string;
+  /** In the order of signing. */
+  readonly documents: readonly ReviewDocument[];
+  readonly totals: ProposedTotals;
+  readonly requirement: Requirement;
+}
+/** One request of many on the screen of a single one: it is looked at, and approved only with the others. */
+export interface WithinMany {
+  /** The batch to return to; null: the list on the scan screen. */
+  readonly batch: ({ readonly name: 'batch' } & BatchReviewed) | null;
+  /** Its number in the batch or the list, from 1. */
+  readonly place: number;
+}
 type NoFacts = Readonly<Record<never, never>>;
 
 export type ScreenName = keyof Screens;
@@ -80,6 +100,7 @@ export type Place =
   | 'create-entropy'
   | 'home'
   | 'scan'
+  | 'since'
   | 'accounts'
   | 'books'
   | 'backup'

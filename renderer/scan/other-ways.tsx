@@ -27,9 +27,11 @@ interface Props {
   readonly waysIn: Settings['waysIn'];
   /** What was read is under way. */
   readonly busy: boolean;
+  /** Several texts are read in a row: the field is emptied after each. */
+  readonly several?: boolean;
 }
 
-export function OtherWays({ files, fromText, waysIn, busy }: Props) {
+export function OtherWays({ files, fromText, waysIn, busy, several = false }: Props) {
   const { intake } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
   const names = (ways: readonly InputKind[]) => list.format(ways.map((way) => intake.ways[way]));
@@ -39,7 +41,7 @@ export function OtherWays({ files, fromText, waysIn, busy }: Props) {
       <h2>{intake.otherWays}</h2>
       <ChooseFiles files={files} ways={forFiles} names={names(forFiles)} busy={busy} />
       <FileReading files={files} />
-      {waysIn.paste && <PasteText fromText={fromText} busy={busy} />}
+      {waysIn.paste && <PasteText fromText={fromText} busy={busy} several={several} />}
       <SwitchedOff waysIn={waysIn} />
     </section>
   );
@@ -83,15 +85,23 @@ function ChooseFiles({ files, ways, names, busy }: ChooseProps) {
   );
 }
 
-function PasteText({ fromText, busy }: Pick<Props, 'fromText' | 'busy'>) {
+function PasteText({ fromText, busy, several = false }: Pick<Props, 'fromText' | 'busy' | 'several'>) {
   const { intake } = useWords();
   const id = useId();
   const [text, setText] = useState('');
+  const input = useRef<HTMLTextAreaElement>(null);
+  const read = () => {
+    fromText(text);
+    if (!several) return;
+    setText('');
+    input.current?.focus();
+  };
   return (
     <>
       <div className={field.field}>
         <label htmlFor={id}>{intake.pasteLabel}</label>
         <textarea
+          ref={input}
           id={id}
           rows={3}
           value={text}
@@ -103,7 +113,7 @@ function PasteText({ fromText, busy }: Pick<Props, 'fromText' | 'busy'>) {
         />
       </div>
       <div>
-        <Button testId="read-text" disabled={busy || text.trim() === ''} onClick={() => fromText(text)}>
+        <Button testId="read-text" disabled={busy || text.trim() === ''} onClick={read}>
           {intake.readText}
         </Button>
       </div>

@@ -18,12 +18,14 @@ export interface Files {
 
 /**
  * `turnDown` gets the reason when all there was, one file, gave nothing. `beside` learns what of the batch gives nothing.
+ * `several`: each file may hold a request of its own.
  */
 export function useFiles(
   sink: PayloadSink | null,
   waysIn: Settings['waysIn'],
   turnDown: (reason: Reason) => void,
   beside?: RefObject<Beside>,
+  several = false,
 ): Files {
   const video = useRef<HTMLVideoElement>(null);
   const reading = useRef<AbortController | null>(null);
@@ -31,14 +33,14 @@ export function useFiles(
   const former = useRef<Promise<unknown>>(Promise.resolve());
   const [step, setStep] = useState<Step | null>(null);
   const [reports, setReports] = useState<readonly FileReport[]>([]);
-  const latest = useRef({ sink, waysIn, turnDown, beside });
-  latest.current = { sink, waysIn, turnDown, beside };
+  const latest = useRef({ sink, waysIn, turnDown, beside, several });
+  latest.current = { sink, waysIn, turnDown, beside, several };
 
   // Once the whole is there the screen goes, and with it what is still being read.
   useEffect(() => () => reading.current?.abort(), []);
 
   const take = useCallback((files: readonly File[]) => {
-    const { sink: takes, waysIn: allowed } = latest.current;
+    const { sink: takes, waysIn: allowed, several: goesOn } = latest.current;
     if (files.length === 0 || video.current === null || takes === null) return;
     reading.current?.abort();
     const mine = new AbortController();
@@ -50,7 +52,10 @@ export function useFiles(
     };
     besides(nothingBeside);
     const hear = (next: Step) => !mine.signal.aborted && setStep(next);
-    const options = { sink: takes, waysIn: allowed, video: video.current, hear, besides, signal: mine.signal };
+    const options = {
+      ...{ sink: takes, waysIn: allowed, video: video.current, hear, besides, signal: mine.signal },
+      several: goesOn,
+    };
     const batch = former.current.then(() => readFiles(files, options));
     former.current = batch;
     void batch.then((found) => {

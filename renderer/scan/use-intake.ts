@@ -75,8 +75,10 @@ export function seenAfter(seen: Seen, news: News): Seen {
 const still = (seen: Seen): Seen =>
   seen.collecting === null ? seen : { ...seen, collecting: { ...seen.collecting, rate: null } };
 
-/** What happens with what was read. One text or one refusal ends it. */
+/** What happens with what was read. One text or one refusal ends it, unless several are read in a row. */
 export interface IntakeUse {
+  /** Goes on after each text and each refusal. */
+  readonly several?: boolean;
   readonly whole: (text: string, cleaned: readonly Cleaned[]) => void;
   readonly refused: (reason: Reason) => void;
   /** Codes just dealt with, which outlive this reading; without it nothing is remembered. */
@@ -87,6 +89,9 @@ export interface HandledCodes {
   readonly keys: readonly string[];
   readonly set: (keys: readonly string[]) => void;
 }
+
+/** The next of several may come: nothing of the one before is shown any more. */
+const isNext = (news: News, { several }: IntakeUse): boolean => several === true && news.kind === 'complete';
 
 export function useIntake(use: IntakeUse): Intake {
   const latest = useRef(use);
@@ -100,7 +105,7 @@ export function useIntake(use: IntakeUse): Intake {
 
   const end = useCallback((reason: Reason) => {
     if (done.current) return;
-    done.current = true;
+    done.current = latest.current.several !== true;
     latest.current.refused(reason);
   }, []);
 
@@ -110,13 +115,15 @@ export function useIntake(use: IntakeUse): Intake {
       if (done.current) return;
       if (news.kind === 'complete') {
         latest.current.handled?.set(news.handled);
-        done.current = true;
+        done.current = latest.current.several !== true;
         latest.current.whole(news.text, news.cleaned);
       } else if (news.kind === 'refused' && news.alone) {
         latest.current.handled?.set(news.handled);
         end(news.reason);
       }
-      setSeen((before) => seenAfter(before, news));
+      setSeen((before) =>
+        isNext(news, latest.current) ? { ...nothingSeen, ticks: before.ticks } : seenAfter(before, news),
+      );
     });
     setReader(opened);
     return () => {

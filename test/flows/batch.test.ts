@@ -151,6 +151,44 @@ describe('a batch of three, of both chains', () => {
     if (answered.action !== 'sign') throw new Error(answered.action);
     expect(await approved(testVault, answered)).toHaveLength(2);
   });
+  it('with the answers given before is not asked about again, and a wrong one is refused', async () => {
+    const { testVault, accounts } = await practising();
+    const open = toHex(symbolTx({ signer: null }).bytes);
+    const asked = granted(await proposing(testVault, [open]));
+    if (asked.action !== 'choose') throw new Error(asked.action);
+    const option = asked.options[1]?.id ?? '';
+    const texts = [pay(accounts, 1), open];
+    const { propose } = testVault.vault.signing;
+    const given = granted(await propose({ texts, answers: [{ item: 1, question: 'signer', option }] }));
+    if (given.action !== 'sign') throw new Error(given.action);
+    expect(given.items).toHaveLength(2);
+    const wrong = granted(await propose({ texts, answers: [{ item: 1, question: 'signer', option: 'nobody' }] }));
+    expect(wrong).toMatchObject({ action: 'refuse', refused: [{ item: 1, reasons: [{ code: 'choice-unknown' }] }] });
+    const misplaced = granted(await propose({ texts, answers: [{ item: 0, question: 'signer', option }] }));
+    expect(misplaced.action).toBe('refuse');
+  });
+  it('has more time the more lines it has', async () => {
+    const { testVault, accounts } = await practising();
+    const at = BigInt(testVault.clock.ms);
+    const lifetimes: bigint[] = [];
+    for (const count of [1, 5, 6, 20]) {
+      const { requirement } = await proposed(testVault, many(accounts, count));
+      lifetimes.push(BigInt(requirement.expiresAtMs) - at);
+    }
+    // All pay the same amount to the same new recipient, so each line needs attention.
+    expect(lifetimes).toEqual([300_000n, 300_000n, 315_000n, 525_000n]);
+  });
+  it('can still be approved after five minutes, if it is long, and not after its time', async () => {
+    for (const [seconds, code] of [
+      [524, 'ok'],
+      [525, 'approval-expired'],
+    ] as const) {
+      const { testVault, accounts } = await practising();
+      const proposal = await proposed(testVault, many(accounts, 20));
+      testVault.clock.ms += seconds * 1000;
+      expect(codeOf(await approve(testVault, proposal))).toBe(code);
+    }
+  });
 });
 
 describe('a batch in a real vault', () => {

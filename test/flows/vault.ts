@@ -11,7 +11,7 @@ import type { Client, GroupClients, Handlers, Params } from '../../core/contract
 import type { GuardReading } from '../../core/contract/guard.ts';
 import { makeClients, type Send } from '../../core/contract/rpc.ts';
 import type { EntriesImported, Signed } from '../../core/contract/shapes.ts';
-import type { Proposal, SigningContract } from '../../core/contract/signing.ts';
+import type { Approved, Proposal, SigningContract } from '../../core/contract/signing.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
 import { makeDouble } from '../../core/contract/test-client.ts';
 import { type VaultContract, vaultContract } from '../../core/contract/vault.ts';
@@ -19,10 +19,16 @@ import { composeVault } from '../../electron/vault/process/compose-vault.ts';
 import type { Stretch } from '../../electron/vault/secrets/key-stretching.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import type { Files, VaultTools } from '../../electron/vault/services/vault-tools.ts';
-import { type RequestReading, readingOf, resultOf } from '../../renderer/app/one-request.ts';
+import { type RequestReading, readingOf } from '../../renderer/app/one-request.ts';
 import '../harness/own-keys.ts';
 import { typedAnswer } from '../harness/typed-answer.ts';
 import { nowMs } from './transfers.ts';
+
+/** Null if it is about several requests. */
+function resultOf(approved: Approved): Signed | EntriesImported | null {
+  if (approved.done === 'kept') return approved;
+  return approved.items.length === 1 ? (approved.items[0] ?? null) : null;
+}
 
 export const quickStretch: Stretch = async (word, salt, { memoryKiB, passes, lanes }) =>
   sha256(Uint8Array.from([...word, 0, ...salt, ...new Uint8Array(Uint32Array.of(memoryKiB, passes, lanes).buffer)]));

@@ -109,6 +109,25 @@ export class Corridor {
     await this.byId('read-text').click();
   }
 
+  /** Switches to several requests in a row. */
+  async readSeveral(): Promise<void> {
+    await this.arriveAt('scan');
+    await this.byId('several').check();
+  }
+
+  /** Pastes a text into the list of several, and waits until the vault has examined it. */
+  async pasteNext(text: string, line: number): Promise<void> {
+    await this.paste(text);
+    await this.#page.locator(`[data-testid="basket-${line}"]:not([data-outcome="reading"])`).waitFor(patience);
+  }
+
+  /** From the list to the review of all requests that are ready. */
+  async reviewAll(): Promise<void> {
+    await this.byId('review-all').click();
+    await this.arriveAt('batch');
+    await this.picture('batch');
+  }
+
   /** Answers the question on the screen: with the option of this id, or the first one. */
   async choose(id?: string): Promise<void> {
     await this.arriveAt('choose');
@@ -131,11 +150,11 @@ export class Corridor {
     await this.picture('sign');
   }
 
-  /** Presses and holds the seal until the signed screen appears. */
-  async holdSeal(): Promise<void> {
+  /** Presses and holds the seal until the signed screen appears, or the list of what was signed (`since`). */
+  async holdSeal(then: 'signed' | 'since' = 'signed'): Promise<void> {
     await this.byId('hold-to-sign').hover();
     await this.#page.mouse.down();
-    await this.arriveAt('signed');
+    await this.arriveAt(then);
     await this.#page.mouse.up();
     await this.picture('signed');
   }

@@ -4,6 +4,8 @@ import {
   type Approval,
   approvalLifetimeMs,
   checkSeal,
+  lifetimeOf,
+  longestApprovalMs,
   offerApproval,
   offerAuthorisation,
   type SealEvidence,
@@ -105,5 +107,38 @@ describe('custodians who agree to an operation', () => {
   it('do not count once it was spent, nor from a time that is to come', () => {
     expect(spend({ ...acting(asked, [1, 0n]), spent: true }, 1, 1n)).toBe('custodians-missing');
     expect(spend(acting(asked, [1, 10n]), 1, 9n)).toBe('custodians-missing');
+  });
+});
+
+describe('the time to approve', () => {
+  it.each<[lines: number, flagged: number, seconds: number]>([
+    [0, 0, 300],
+    [1, 1, 300],
+    [5, 5, 300],
+    [6, 0, 303],
+    [6, 1, 315],
+    [6, 6, 315],
+    [40, 0, 405],
+    [40, 3, 441],
+    [40, 40, 825],
+    [225, 220, 3600],
+    [224, 219, 3585],
+    [20_000, 0, 3600],
+  ])('of %i lines, %i of them flagged, is %i seconds', (lines, flagged, seconds) => {
+    expect(lifetimeOf({ lines, flagged })).toBe(BigInt(seconds) * 1000n);
+  });
+  it('never shrinks when a line is added or flagged, and never exceeds an hour', () => {
+    for (let lines = 0; lines < 300; lines += 7)
+      for (let flagged = 0; flagged <= lines; flagged += 5) {
+        const now = lifetimeOf({ lines, flagged });
+        expect(lifetimeOf({ lines: lines + 1, flagged })).toBeGreaterThanOrEqual(now);
+        expect(lifetimeOf({ lines, flagged: flagged + 1 })).toBeGreaterThanOrEqual(now);
+        expect(now).toBeLessThanOrEqual(longestApprovalMs);
+      }
+  });
+  it('is that of the approval that is offered', () => {
+    const offered = offerApproval(digest, { act: 'hold', typed: null, custodians: 0 }, 1000n, { lifetimeMs: 400_000n });
+    expect(outcome(offered, {}, 1000n + 399_999n)).toBe('spent');
+    expect(outcome(offered, {}, 1000n + 400_000n)).toBe('approval-expired');
   });
 });

@@ -266,7 +266,11 @@ describe('a request', () => {
     const seal = reduce(review, { is: 'review-done' });
     expect(seal.screen).toEqual({ name: 'sign', batch, document, requirement });
     expect(reduce(seal, { is: 'back-to-review' }).screen.name).toBe('review');
-    expect(reduce(seal, { is: 'signed', signed }).screen).toEqual({ name: 'signed', signed, collected: false });
+    expect(reduce(seal, { is: 'signed', signed, atMs: 7 }).screen).toEqual({
+      name: 'signed',
+      signed,
+      collected: false,
+    });
   });
 
   it('that is refused has no way to the seal', () => {
@@ -291,7 +295,7 @@ describe('a request', () => {
   });
 
   it('a signature that nobody waits for any more is not shown', () => {
-    expect(told(known, opened, toScan, { is: 'signed', signed }).screen.name).toBe('scan');
+    expect(told(known, opened, toScan, { is: 'signed', signed, atMs: 7 }).screen.name).toBe('scan');
   });
 
   it('with two meanings asks first, and the answer is read like any other', () => {
@@ -316,7 +320,7 @@ describe('a reading that comes late', () => {
   const places = {
     review: told(known, opened, toScan, read),
     sign: seal,
-    signed: reduce(seal, { is: 'signed', signed }),
+    signed: reduce(seal, { is: 'signed', signed, atMs: 7 }),
     accounts: told(known, opened, toScan, { is: 'asked' }, { is: 'go', to: 'accounts' }),
     books: told(known, opened, toScan, { is: 'go', to: 'books' }),
     settings: told(known, opened, toScan, { is: 'go', to: 'settings' }),
@@ -376,7 +380,7 @@ describe('places', () => {
 });
 
 describe('collecting cosignatures', () => {
-  const first = told(known, opened, toScan, read, { is: 'review-done' }, { is: 'signed', signed });
+  const first = told(known, opened, toScan, read, { is: 'review-done' }, { is: 'signed', signed, atMs: 7 });
   const scanning = reduce(first, { is: 'collect-more' });
   it('goes from the result to the scanner and back to the same result', () => {
     expect(first.collecting).toBeNull();

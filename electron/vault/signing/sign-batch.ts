@@ -86,9 +86,11 @@ async function signItems(
     replies.push({ assessment, reply: reply.value });
     after = afterSigning(after, assessment.document, reply.value);
   }
-  // The last item alone has the text with everything signed in the session, because it holds the others as well.
+  // The last item of each network alone has the text with everything signed there in the session, which holds the others too.
+  const networks = replies.map(({ assessment }) => assessment.document.network);
   const signed = replies.map(({ assessment, reply }, item) => {
-    const since = item === replies.length - 1 ? { session: after.session, nowMs } : null;
+    const isLast = networks.lastIndexOf(assessment.document.network) === item;
+    const since = isLast ? { session: after.session, nowMs } : null;
     return { assessment, signed: signedFrom(assessment.document, vault, reply, since) };
   });
   return { ok: true, value: { items: signed, after } };

@@ -12,7 +12,8 @@ import type { OpenCollection } from '../../../core/contract/collections.ts';
 import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { EntriesImported, Signed } from '../../../core/contract/shapes.ts';
-import type { Approved, Proposal, SigningContract } from '../../../core/contract/signing.ts';
+import type { Answered, Approved, Proposal, SigningContract } from '../../../core/contract/signing.ts';
+import type { Choices } from '../../../core/task/task.ts';
 import type { VaultContents } from '../file/contents.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { VaultServices } from '../services/vault-services.ts';
@@ -61,10 +62,10 @@ export class SigningHandlers {
     this.#services = services;
   }
 
-  async propose({ texts }: Call<'propose'>): Answer<Proposal> {
+  async propose({ texts, answers = [] }: Call<'propose'>): Answer<Proposal> {
     const { phase } = this.#services.state;
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
-    const proposed = texts.map((text) => ({ text, choices: {} }));
+    const proposed = texts.map((text, item) => ({ text, choices: choicesOf(answers, item) }));
     return this.#shown(openBatch(phase.signing, phase.vault, proposed, this.#moment()), proposed);
   }
 
@@ -267,6 +268,10 @@ export function makeSigningHandlers(services: VaultServices): Handlers<SigningCo
     shown: () => services.log.shown(),
   };
 }
+
+/** The last answer to a question counts. */
+const choicesOf = (answers: readonly Answered[], item: number): Choices =>
+  Object.fromEntries(answers.filter((one) => one.item === item).map(({ question, option }) => [question, option]));
 
 /** Refusals that the same person can correct; a wrong passphrase has an entry of its own. */
 const slips: readonly ReasonCode[] = [

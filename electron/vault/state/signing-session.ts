@@ -3,7 +3,14 @@
  * aggregates that collect cosignatures, the hashes of bonded aggregates, and the signatures of the session. Nothing
  * secret; it ends with the process.
  */
-import { type Approval, drawTyped, expiryOf, offerApproval, requirementOf } from '../../../core/approval/approval.ts';
+import {
+  type Approval,
+  drawTyped,
+  expiryOf,
+  lifetimeOf,
+  offerApproval,
+  requirementOf,
+} from '../../../core/approval/approval.ts';
 import { checkBytes } from '../../../core/approval/typed-check.ts';
 import type { AssessmentFacts } from '../../../core/assessment/assess.ts';
 import { equalBytes } from '../../../core/base/bytes.ts';
@@ -20,6 +27,7 @@ import { replyOfCollection } from '../../../core/reply/collected.ts';
 import type { Reply } from '../../../core/reply/reply.ts';
 import type { CosignatureOffer } from '../../../core/request/sign-request.ts';
 import { groupValues } from '../../../core/review/cosigners-review.ts';
+import { countLines, paymentLines } from '../../../core/review/payment-lines.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import type { SignedBonded } from '../../../core/review/review-facts.ts';
 import { addCosignature } from '../../../core/task/collect.ts';
@@ -122,7 +130,10 @@ export function openBatch(
 function reviewed(signing: SigningSession, vault: OpenVault, batch: Batch, moment: Moment): OpenedBatch {
   const documents = batch.items.map(({ document }) => document);
   const requirement = drawTyped(requirementOf(batch.verdict), documents, moment.randomBytes(checkBytes));
-  const approval = offerApproval(batch.digest, requirement, moment.nowMs, vault.openedBy);
+  const approval = offerApproval(batch.digest, requirement, moment.nowMs, {
+    openedBy: vault.openedBy,
+    lifetimeMs: lifetimeOf(countLines(paymentLines(documents))),
+  });
   const { act, typed, custodians } = requirement;
   return {
     signing: { ...signing, review: { batch, approval } },

@@ -1,6 +1,8 @@
 /** The review document, with the way on and the way out always in reach at the bottom. */
+import { useCallback } from 'react';
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
+import type { WithinMany } from '../../app/screens.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -9,42 +11,59 @@ import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
 import { HowReadView } from '../../slips/how-read.tsx';
 import { NetworkLine } from '../../slips/slip-block.tsx';
-import { DocumentView } from './document-view.tsx';
+import { DocumentView, mostWithoutTable } from './document-view.tsx';
 import styles from './review.module.css';
+
+const noLines: readonly number[] = [];
 
 interface ReviewProps {
   readonly document: ReviewDocument;
   readonly requirement: Requirement;
+  /** One of many: it is looked at here, and approved only with the others. */
+  readonly within?: WithinMany;
 }
 
-export function Review({ document, requirement }: ReviewProps) {
+export function Review({ document, requirement, within }: ReviewProps) {
   const words = useWords();
   const { state, act } = useApp();
   const left = useApprovalLeft(requirement);
   const texts = words.taskTexts[document.task];
+  const { digest } = document;
+  const ticked = state.ticked.batch === digest ? state.ticked.lines : noLines;
+  const { dispatch } = act;
+  const tick = useCallback(
+    (lines: readonly number[]) => dispatch({ is: 'ticked', batch: digest, lines }),
+    [dispatch, digest],
+  );
   return (
-    <Sheet name="review" slip>
+    <Sheet name="review" slip wide={document.payments.length > mostWithoutTable}>
       <div className={styles.top}>
         <Heading>{texts.reviewTitle}</Heading>
         <NetworkLine document={document} />
       </div>
-      <DocumentView document={document} />
+      <DocumentView document={document} ticked={ticked} tick={tick} />
       <HowReadView how={state.howRead} />
       <div className={styles.end}>
-        <ButtonRow>
-          <Button testId="discard" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
-            {words.slip.discard}
+        {within === undefined ? (
+          <ButtonRow>
+            <Button testId="discard" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
+              {words.slip.discard}
+            </Button>
+            <Button
+              look="strong"
+              testId="continue-to-sign"
+              disabled={left === null}
+              onClick={() => act.dispatch({ is: 'review-done' })}
+            >
+              {texts.goOn}
+            </Button>
+          </ButtonRow>
+        ) : (
+          <Button look="strong" testId="leave-request" onClick={() => act.dispatch({ is: 'leave-request' })}>
+            {within.batch === null ? words.review.backToList : words.review.backToBatch}
           </Button>
-          <Button
-            look="strong"
-            testId="continue-to-sign"
-            disabled={left === null}
-            onClick={() => act.dispatch({ is: 'review-done' })}
-          >
-            {texts.goOn}
-          </Button>
-        </ButtonRow>
-        <ApprovalTime left={left} />
+        )}
+        {(within === undefined || within.batch !== null) && <ApprovalTime left={left} />}
       </div>
     </Sheet>
   );

@@ -15,6 +15,8 @@ import { useFiles } from '../../scan/use-files.ts';
 import { Collecting } from './collecting.tsx';
 import { Progress } from './progress.tsx';
 import styles from './scan.module.css';
+import { SeveralList } from './several-list.tsx';
+import { SeveralSwitch } from './several-switch.tsx';
 import { useScan } from './use-scan.ts';
 
 export function Scan() {
@@ -24,13 +26,17 @@ export function Scan() {
   const intake = useScan(beside);
   const { waysIn } = useAllowed();
   const camera = useCameraChoice();
-  const files = useFiles(intake.reader, waysIn, intake.turnDown, beside);
+  const { isOn } = state.basket;
+  const files = useFiles(intake.reader, waysIn, intake.turnDown, beside, isOn);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     files.take([...event.dataTransfer.files]);
   };
+  const otherWays = (
+    <OtherWays files={files} fromText={intake.fromText} waysIn={waysIn} busy={state.busy} several={isOn} />
+  );
   return (
     <Sheet name="scan" wide>
       <Heading>{scan.title}</Heading>
@@ -42,24 +48,35 @@ export function Scan() {
         </ButtonRow>
       )}
       <Collecting />
+      <SeveralSwitch />
+      {state.signedSince.length > 0 && (
+        <ButtonRow>
+          <Button look="quiet" testId="since" onClick={() => act.dispatch({ is: 'go', to: 'since' })}>
+            {scan.toSigned(state.signedSince.length)}
+          </Button>
+        </ButtonRow>
+      )}
       <section
-        className={over ? `${styles.columns} ${styles.over}` : styles.columns}
+        className={[styles.columns, isOn && styles.several, over && styles.over].filter(Boolean).join(' ')}
         aria-label={scan.title}
         data-testid="drop-area"
         onDragOver={() => setOver(true)}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        {waysIn.camera ? (
-          <CameraView intake={intake} {...camera} />
-        ) : (
-          <p className={styles.cameraOff} data-testid="camera-off">
-            {scan.cameraOff}
-          </p>
-        )}
+        <div className={styles.side}>
+          {waysIn.camera ? (
+            <CameraView intake={intake} {...camera} />
+          ) : (
+            <p className={styles.cameraOff} data-testid="camera-off">
+              {scan.cameraOff}
+            </p>
+          )}
+          {isOn && otherWays}
+        </div>
         <div className={styles.side}>
           <Progress intake={intake} dropping={over} waysIn={waysIn} />
-          <OtherWays files={files} fromText={intake.fromText} waysIn={waysIn} busy={state.busy} />
+          {isOn ? <SeveralList /> : otherWays}
         </div>
       </section>
       {state.collecting === null && <OpenCollections />}

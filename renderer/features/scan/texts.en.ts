@@ -1,7 +1,18 @@
 /** Texts of the feature “scan”. `{slot}` is replaced by a value. */
 
+import type { LineOutcome } from '../../app/basket.ts';
+
 /** `1 word` or `n words`. */
 const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+const outcomes: Record<LineOutcome['is'], string> = {
+  reading: 'is being examined…',
+  ready: 'ready to review',
+  asks: 'needs an answer',
+  refused: 'refused',
+  again: 'duplicate',
+  collected: 'cosignature added',
+};
+
 export const texts = {
   title: 'Scan a request',
   lead: 'Hold the code of the request in front of the camera.',
@@ -26,6 +37,28 @@ export const texts = {
   sameCode: 'The code in view was already dealt with. Show another one.',
   readAgain: 'Read this one again',
   toTraining: 'Training ground',
+  toSigned: (count: number) => `Signed (${count})`,
+  several: 'Several requests in a row',
+  severalLead: 'Read one request after the other. They are reviewed and signed together.',
+  list: 'Requests that were read',
+  reviewAll: (count: number) => (count === 1 ? 'Review 1 request' : `Review ${count} requests`),
+  again: (line: number) => `Read before: it is number ${line} of the list.`,
+  lastLine: (line: number, outcome: string) => `Number ${line}: ${outcome}`,
+  outcomes,
+  number: (line: number) => `No. ${line}`,
+  excluded: 'left out',
+  show: 'Look at it',
+  showLine: (line: number) => `Look at number ${line}`,
+  exclude: 'Leave out',
+  excludeLine: (line: number) => `Leave out number ${line}`,
+  include: 'Include again',
+  includeLine: (line: number) => `Include number ${line} again`,
+  remove: 'Remove',
+  removeLine: (line: number) => `Remove number ${line} from the list`,
+  sameAs: (line: number) => `It is the same transaction as number ${line}. It is not signed twice.`,
+  collected: 'A cosignature. It was added to the transaction that it belongs to.',
+  answer: 'Answer',
+  takeAnswer: 'Take this answer',
   collecting: 'Cosignatures are being collected. Scan the next one here.',
   backToSigned: 'Show the signed transaction again',
 };

@@ -1,5 +1,15 @@
 /** scan の言葉。`{slot}` には値が入ります。 */
+import type { LineOutcome } from '../../app/basket.ts';
 import type { texts as english } from './texts.en.ts';
+
+const outcomes: Record<LineOutcome['is'], string> = {
+  reading: '検査中…',
+  ready: '確認できます',
+  asks: '回答が必要です',
+  refused: '受付不可',
+  again: '重複',
+  collected: '連署を追加しました',
+};
 
 export const texts: typeof english = {
   title: '依頼を読み取る',
@@ -25,6 +35,28 @@ export const texts: typeof english = {
   sameCode: '映っているコードは処理済みです。別のコードをかざしてください。',
   readAgain: 'このコードをもう一度読み取る',
   toTraining: '署名の演習',
+  toSigned: (count) => `署名済み（${count}）`,
+  several: '複数の依頼を続けて読み取る',
+  severalLead: '依頼を1件ずつ続けて読み取ってください。まとめて確認し、署名できます。',
+  list: '読み取った依頼',
+  reviewAll: (count) => `${count}件を確認する`,
+  again: (line) => `読み取り済みです（一覧の${line}番）。`,
+  lastLine: (line, outcome) => `${line}番：${outcome}`,
+  outcomes,
+  number: (line) => `${line}番`,
+  excluded: '対象外',
+  show: '内容を見る',
+  showLine: (line) => `${line}番の内容を見る`,
+  exclude: '対象から外す',
+  excludeLine: (line) => `${line}番を対象から外す`,
+  include: '対象に戻す',
+  includeLine: (line) => `${line}番を対象に戻す`,
+  remove: '一覧から削除',
+  removeLine: (line) => `${line}番を一覧から削除する`,
+  sameAs: (line) => `${line}番と同じ取引です。二重には署名しません。`,
+  collected: '連署です。対象の取引に追加しました。',
+  answer: '回答する',
+  takeAnswer: 'この内容で回答する',
   collecting: '連署を集めています。次の連署をここで読み取ってください。',
   backToSigned: '署名済みの取引をもう一度表示する',
 };

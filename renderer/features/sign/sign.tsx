@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { sealedArrows } from '../../../core/approval/typed-check.ts';
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
+import type { BatchReviewed } from '../../app/screens.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWait } from '../../app/use-wait.ts';
 import { Wait } from '../../custody/wait.tsx';
@@ -14,6 +15,7 @@ import { Problem } from '../../kit/problem.tsx';
 import type { SecretInput } from '../../kit/secret-input.ts';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
+import { BatchBrief } from '../../slips/batch-brief.tsx';
 import { NetworkLine, SlipBlock } from '../../slips/slip-block.tsx';
 import { HoldToSign } from './hold-to-sign.tsx';
 import styles from './sign.module.css';
@@ -25,9 +27,11 @@ interface SignProps {
   readonly batch: string;
   readonly document: ReviewDocument;
   readonly requirement: Requirement;
+  /** The batch, if it is one of several requests. */
+  readonly several?: BatchReviewed;
 }
 
-export function Sign({ batch, document, requirement }: SignProps) {
+export function Sign({ batch, document, requirement, several }: SignProps) {
   const words = useWords();
   const { state, act } = useApp();
   const field = useRef<SecretInput>(null);
@@ -54,16 +58,25 @@ export function Sign({ batch, document, requirement }: SignProps) {
     const who = passphrase !== null && custodians.length > 1 ? { custodian } : {};
     void act.sign({ digest: batch, act: requirement.act, typed, passphrase, ...who });
   };
-  const texts = words.taskTexts[document.task];
-  const sealProps = { task: document.task, ready, sign: () => sign(null), disabled: isShut };
+  // Several are signed, whatever the first of them is.
+  const task = several === undefined ? document.task : 'sign';
+  const texts = words.taskTexts[task];
+  const documents = several?.documents ?? [document];
+  /** The request that what is typed is read from. */
+  const asked = requirement.typed === null || requirement.typed.asks === 'number' ? null : requirement.typed.item;
+  const sealProps = { task, ready, sign: () => sign(null), disabled: isShut };
 
   return (
     <Sheet name="sign" slip>
       <div className={styles.top}>
-        <Heading>{texts.title}</Heading>
-        <NetworkLine document={document} />
+        <Heading>{several === undefined ? texts.title : words.sign.titleOfMany(several.documents.length)}</Heading>
+        {several === undefined && <NetworkLine document={document} />}
       </div>
-      <SlipBlock document={document} most={sealedArrows} />
+      {several === undefined ? (
+        <SlipBlock document={document} most={sealedArrows} />
+      ) : (
+        <BatchBrief documents={several.documents} totals={several.totals} asked={asked} />
+      )}
       {requirement.passphrase && custodians.length > 1 && (
         <SignCustodian custodians={custodians} chosen={custodian} choose={choose} disabled={state.busy} />
       )}
@@ -85,7 +98,7 @@ export function Sign({ batch, document, requirement }: SignProps) {
         <HoldToSign {...sealProps} />
       ) : (
         requirement.typed !== null && (
-          <TypeToSign {...sealProps} check={requirement.typed} document={document} sign={sign} />
+          <TypeToSign {...sealProps} check={requirement.typed} documents={documents} sign={sign} />
         )
       )}
       <p role="status" data-testid="sign-status">

@@ -2,6 +2,7 @@
 
 export const texts = {
   passphraseOf: (name: string | null) => (name === null ? 'Passphrase' : `Passphrase of ${name}`),
+  titleOfMany: (count: number) => `Put your seal to ${count} requests`,
   needPassphrase: 'First type your passphrase.',
   holdLead: 'Press the seal and hold it for two seconds, with the mouse, a finger, the space bar or Enter.',
   holding: 'Keep holding…',
@@ -19,5 +20,6 @@ export const texts = {
         : `the last 4 characters of the address of new cosigner ${line}`,
     number: (number: string) => `the number ${number}`,
   },
+  ofRequest: (number: number, asked: string) => `of request ${number}: ${asked}`,
   typeFirst: 'What is typed does not match yet.',
 };

@@ -3,6 +3,7 @@ import type { texts as english } from './texts.en.ts';
 
 export const texts: typeof english = {
   passphraseOf: (name) => (name === null ? 'パスフレーズ' : `${name}さんのパスフレーズ`),
+  titleOfMany: (count) => `依頼${count}件に署名する`,
   needPassphrase: '先にパスフレーズを入力してください。',
   holdLead: '印を2秒間押し続けてください。マウス、指、スペースキー、Enterキーが使えます。',
   holding: '離さないでください…',
@@ -15,5 +16,6 @@ export const texts: typeof english = {
       line === null ? '追加される連署者のアドレスの末尾4文字' : `追加${line}の連署者のアドレスの末尾4文字`,
     number: (number) => `確認番号 ${number}`,
   },
+  ofRequest: (number, asked) => `依頼${number}番の${asked}`,
   typeFirst: '入力がまだ一致していません。',
 };

@@ -15,18 +15,18 @@ import { whatIsAsked } from './what-is-asked.ts';
 interface TypeToSignProps {
   readonly task: TaskKind;
   readonly check: TypedCheck;
-  readonly document: ReviewDocument;
+  readonly documents: readonly ReviewDocument[];
   readonly ready: () => boolean;
   readonly sign: (typed: string) => void;
   readonly disabled: boolean;
 }
 
-export function TypeToSign({ task, check, document, ready, sign, disabled }: TypeToSignProps) {
+export function TypeToSign({ task, check, documents, ready, sign, disabled }: TypeToSignProps) {
   const words = useWords();
   const texts = words.taskTexts[task];
   const [typed, setTyped] = useState('');
   // A mistake is said before a passphrase is spent on it; the vault has its own answer, from its own document.
-  const answer = answerOf(check, [document]);
+  const answer = answerOf(check, documents);
   const matches = answer !== null && isAnswer(typed, answer);
   const place = check.asks === 'number' ? null : check;
   return (
@@ -36,11 +36,12 @@ export function TypeToSign({ task, check, document, ready, sign, disabled }: Typ
         data-testid="what-is-asked"
         data-asks={check.asks}
         data-of={place?.of}
+        data-item={place?.item}
         data-line={place?.line}
         data-number={check.asks === 'number' ? check.number : undefined}
       >
         <WordField
-          label={whatIsAsked(check, document, words)}
+          label={whatIsAsked(check, documents, words)}
           typed={typed}
           type={setTyped}
           testId="type-word"

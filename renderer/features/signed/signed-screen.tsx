@@ -1,12 +1,13 @@
 /** The signed result: what was signed, who is missing, and the items to carry out. */
 import { useEffect } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
+import { recordOf } from '../../app/signed-since.ts';
 import { useApp } from '../../app/use-app.ts';
 import { groupsOf } from '../../i18n/exact.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
-import { Sheet } from '../../kit/sheet.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { AddressView } from '../../slips/address-view.tsx';
 import { Groups } from '../../slips/groups.tsx';
 import { TimeLeft } from '../../slips/time-left.tsx';
@@ -15,6 +16,7 @@ import { ItemTabs, panelId, tabId } from './item-tabs.tsx';
 import { mayBeAnnounced } from './items.ts';
 import { Cosigners } from './missing.tsx';
 import styles from './signed.module.css';
+import { SignedHead } from './signed-head.tsx';
 import { OutputControls, OutputPicture, useShown } from './signed-output.tsx';
 
 type Item = Signed['items'][number];
@@ -26,7 +28,8 @@ interface SignedProps {
 
 export function SignedScreen({ signed, collected }: SignedProps) {
   const words = useWords();
-  const { act } = useApp();
+  const { act, state } = useApp();
+  const record = recordOf(state.signedSince, signed);
   const shown = useShown(signed.items);
   const { hash } = signed;
   useEffect(() => {
@@ -51,6 +54,7 @@ export function SignedScreen({ signed, collected }: SignedProps) {
             <Heading>{words.taskTexts[signed.task].done}</Heading>
             <p>{collected ? words.signed.collected : words.signed.lead}</p>
           </div>
+          {record !== null && <SignedHead record={record} />}
           <Next item={item} signed={signed} />
           <Cosigners signed={signed} />
           <Facts signed={signed} item={item} />
@@ -60,11 +64,16 @@ export function SignedScreen({ signed, collected }: SignedProps) {
             hash={item.holds === undefined ? item.hash : ''}
             practice={signed.practice}
           />
-          <div>
+          <ButtonRow>
             <Button testId="done" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
               {words.signed.next2}
             </Button>
-          </div>
+            {state.signedSince.length > 1 && (
+              <Button testId="since" onClick={() => act.dispatch({ is: 'go', to: 'since' })}>
+                {words.signed.toSince(state.signedSince.length)}
+              </Button>
+            )}
+          </ButtonRow>
         </div>
       </div>
     </Sheet>

@@ -30,6 +30,18 @@ export const texts = {
   items: 'What to carry out',
   holds: (count: number) =>
     `${count} signatures of this network are in it: compare with what the online machine counts. Not in it: what is past its deadline, what Inkan created, what you started and still gathers cosignatures, and all but the newest 1,000.`,
+  since: 'Signed since opening',
+  signedNow: (count: number) => `${count} requests signed`,
+  nothingYet: 'Nothing has been signed since the vault was opened.',
+  allInOne: (count: number) => `All ${count} signatures in one code`,
+  time: 'Time',
+  what: 'What was signed',
+  code: 'Code',
+  showCode: 'Show the code',
+  showCodeOf: (number: number) => `Show the code of number ${number}`,
+  ownCode: 'Not in the one code: use its own code.',
+  nth: (number: number, time: string) => `Number ${number} since opening, at ${time}`,
+  toSince: (count: number) => `All ${count} since opening`,
   missing: 'Signatures are still missing',
   missingHere:
     'Show this code to the other cosigners. Each of them answers with a cosignature code. Scan those here, one after the other.',

@@ -31,6 +31,18 @@ export const texts: typeof english = {
   items: '受け渡すデータ',
   holds: (count) =>
     `このネットワークの署名が${count}件入っています。オンラインの端末が示す件数と照合してください。次のものは含まれません：期限切れ／Inkanが作成したもの／連署がまだそろわない取引／最新1,000件より前の署名。`,
+  since: '金庫を開いてからの署名一覧',
+  signedNow: (count) => `依頼${count}件に署名しました`,
+  nothingYet: '金庫を開いてから、まだ署名していません。',
+  allInOne: (count) => `署名${count}件を1つのコードにまとめて表示`,
+  time: '時刻',
+  what: '署名した内容',
+  code: 'コード',
+  showCode: 'コードを表示',
+  showCodeOf: (number) => `${number}番のコードを表示`,
+  ownCode: 'まとめたコードには含まれません。個別のコードを受け渡してください。',
+  nth: (number, time) => `金庫を開いてから${number}件目（${time}）`,
+  toSince: (count) => `金庫を開いてからの署名（${count}件）`,
   missing: 'まだ足りない署名があります',
   missingHere:
     'このコードを、ほかの連署者に見せてください。それぞれから連署のコードが返ってきます。ここで1つずつ読み取ってください。',

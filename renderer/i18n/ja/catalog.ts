@@ -17,6 +17,7 @@ import { reasons } from './reasons.ts';
 import { recovery } from './recovery.ts';
 import { sender } from './sender.ts';
 import { compare, cosigners, format, slip } from './slip.ts';
+import { table } from './table.ts';
 import { causes, incompleteCheck, incompleteHow, items, questions, taskTexts } from './task-kinds.ts';
 import { warnings } from './warnings.ts';
 import { cards, factNames, labels, severities, values } from './words.ts';
@@ -51,6 +52,7 @@ export const shared = {
   pictures,
   policy,
   questions,
+  table,
   taskTexts,
   warnings,
   cards,

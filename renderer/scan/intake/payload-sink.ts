@@ -41,6 +41,8 @@ export type Step =
   | { readonly is: 'page'; readonly page: number; readonly pages: number };
 
 export interface Reading {
+  /** Reads on after a complete content: files and pages may each hold a request of their own. */
+  readonly several?: boolean;
   readonly sink: PayloadSink;
   readonly hear: (step: Step) => void;
   /** Aborted when the person leaves or cancels. */

@@ -13,7 +13,7 @@ export const maxPdfPages = 500;
 /** Drawing an ordinary page takes a fraction of a second, a page scanned at 600 dpi a few seconds. */
 const patienceMs = 20_000;
 
-export async function readPdf(file: Blob, { sink, hear, signal }: Reading): Promise<Became> {
+export async function readPdf(file: Blob, { sink, hear, signal, several = false }: Reading): Promise<Became> {
   const worker = startWorker(workerUrl);
   const sum = makeSum();
   try {
@@ -23,7 +23,7 @@ export async function readPdf(file: Blob, { sink, hear, signal }: Reading): Prom
     const { pages } = opened;
     if (pages > maxPdfPages) return reason('file-too-large', { count: String(pages), limit: String(maxPdfPages) });
     let undrawn = 0;
-    for (let page = 1; page <= pages && !sum.isWhole(); page += 1) {
+    for (let page = 1; page <= pages && (several || !sum.isWhole()); page += 1) {
       hear({ is: 'page', page, pages });
       const drawn = await ask(worker, { kind: 'draw', page }, [], signal);
       if (drawn.kind !== 'drawn' || drawn.picture === null) undrawn += 1;

@@ -55,7 +55,7 @@ export interface FilesReading extends Reading {
   readonly besides?: (beside: Beside) => void;
 }
 
-/** One after the other, in the given order, until the content is complete or reading is cancelled. */
+/** One after the other, in the given order, until the content is complete (unless `several`) or reading is cancelled. */
 export async function readFiles(files: readonly File[], reading: FilesReading): Promise<readonly FileReport[]> {
   const of = files.length;
   if (of > maxFiles)
@@ -74,8 +74,8 @@ export async function readFiles(files: readonly File[], reading: FilesReading): 
     const unread = files.slice(index + 1).filter(isMeant).length;
     reading.besides?.({ aside: reports.map(({ reason }) => reason.found.file ?? ''), unread });
     const became = await readFile(file, of > 1, reading);
-    if (became === 'whole') break;
-    if (became !== 'taken') reports.push(report(index + 1, became));
+    if (became === 'whole' && reading.several !== true) break;
+    if (became !== 'taken' && became !== 'whole') reports.push(report(index + 1, became));
   }
   return reports;
 }

@@ -1,0 +1,262 @@
+/**
+ * The lines of a table of payments: one per payment, and one per request or inner transaction that pays nothing, so that
+ * nothing of a batch is outside of its table.
+ * Takes: review documents, in the order of the batch. Gives: lines with what was found about each, an order in which
+ * what needs attention comes first, and exact sums.
+ * Never: adds amounts of different units, divisibilities or networks; leaves out a part.
+ */
+import type { Chain, Network } from '../chain/networks.ts';
+import { likenessKeys, lookAlikes } from '../registry/look-alike.ts';
+import type { Card, Finding, Headline, Kind, Payment, ReviewDocument, Value } from './review-document.ts';
+
+/**
+ * What only the whole table shows. 'look-alike': another recipient of the table has nearly the same address;
+ * 'duplicate': another line pays the same amount to the same recipient; 'new': the recipient is neither ours nor in
+ * the registry.
+ */
+export const lineFlags = ['look-alike', 'duplicate', 'new'] as const;
+export type LineFlag = (typeof lineFlags)[number];
+
+export interface PaymentLine {
+  /** From 1, in the order of the batch and of the bytes. */
+  readonly number: number;
+  /** Place of the request in the batch, from 0. */
+  readonly item: number;
+  /** Number of the inner transaction, from 1; null if the request has none. */
+  readonly part: number | null;
+  readonly chain: Chain;
+  readonly network: Network;
+  readonly kind: Kind;
+  readonly from: Value;
+  /** Both null if this part of the request pays nothing. */
+  readonly to: Value | null;
+  readonly amount: Value | null;
+  readonly message: Value | null;
+  /** The sentence of a request that pays nothing; else null. */
+  readonly headline: Headline | null;
+  readonly findings: readonly Finding[];
+  readonly flags: readonly LineFlag[];
+}
+
+type Draft = Omit<PaymentLine, 'number' | 'flags'>;
+
+export function paymentLines(documents: readonly ReviewDocument[]): readonly PaymentLine[] {
+  const drafts = documents.flatMap(draftsOf);
+  const [alike, twice] = [lookAlikeRecipients(drafts), repeatedPayments(drafts)];
+  return drafts.map((draft, index) => {
+    const recipient = recipientKey(draft);
+    const payment = paymentKey(draft);
+    const has: Readonly<Record<LineFlag, boolean>> = {
+      'look-alike': recipient !== null && alike.has(recipient),
+      duplicate: payment !== null && twice.has(payment),
+      new: isNew(draft.to),
+    };
+    return { ...draft, number: index + 1, flags: lineFlags.filter((flag) => has[flag]) };
+  });
+}
+
+function draftsOf(document: ReviewDocument, item: number): readonly Draft[] {
+  const { chain, network, payments, cards } = document;
+  const place = { item, chain, network };
+  const parts = [...new Map(cards.flatMap(({ part }) => (part === null ? [] : [[part.index, part]]))).values()];
+  const paying = new Set(payments.map(({ part }) => part));
+  const isOne = paying.size === 1 && parts.length <= 1;
+  const lines = payments.map(
+    (payment): Draft => ({
+      ...place,
+      ...{ part: payment.part, from: payment.from, to: payment.to, amount: payment.amount, headline: null },
+      kind: parts.find(({ index }) => index === payment.part)?.kind ?? document.kind,
+      message: messageOf(cards, payment.part),
+      findings: isOne ? distinct(document.warnings) : (payment.findings ?? []),
+    }),
+  );
+  const nothing = { ...place, to: null, amount: null };
+  const others = parts
+    .filter(({ index }) => !paying.has(index))
+    .map(
+      ({ index, kind, signer }): Draft => ({
+        ...{ ...nothing, part: index, kind, from: signer, headline: null },
+        message: messageOf(cards, index),
+        findings: parts.length === 1 ? distinct(document.warnings) : [],
+      }),
+    );
+  if (lines.length + others.length > 0) return [...lines, ...others].sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
+  const { kind, signer, headline, warnings } = document;
+  const from: Value = { type: 'address', text: signer.address, owner: signer.owner, known: null };
+  const alone = { part: null, kind, from, headline, message: messageOf(cards, null), findings: distinct(warnings) };
+  return [{ ...nothing, ...alone }];
+}
+
+function distinct(warnings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(warnings.map(({ code, severity }) => [`${severity} ${code}`, { code, severity }])).values()];
+}
+
+/** The text or the bytes of the message of one part. */
+const messageOf = (cards: readonly Card[], part: Payment['part']): Value | null =>
+  cards
+    .filter((card) => card.code === 'message' && (card.part?.index ?? null) === part)
+    .flatMap(({ rows }) => rows)
+    .find(({ label }) => label === 'message')?.value ?? null;
+
+const textOf = (value: Value | null): string | null =>
+  value?.type === 'address' ? value.text : value?.type === 'alias' ? value.namespaceId : null;
+
+const isNew = (value: Value | null): boolean =>
+  value?.type === 'address' && value.owner === null && value.known === null;
+
+function recipientKey({ chain, network, to }: Draft): string | null {
+  const text = textOf(to);
+  return text === null ? null : `${chain} ${network} ${text}`;
+}
+
+function paymentKey(draft: Draft): string | null {
+  const recipient = recipientKey(draft);
+  return recipient === null ? null : `${recipient} ${JSON.stringify(draft.amount)}`;
+}
+
+function repeatedPayments(drafts: readonly Draft[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const draft of drafts) {
+    const key = paymentKey(draft);
+    if (key === null) continue;
+    if (seen.has(key)) twice.add(key);
+    seen.add(key);
+  }
+  return twice;
+}
+
+/** Compares only addresses with the same beginning or end, so that a thousand recipients take no time. */
+function lookAlikeRecipients(drafts: readonly Draft[]): ReadonlySet<string> {
+  const known = new Map<string, string>();
+  for (const draft of drafts) {
+    const key = recipientKey(draft);
+    if (key !== null && draft.to?.type === 'address') known.set(key, draft.to.text);
+  }
+  const buckets = new Map<string, string[]>();
+  for (const [key, address] of known) {
+    const place = key.slice(0, key.length - address.length);
+    for (const part of likenessKeys(address)) {
+      const bucket = `${place}${part}`;
+      buckets.set(bucket, [...(buckets.get(bucket) ?? []), key]);
+    }
+  }
+  const alike = new Set<string>();
+  for (const keys of buckets.values())
+    for (const key of keys) {
+      const others = keys.filter((other) => other !== key).map((other) => known.get(other) ?? '');
+      if (lookAlikes(known.get(key) ?? '', others).length > 0) alike.add(key);
+    }
+  return alike;
+}
+
+/** 0: a stop; 1: a caution, a look-alike or a duplicate; 2: a new recipient; 3: nothing that needs attention. */
+export function rankOf({ findings, flags }: Pick<PaymentLine, 'findings' | 'flags'>): 0 | 1 | 2 | 3 {
+  if (findings.some(({ severity }) => severity === 'stop')) return 0;
+  const isFlagged = flags.includes('look-alike') || flags.includes('duplicate');
+  if (isFlagged || findings.some(({ severity }) => severity === 'caution')) return 1;
+  return flags.includes('new') ? 2 : 3;
+}
+
+/** How many lines there are, and how many of them need attention. */
+export const countLines = (lines: readonly PaymentLine[]): { readonly lines: number; readonly flagged: number } => ({
+  lines: lines.length,
+  flagged: lines.filter((line) => rankOf(line) < 3).length,
+});
+
+export type LineOrder = 'attention' | 'largest' | 'number' | 'from' | 'to' | 'amount' | 'message';
+
+/**
+ * 'attention': by rank, then the largest first. 'largest': the largest first. All others ascend. Equal lines stay in the order of their numbers.
+ * `nameOf`: how a person reads a value, for the columns that are words.
+ */
+export function sortedLines(
+  lines: readonly PaymentLine[],
+  order: LineOrder,
+  nameOf: (value: Value | null) => string,
+): readonly PaymentLine[] {
+  const units = unitPlaces(lines);
+  const byText = (column: 'from' | 'to' | 'message') => (a: PaymentLine, b: PaymentLine) =>
+    compareTexts(nameOf(a[column]), nameOf(b[column]));
+  const largest = (a: PaymentLine, b: PaymentLine) => compareAmounts(b, a, units);
+  const comparisons: Readonly<Record<LineOrder, (a: PaymentLine, b: PaymentLine) => number>> = {
+    attention: (a, b) => rankOf(a) - rankOf(b) || largest(a, b),
+    largest,
+    number: (a, b) => a.number - b.number,
+    from: byText('from'),
+    to: byText('to'),
+    amount: (a, b) => compareAmounts(a, b, units),
+    message: byText('message'),
+  };
+  return lines.toSorted((a, b) => comparisons[order](a, b) || a.number - b.number);
+}
+
+const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** The first unit of the table is the last when ascending, so that its lines come first when descending. */
+function unitPlaces(lines: readonly PaymentLine[]): ReadonlyMap<string, number> {
+  const units = [...new Set(lines.map(unitOf))].reverse();
+  return new Map(units.map((unit, at) => [unit, at]));
+}
+
+function unitOf({ chain, network, amount }: PaymentLine): string {
+  if (amount?.type !== 'amount') return '';
+  return JSON.stringify([chain, network, amount.unit, amount.divisibility]);
+}
+
+/** Within a unit by amount. Lines without an amount are the largest: what they move is not known here. */
+function compareAmounts(a: PaymentLine, b: PaymentLine, units: ReadonlyMap<string, number>): number {
+  const [first, second] = [atomicOf(a), atomicOf(b)];
+  if (first === null || second === null) return Number(first === null) - Number(second === null);
+  const place = (units.get(unitOf(a)) ?? 0) - (units.get(unitOf(b)) ?? 0);
+  return place !== 0 ? place : first === second ? 0 : first < second ? -1 : 1;
+}
+
+const atomicOf = ({ amount }: PaymentLine): bigint | null =>
+  amount?.type === 'amount' && /^\d+$/.test(amount.atomic) ? BigInt(amount.atomic) : null;
+
+export interface LineSum {
+  readonly chain: Chain;
+  readonly network: Network;
+  /** The account or recipient; null for the sums of the whole table. */
+  readonly of: Value | null;
+  readonly amount: Value;
+  readonly lines: number;
+}
+
+/** Per asset, or per asset and account. The largest number of lines first; then in order of appearance. */
+export function sumsOf(lines: readonly PaymentLine[], by: 'asset' | 'from' | 'to'): readonly LineSum[] {
+  const sums = new Map<string, LineSum>();
+  for (const line of lines) {
+    const { chain, network, amount } = line;
+    if (amount?.type !== 'amount' || atomicOf(line) === null) continue;
+    const of = by === 'asset' ? null : line[by];
+    const key = JSON.stringify([unitOf(line), textOf(of)]);
+    const before = sums.get(key);
+    const sum = (before?.amount.type === 'amount' ? BigInt(before.amount.atomic) : 0n) + BigInt(amount.atomic);
+    const total: Value = { ...amount, atomic: sum.toString() };
+    sums.set(key, { chain, network, of, amount: total, lines: (before?.lines ?? 0) + 1 });
+  }
+  return [...sums.values()].sort((a, b) => b.lines - a.lines);
+}
+
+/** Lines of which every word of `search` is in a column. Spaces in addresses do not matter. */
+export function searchedLines(
+  lines: readonly PaymentLine[],
+  search: string,
+  textsOf: (line: PaymentLine) => readonly string[],
+): readonly PaymentLine[] {
+  const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+  const words = plain(search)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return lines;
+  return lines.filter((line) => {
+    const text = textsOf(line).map(plain).join('\n');
+    return words.every((word) => text.includes(word)) || text.replaceAll(' ', '').includes(words.join(''));
+  });
+}
+
+/** Recipients that are neither ours nor in the registry, each once. */
+export const newRecipients = (lines: readonly PaymentLine[]): number =>
+  new Set(lines.filter(({ flags }) => flags.includes('new')).map(({ to }) => textOf(to))).size;

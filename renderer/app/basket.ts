@@ -1,0 +1,92 @@
+/**
+ * Requests that are scanned in a row, and the batch that they become. Pure: what the window keeps of them, and how the
+ * vault's answers change it. Everything here ends with the lock, which replaces the window.
+ */
+import type { Reason } from '../../core/base/reason.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { Requirement, Signed } from '../../core/contract/shapes.ts';
+import type { Answered, Proposal } from '../../core/contract/signing.ts';
+import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
+import type { Question } from '../../core/task/task.ts';
+import type { HowRead } from '../slips/how-read.tsx';
+import { readingOf } from './one-request.ts';
+
+export type LineOutcome =
+  | { readonly is: 'reading' }
+  | { readonly is: 'ready'; readonly document: ReviewDocument; readonly requirement: Requirement }
+  | {
+      readonly is: 'asks';
+      readonly question: Question;
+      readonly subject: Headline | null;
+      readonly options: readonly Option[];
+    }
+  | { readonly is: 'refused'; readonly reasons: readonly Reason[] }
+  /** The same transaction as that line. */
+  | { readonly is: 'again'; readonly of: number }
+  /** A cosignature: it was added to what is being collected. */
+  | { readonly is: 'collected'; readonly signed: Signed };
+
+export interface BasketLine {
+  /** From 1, in the order of reading; never given twice. */
+  readonly id: number;
+  readonly text: string;
+  readonly how: HowRead;
+  readonly answers: readonly Omit<Answered, 'item'>[];
+  readonly outcome: LineOutcome;
+  /** Left out by the person; it stays in the list. */
+  readonly excluded: boolean;
+}
+
+export interface Basket {
+  /** Whether the scan screen takes several requests. */
+  readonly isOn: boolean;
+  readonly lines: readonly BasketLine[];
+  /** The line that the last reading is about, for the person at the camera; `again`: it was there before. */
+  readonly last: { readonly line: number; readonly again: boolean } | null;
+}
+
+export const emptyBasket: Basket = { isOn: false, lines: [], last: null };
+
+export const lineOf = ({ lines }: Basket, id: number): BasketLine | null =>
+  lines.find((line) => line.id === id) ?? null;
+
+/** The line with this text, if there is one: the same code was read again. */
+export const lineWithText = ({ lines }: Basket, text: string): BasketLine | null =>
+  lines.find((line) => line.text !== '' && line.text.trim() === text.trim()) ?? null;
+
+export const nextLine = ({ lines }: Basket): number => Math.max(0, ...lines.map(({ id }) => id)) + 1;
+
+/** What is reviewed and signed together. */
+export const readyLines = ({ lines }: Basket): readonly BasketLine[] =>
+  lines.filter(({ outcome, excluded }) => outcome.is === 'ready' && !excluded);
+
+export const isReading = ({ lines }: Basket): boolean => lines.some(({ outcome }) => outcome.is === 'reading');
+
+/** What the vault said of one text. */
+export function outcomeOf(answer: Result<Proposal, Reason>, id: number, others: readonly BasketLine[]): LineOutcome {
+  if (!answer.ok) return { is: 'refused', reasons: [answer.reason] };
+  const reading = readingOf(answer.value);
+  if (reading === null) return { is: 'refused', reasons: [{ code: 'internal', found: {} }] };
+  switch (reading.action) {
+    case 'sign': {
+      const { document, requirement } = reading;
+      const same = others.find(
+        (line) => line.id !== id && line.outcome.is === 'ready' && line.outcome.document.digest === document.digest,
+      );
+      return same === undefined ? { is: 'ready', document, requirement } : { is: 'again', of: same.id };
+    }
+    case 'choose':
+      return { is: 'asks', question: reading.question, subject: reading.subject, options: reading.options };
+    case 'collected':
+      return { is: 'collected', signed: reading.signed };
+    case 'refuse':
+      return { is: 'refused', reasons: reading.reasons };
+  }
+}
+
+/** Without what was signed. An empty list switches back to one request at a time. */
+export function withoutSigned(basket: Basket, digests: ReadonlySet<string>): Basket {
+  const lines = basket.lines.filter(({ outcome }) => !(outcome.is === 'ready' && digests.has(outcome.document.digest)));
+  if (lines.length === basket.lines.length) return basket;
+  return { isOn: basket.isOn && lines.length > 0, lines, last: null };
+}

@@ -1,0 +1,129 @@
+/** The list of requests that were read in a row, the newest first. What was refused or needs an answer waits there and holds nothing up. */
+import { type BasketLine, isReading } from '../../app/basket.ts';
+import { useApp } from '../../app/use-app.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../kit/button.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { ConsequenceView } from '../../slips/consequence-view.tsx';
+import { findingsOf } from '../../slips/findings-of-many.ts';
+import { Found } from '../../slips/found.tsx';
+import { AnswerLine } from './answer-line.tsx';
+import styles from './several.module.css';
+
+export function SeveralList() {
+  const { scan } = useWords();
+  const { basket } = useApp().state;
+  if (basket.lines.length === 0) return null;
+  return (
+    <section className={styles.list} aria-label={scan.list} data-testid="several-list" data-reading={isReading(basket)}>
+      <h2>{scan.list}</h2>
+      <ol reversed>
+        {basket.lines.toReversed().map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Line({ line }: { readonly line: BasketLine }) {
+  const { scan } = useWords();
+  const { act, state } = useApp();
+  const { id, outcome, excluded } = line;
+  const isReady = outcome.is === 'ready';
+  return (
+    <li
+      value={id}
+      className={excluded ? `${styles.line} ${styles.excluded}` : styles.line}
+      data-testid={`basket-${id}`}
+      data-outcome={outcome.is}
+      data-excluded={excluded}
+    >
+      <div className={styles.what}>
+        <p>
+          <b>{scan.number(id)}</b>{' '}
+          <span className={styles.state}>{excluded ? scan.excluded : scan.outcomes[outcome.is]}</span>
+        </p>
+        <What line={line} />
+      </div>
+      <div className={styles.acts}>
+        {(isReady || outcome.is === 'collected') && (
+          <Button
+            look="quiet"
+            testId={`show-${id}`}
+            label={scan.showLine(id)}
+            disabled={state.busy}
+            onClick={() => act.dispatch({ is: 'basket-show', id })}
+          >
+            {scan.show}
+          </Button>
+        )}
+        {isReady && (
+          <Button
+            look="quiet"
+            testId={`exclude-${id}`}
+            label={excluded ? scan.includeLine(id) : scan.excludeLine(id)}
+            disabled={state.busy}
+            onClick={() => act.dispatch({ is: 'basket-excluded', id, excluded: !excluded })}
+          >
+            {excluded ? scan.include : scan.exclude}
+          </Button>
+        )}
+        {outcome.is !== 'reading' && (
+          <Button
+            look="quiet"
+            testId={`remove-${id}`}
+            label={scan.removeLine(id)}
+            disabled={state.busy}
+            onClick={() => act.dispatch({ is: 'basket-removed', id })}
+          >
+            {scan.remove}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** What it does, why it was refused, or what it asks. */
+function What({ line }: { readonly line: BasketLine }) {
+  const words = useWords();
+  const { outcome } = line;
+  switch (outcome.is) {
+    case 'reading':
+      return null;
+    case 'ready': {
+      const serious = findingsOf([outcome.document]).filter(({ severity }) => severity !== 'note');
+      return (
+        <>
+          <div className={styles.brief}>
+            <ConsequenceView headline={outcome.document.headline} envelope={outcome.document.envelope} />
+          </div>
+          <ul className={styles.findings}>
+            {serious.map(({ code, severity }) => (
+              <li key={`${severity} ${code}`}>
+                <Mark shape={severity} /> <span className="visually-hidden">{words.severities[severity]}</span>{' '}
+                {words.warnings[code].title}
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+    }
+    case 'asks':
+      return <AnswerLine line={line} question={outcome.question} options={outcome.options} />;
+    case 'again':
+      return <p>{words.scan.sameAs(outcome.of)}</p>;
+    case 'collected':
+      return <p>{words.scan.collected}</p>;
+    case 'refused':
+      return outcome.reasons.map((reason) => (
+        <div key={JSON.stringify(reason)} data-testid="line-reason" data-code={reason.code}>
+          <p>
+            <Mark shape="stop" /> <b>{words.reasons[reason.code].title}</b> {words.reasons[reason.code].means}
+          </p>
+          <Found found={reason.found} />
+        </div>
+      ));
+  }
+}

@@ -1,0 +1,58 @@
+/** 支払いの一覧、合計、複数の依頼のまとめに使う言葉。 */
+import type { LineFlag } from '../../../core/review/payment-lines.ts';
+import type { table as english } from '../en/table.ts';
+
+const flags: Record<LineFlag, string> = {
+  'look-alike': '類似の宛先',
+  duplicate: '重複',
+  new: '新しい宛先',
+};
+
+export const table: typeof english = {
+  title: (count) => `支払い一覧（${count}件）`,
+  lead: '注意が必要なものを先に、次に金額の大きい順に並べています。',
+  keys: 'キー操作：↑↓で移動、スペースキーで確認済み、→←で明細の開閉。',
+  allFrom: '支払元はすべて{account}',
+  tick: '確認済み',
+  number: '番号',
+  from: '支払元',
+  to: '宛先',
+  amount: '金額',
+  message: 'メッセージ',
+  findings: '検出事項',
+  details: '明細',
+  lineTick: (number) => `${number}番を確認済みにする`,
+  lineDetails: (number) => `${number}番の明細`,
+  ticked: (done, of) => `${of}件中${done}件を確認済み`,
+  attentionFirst: '要注意のものを先に',
+  search: '一覧を検索',
+  found: (count, of) => `${of}件中${count}件`,
+  noneFound: '該当する行はありません。',
+  moreLines: (count) => `さらに${count}件を表示`,
+  flags,
+  flagMeans: {
+    'look-alike': 'この一覧に、よく似たアドレスの宛先がほかにあります。両方の全桁を照合してください。',
+    duplicate: '同じ宛先への同じ金額の支払いが、ほかの行にもあります。どちらも必要か確認してください。',
+    new: 'この金庫の口座でも、登録簿にある宛先でもありません。',
+  },
+  pays: '支払いなし',
+  request: (place) => `依頼${place}`,
+  openRequest: (place) => `依頼${place}を表示`,
+  sums: '合計',
+  sumsFrom: '支払元別の合計',
+  sumsTo: '宛先別の合計',
+  lines: (count) => `${count}件`,
+  totals: 'この金庫の口座の出金・入金',
+  out: '出金',
+  in: '入金',
+  fee: '手数料',
+  network: 'ネットワーク',
+  notWhole: '合計できない項目があります。下の一覧で確認してください。',
+  nothingMoves: 'この金庫の口座に、金額の出金・入金はありません。',
+  largest: '金額の大きい支払い',
+  newRecipients: (count) => (count === 0 ? '新しい宛先はありません。' : `新しい宛先：${count}件`),
+  inRequests: (places, more) => `依頼${places}${more > 0 ? `ほか${more}件` : ''}`,
+  findingCounts: (stops, cautions, notes) => `危険${stops}件、注意${cautions}件、参考${notes}件`,
+  noFindings: '検出事項はありません。',
+  allFields: 'すべての項目とデータ',
+};

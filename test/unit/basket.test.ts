@@ -1,0 +1,232 @@
+/** Several requests in a row, as the window keeps them: the list, its batch, and what was signed since opening. */
+import { describe, expect, it } from 'vitest';
+import { reason } from '../../core/base/reason.ts';
+import type { Requirement, Signed } from '../../core/contract/shapes.ts';
+import type { Proposal } from '../../core/contract/signing.ts';
+import { defaultSettings } from '../../core/policy/registry.ts';
+import type { ReviewDocument } from '../../core/review/review-document.ts';
+import { type AppState, atStart, plainlyRead } from '../../renderer/app/app-data.ts';
+import type { AppEvent } from '../../renderer/app/app-state.ts';
+import { lineWithText, nextLine, readyLines } from '../../renderer/app/basket.ts';
+import { allInOne, withGrown, withSignatures } from '../../renderer/app/signed-since.ts';
+import { reduce } from '../../renderer/features.ts';
+
+const document = (digest: string): ReviewDocument => ({
+  ...{ chain: 'symbol', network: 'testnet', kind: 'symbol.transfer', task: 'sign' },
+  signer: { address: 'TA', publicKey: 'AA', owner: 'Main account', filledIn: false },
+  ...{ initiator: null, bytes: 'AABB', digest, words: [], hash: null, deadlineMs: '1000' },
+  headline: { code: 'transfer', slots: {} },
+  pictures: { flow: null, control: [] },
+  ...{ envelope: null, payments: [], effects: [], controlChanges: [], cosigners: [], cards: [], warnings: [] },
+});
+const requirement: Requirement = { act: 'hold', typed: null, passphrase: false, expiresAtMs: '1' };
+const totals = { mosaics: [], isWhole: true };
+const sign = (...digests: readonly string[]): Proposal => ({
+  ...{ action: 'sign', digest: `batch ${digests.join(' ')}`, items: digests.map(document), totals, requirement },
+});
+const signed = (hash: string, change: Partial<Signed> = {}): Signed => ({
+  ...{ done: 'signed', chain: 'symbol', network: 'testnet', kind: 'symbol.transfer', task: 'sign', hash },
+  signer: { address: 'TA', publicKey: 'AA' },
+  ...{ practice: true, deadlineMs: '1000', cosigners: [], complete: true },
+  items: [{ code: 'transaction', hash, outputs: [{ format: 'symbol-payload', text: hash }] }],
+  ...change,
+});
+const withAll = (hash: string, change: Partial<Signed> = {}): Signed => {
+  const one = signed(hash, change);
+  const outputs = [{ format: 'inkan-signatures' as const, text: `all until ${hash}` }];
+  return {
+    ...one,
+    items: [...one.items, { code: 'session', hash, outputs, holds: { signatures: 2, deadlineMs: '1' } }],
+  };
+};
+
+const opened: AppEvent = {
+  is: 'vault-opened',
+  vault: {
+    ...{ mode: 'practice', accounts: [], formerLabels: [], settings: defaultSettings },
+    registry: { contacts: [], mosaics: [], multisigs: [] },
+    custody: { quorum: 0, custodians: [], openedBy: [], overridden: false },
+  },
+};
+const told = (from: AppState, ...events: readonly AppEvent[]) => events.reduce(reduce, from);
+const scanning = told(atStart, opened, { is: 'basket-on', isOn: true });
+const added = (id: number, text = `text ${id}`): AppEvent => ({ is: 'basket-added', id, text, how: plainlyRead });
+const assessed = (id: number, value: Proposal): AppEvent => ({
+  is: 'basket-assessed',
+  id,
+  answer: { ok: true, value },
+});
+const two = told(scanning, added(1), added(2), assessed(1, sign('D1')), assessed(2, sign('D2')));
+const outcomes = ({ basket }: AppState) => basket.lines.map(({ outcome }) => outcome.is);
+const ids = ({ basket }: AppState) => readyLines(basket).map(({ id }) => id);
+
+describe('the list', () => {
+  it('takes a text at once, and what the vault says of it when it says so', () => {
+    const reading = told(scanning, added(1));
+    expect(outcomes(reading)).toEqual(['reading']);
+    expect(reading.screen.name).toBe('scan');
+    expect(outcomes(two)).toEqual(['ready', 'ready']);
+    expect(ids(two)).toEqual([1, 2]);
+    expect(nextLine(two.basket)).toBe(3);
+  });
+  it('knows a text that it has, and a transaction that it has in another text', () => {
+    expect(lineWithText(two.basket, ' text 2\n')?.id).toBe(2);
+    expect(lineWithText(two.basket, 'text 3')).toBeNull();
+    const other = told(two, added(3), assessed(3, sign('D1')));
+    expect(other.basket.lines[2]?.outcome).toEqual({ is: 'again', of: 1 });
+    expect(ids(other)).toEqual([1, 2]);
+  });
+  it('lets what is refused, asked about or unreadable wait aside', () => {
+    const refused: Proposal = {
+      action: 'refuse',
+      refused: [{ item: 0, reasons: [reason('deadline-passed')], document: null }],
+    };
+    const asks: Proposal = {
+      action: 'choose',
+      item: 0,
+      question: 'signer',
+      subject: null,
+      options: [{ id: 'a', rows: [] }],
+    };
+    const state = told(
+      two,
+      ...[added(3), assessed(3, refused), added(4), assessed(4, asks)],
+      { is: 'basket-unreadable', id: 5, reason: reason('image-no-qr') },
+      added(6),
+      { is: 'basket-assessed', id: 6, answer: { ok: false, reason: reason('vault-locked') } },
+    );
+    expect(outcomes(state)).toEqual(['ready', 'ready', 'refused', 'asks', 'refused', 'refused']);
+    expect(ids(state)).toEqual([1, 2]);
+    const answered = told(state, { is: 'basket-answering', id: 4, answer: { question: 'signer', option: 'a' } });
+    expect(outcomes(answered)[3]).toBe('reading');
+    const ready = told(answered, assessed(4, sign('D4')));
+    expect(ids(ready)).toEqual([1, 2, 4]);
+    expect(ready.basket.lines[3]?.answers).toEqual([{ question: 'signer', option: 'a' }]);
+  });
+  it('leaves out and takes in again, and removes', () => {
+    const out = told(two, { is: 'basket-excluded', id: 1, excluded: true });
+    expect(ids(out)).toEqual([2]);
+    expect(ids(told(out, { is: 'basket-excluded', id: 1, excluded: false }))).toEqual([1, 2]);
+    expect(told(two, { is: 'basket-removed', id: 2 }).basket.lines.map(({ id }) => id)).toEqual([1]);
+  });
+  it('stays switched on while something is in it', () => {
+    expect(told(two, { is: 'basket-on', isOn: false }).basket.isOn).toBe(true);
+    expect(told(scanning, { is: 'basket-on', isOn: false }).basket.isOn).toBe(false);
+  });
+  it('shows one request, which has no way to the seal, and comes back', () => {
+    const shown = told(two, { is: 'basket-show', id: 2 });
+    expect(shown.screen).toMatchObject({ name: 'review', within: { batch: null, place: 2 } });
+    expect(told(shown, { is: 'review-done' }).screen.name).toBe('review');
+    expect(told(shown, { is: 'leave-request' }).screen.name).toBe('scan');
+  });
+});
+
+const proposed = (value: Proposal): AppEvent => ({ is: 'basket-proposed', ids: [1, 2], answer: { ok: true, value } });
+const batch = told(two, { is: 'asked' }, proposed(sign('D1', 'D2')));
+const sealing = told(batch, { is: 'review-done' });
+
+describe('the batch', () => {
+  it('goes from its review to the seal and back', () => {
+    expect(batch).toMatchObject({ screen: { name: 'batch', batch: 'batch D1 D2' }, busy: false });
+    expect(sealing.screen).toMatchObject({ name: 'sign', batch: 'batch D1 D2', several: { batch: 'batch D1 D2' } });
+    expect(told(sealing, { is: 'back-to-review' }).screen).toEqual(batch.screen);
+  });
+  it('shows one of its requests, which has no seal of its own, and comes back with its ticks', () => {
+    const ticked = told(batch, { is: 'ticked', batch: 'batch D1 D2', lines: [2] });
+    const shown = told(ticked, { is: 'batch-show', item: 1 });
+    expect(shown.screen).toMatchObject({ name: 'review', document: { digest: 'D2' }, within: { place: 2 } });
+    expect(told(shown, { is: 'review-done' }).screen.name).toBe('review');
+    const back = told(shown, { is: 'leave-request' });
+    expect(back.screen).toEqual(batch.screen);
+    expect(back.ticked).toEqual({ batch: 'batch D1 D2', lines: [2] });
+  });
+  it('of one is a single request', () => {
+    const one = told(two, { is: 'basket-proposed', ids: [2], answer: { ok: true, value: sign('D2') } });
+    expect(one.screen).toEqual({ name: 'review', batch: 'batch D2', document: document('D2'), requirement });
+    const done = told(one, { is: 'review-done' }, { is: 'signed', signed: signed('H2'), atMs: 5 });
+    expect(done.screen.name).toBe('signed');
+    expect(done.basket.lines.map(({ id }) => id)).toEqual([1]);
+  });
+  it('that is refused sets the refused lines aside, and nothing can be approved', () => {
+    const refused: Proposal = {
+      action: 'refuse',
+      refused: [{ item: 1, reasons: [reason('batch-alone')], document: null }],
+    };
+    const state = told(two, proposed(refused));
+    expect(state.screen.name).toBe('scan');
+    expect(outcomes(state)).toEqual(['ready', 'refused']);
+    expect(ids(state)).toEqual([1]);
+  });
+  it('that is too large blames no line', () => {
+    const reasons = [reason('batch-too-large', { count: '201', limit: '200' })];
+    const state = told(two, proposed({ action: 'refuse', refused: [{ item: 0, reasons, document: null }] }));
+    expect(state).toMatchObject({ screen: { name: 'scan' }, problem: { code: 'batch-too-large' } });
+    expect(ids(state)).toEqual([1, 2]);
+  });
+  it('that comes late replaces no screen', () => {
+    const gone = told(two, { is: 'asked' }, { is: 'go', to: 'settings' });
+    expect(told(gone, proposed(sign('D1', 'D2')))).toBe(gone);
+  });
+  it('that was signed is off the list, and on that of everything signed', () => {
+    const done = told(sealing, { is: 'batch-signed', signed: [signed('H1'), withAll('H2')], atMs: 9 });
+    expect(done).toMatchObject({ screen: { name: 'since', now: 2 }, basket: { isOn: false, lines: [] }, busy: false });
+    expect(done.signedSince.map(({ number, document: { digest } }) => [number, digest])).toEqual([
+      [1, 'D1'],
+      [2, 'D2'],
+    ]);
+    const again = told(done, { is: 'go', to: 'scan' }, { is: 'show-signed', number: 1 });
+    expect(again.screen).toMatchObject({ name: 'signed', signed: { hash: 'H1' } });
+  });
+  it('that nobody waits for any more is not shown', () => {
+    const gone = told(sealing, { is: 'go', to: 'scan' });
+    expect(told(gone, { is: 'batch-signed', signed: [signed('H1'), signed('H2')], atMs: 9 }).screen.name).toBe('scan');
+  });
+  it('whose approval has expired keeps the list', () => {
+    const late = told(sealing, { is: 'not-signed', reason: reason('approval-expired') });
+    expect(late.screen.name).toBe('refused');
+    expect(ids(told(late, { is: 'go', to: 'scan' }))).toEqual([1, 2]);
+  });
+});
+
+describe('everything signed since opening', () => {
+  const one = { document: document('D1'), signed: withAll('H1') };
+  const next = { document: document('D2'), signed: withAll('H2') };
+  const main = { document: document('D3'), signed: withAll('H3', { network: 'mainnet' }) };
+  it('keeps the text with all signatures once per network, the newest', () => {
+    const records = withSignatures(withSignatures([], [one], 1), [next, main], 2);
+    expect(records.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(allInOne(records).map(({ signed: { network }, item }) => [network, item.outputs[0]?.text])).toEqual([
+      ['mainnet', 'all until H3'],
+      ['testnet', 'all until H2'],
+    ]);
+    expect(records[0]?.signed.items.map(({ code }) => code)).toEqual(['transaction']);
+  });
+  it('numbers a repeated signature once', () => {
+    const records = withSignatures(withSignatures([], [one, next], 1), [one], 2);
+    expect(records.map(({ number, atMs }) => [number, atMs])).toEqual([
+      [2, 1],
+      [1, 2],
+    ]);
+  });
+  it('takes in what a cosignature adds, and keeps the text with all', () => {
+    const records = withGrown(withSignatures([], [one], 1), signed('H1', { complete: false }));
+    expect(records[0]?.signed.complete).toBe(false);
+    expect(allInOne(records)).toHaveLength(1);
+  });
+  it('takes in a cosignature that is scanned among several', () => {
+    const before = { ...told(scanning, added(1)), signedSince: withSignatures([], [one], 1) };
+    const grown = signed('H1', { complete: false });
+    const state = told(before, assessed(1, { action: 'collected', signed: grown }));
+    expect(outcomes(state)).toEqual(['collected']);
+    expect(state.signedSince[0]?.signed.complete).toBe(false);
+  });
+  it('is remembered when people go on', () => {
+    const done = told(
+      sealing,
+      { is: 'batch-signed', signed: [signed('H1'), withAll('H2')], atMs: 9 },
+      { is: 'go', to: 'scan' },
+    );
+    expect(done.signedSince).toHaveLength(2);
+    expect(told(done, { is: 'go', to: 'since' }).screen).toEqual({ name: 'since', now: 0 });
+  });
+});
