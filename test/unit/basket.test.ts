@@ -49,7 +49,8 @@ const opened: AppEvent = {
   },
 };
 const told = (from: AppState, ...events: readonly AppEvent[]) => events.reduce(reduce, from);
-const scanning = told(atStart, opened, { is: 'basket-on', isOn: true });
+const toScan: AppEvent = { is: 'go', to: 'scan' };
+const scanning = told(atStart, opened, toScan, { is: 'basket-on', isOn: true });
 const added = (id: number, text = `text ${id}`): AppEvent => ({ is: 'basket-added', id, text, how: plainlyRead });
 const assessed = (id: number, value: Proposal): AppEvent => ({
   is: 'basket-assessed',

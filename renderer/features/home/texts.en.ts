@@ -25,6 +25,7 @@ export const texts = {
   title: 'Home',
   scan: 'Scan a request',
   signed: (count: number) => (count === 0 ? 'Nothing signed since opening' : `${count} signed since opening`),
+  showSigned: 'Show them and their codes',
   // before the vault carries value
   notReady: 'Before this vault carries value',
   ready: 'This vault is set up',

@@ -26,6 +26,7 @@ export const texts: typeof english = {
   title: 'ホーム',
   scan: '依頼を読み取る',
   signed: (count) => (count === 0 ? '開いてからの署名はありません' : `開いてからの署名：${count}件`),
+  showSigned: '一覧とコードを表示する',
   // 資産を扱う前に
   notReady: '資産を扱う前に済ませること',
   ready: '準備が整っています',
