@@ -5,12 +5,12 @@ import type { ProposedTotals } from '../../core/contract/signing.ts';
 import { newRecipients, type PaymentLine, paymentLines, sortedLines } from '../../core/review/payment-lines.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
+import styles from './batch-brief.module.css';
 import { BatchFindings } from './batch-findings.tsx';
 import { BatchTotals } from './batch-totals.tsx';
 import { Party } from './consequence-view.tsx';
 import { ControlChangeList } from './control-change-list.tsx';
 import { nameOf } from './line-texts.ts';
-import styles from './payment-list.module.css';
 import { SlipBlock } from './slip-block.tsx';
 import { ValueView } from './value-view.tsx';
 
@@ -39,7 +39,7 @@ export function BatchBrief({ documents, totals, asked }: BatchBriefProps) {
           <ControlChangeList key={document.digest} document={document} />
         ))}
       <BatchTotals totals={totals} />
-      <section className={styles.payments} data-testid="largest-lines">
+      <section className={styles.part} data-testid="largest-lines">
         <h2>{table.largest}</h2>
         <ul>
           {largest.map((line) => (
@@ -49,7 +49,7 @@ export function BatchBrief({ documents, totals, asked }: BatchBriefProps) {
         <p data-testid="new-recipients">{table.newRecipients(newRecipients(lines))}</p>
       </section>
       {askedDocument !== undefined && asked !== null && (
-        <section className={styles.asked} data-testid="asked-request">
+        <section className={styles.part} data-testid="asked-request">
           <h2>
             {table.number} {asked + 1}
           </h2>

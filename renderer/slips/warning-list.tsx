@@ -71,7 +71,7 @@ function WarningItem({ warning }: { readonly warning: Warning }) {
         <b>{words.severities[warning.severity]}</b>
       </p>
       <div className={styles.words}>
-        <h3>{text.title}</h3>
+        <h2 className={styles.title}>{text.title}</h2>
         <p>
           {text.why} <b>{words.slip.doThis}</b> {text.doThis}
         </p>

@@ -83,10 +83,9 @@ for (const language of drawn('basket of ten', ['en', 'ja'] as const)) {
       filmed.map(({ text }) => text),
       { framesPerText: 60 },
     );
-    await corridor.byId('settings').click();
+    await corridor.byId('place-settings').click();
     await corridor.arriveAt('settings');
-    await corridor.byId('back').click();
-    await corridor.arriveAt('scan');
+    await corridor.goToScan();
     for (const number of [1, 2])
       await expect(line(number)).toHaveAttribute('data-outcome', 'ready', { timeout: 180_000 });
     // The film starts anew: what was read before is named, and not taken again.
@@ -94,10 +93,9 @@ for (const language of drawn('basket of ten', ['en', 'ja'] as const)) {
 
     // Away with the codes: a film that repeats them would go on saying so.
     filmQr(home.video, []);
-    await corridor.byId('settings').click();
+    await corridor.byId('place-settings').click();
     await corridor.arriveAt('settings');
-    await corridor.byId('back').click();
-    await corridor.arriveAt('scan');
+    await corridor.goToScan();
 
     // Five files at once, one of them with a foreign account, one that leaves its signer open.
     const files = [

@@ -18,8 +18,7 @@ for (const language of ['en', 'ja'] as const) {
     };
     await corridor.chooseLanguage(language);
     await unlockVault(corridor);
-    await corridor.byId('accounts').click();
-    await corridor.byId('backup').click();
+    await corridor.byId('place-backup').click();
     await corridor.arriveAt('backup');
     await corridor.byId('make-shares').click();
     await corridor.byId('plan-done').click();
