@@ -18,7 +18,7 @@ import styles from './scan.module.css';
 import { useScan } from './use-scan.ts';
 
 export function Scan() {
-  const { scan } = useWords();
+  const { scan, common } = useWords();
   const { state, act } = useApp();
   const beside = useRef<Beside>(nothingBeside);
   const intake = useScan(beside);
@@ -37,7 +37,7 @@ export function Scan() {
       {state.vault?.mode === 'practice' && (
         <ButtonRow>
           <Button look="quiet" testId="to-training" onClick={() => act.dispatch({ is: 'go', to: 'training' })}>
-            {scan.toTraining}
+            {common.toTraining}
           </Button>
         </ButtonRow>
       )}

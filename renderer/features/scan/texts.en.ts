@@ -25,7 +25,6 @@ export const texts = {
   clearParts: 'Clear the parts',
   sameCode: 'The code in view was already dealt with. Show another one.',
   readAgain: 'Read this one again',
-  toTraining: 'Training ground',
   collecting: 'Cosignatures are being collected. Scan the next one here.',
   backToSigned: 'Show the signed transaction again',
 };

@@ -24,7 +24,6 @@ export const texts: typeof english = {
   clearParts: '読み取った分を消去',
   sameCode: '映っているコードは処理済みです。別のコードをかざしてください。',
   readAgain: 'このコードをもう一度読み取る',
-  toTraining: '署名の演習',
   collecting: '連署を集めています。次の連署をここで読み取ってください。',
   backToSigned: '署名済みの取引をもう一度表示する',
 };
