@@ -14,16 +14,18 @@ export function FileReading({ files }: { readonly files: Files }) {
       <video ref={files.video} hidden={step?.is !== 'video'} muted playsInline aria-label={words.intake.videoView} />
       {step !== null && <Reading step={step} stop={files.stop} />}
       {reports.length > 0 && (
-        <ul className={styles.reports} role="alert" data-testid="file-reports">
-          {reports.map(({ at, of, reason }) => (
-            <li key={at} data-at={at} data-code={reason.code}>
-              <Mark shape="caution" />
-              <span>
-                <b>{words.intake.fileOf(at, of)}</b> {reason.found.file ?? ''} – {words.reasons[reason.code].title}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={styles.reports} data-testid="file-reports">
+            {reports.map(({ at, of, reason }) => (
+              <li key={at} data-at={at} data-code={reason.code}>
+                <Mark shape="caution" />
+                <span>
+                  <b>{words.intake.fileOf(at, of)}</b> {reason.found.file ?? ''} – {words.reasons[reason.code].title}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </div>
   );

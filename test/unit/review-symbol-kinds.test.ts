@@ -1,6 +1,8 @@
 /** Every Symbol kind: its review, and that no field can change unseen. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { controlPictures } from '../../core/review/pictures/control-picture.ts';
+import { flowPicture } from '../../core/review/pictures/flow-picture.ts';
 import { reviewDocument } from '../../core/review/schema.ts';
 import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
 import { addresses, briefReview, reviewOf, samples } from './review-symbol-samples.ts';
@@ -324,10 +326,15 @@ describe('the review of', () => {
     });
   });
   it.each(kinds)('%s is what the contract carries', (kind) => {
-    const { headline, cards, payments, effects, controlChanges, warnings } = reviewDocument.entries;
-    const shape = v.strictObject({ headline, cards, payments, effects, controlChanges, warnings });
+    const { headline, cards, payments, effects, controlChanges, warnings, pictures } = reviewDocument.entries;
+    const shape = v.strictObject({ headline, cards, payments, effects, controlChanges, warnings, pictures });
     const review = reviewOf(samples[kind]);
-    expect(v.parse(shape, review)).toEqual(review);
+    // Trees stay in core: the document has the pictures that are made of them.
+    const { trees: _, ...carried } = review;
+    const contents = [{ part: null, review }];
+    const flow = flowPicture({ contents, warnings: review.warnings, isActedFor: () => false });
+    const document = { ...carried, pictures: { flow, control: controlPictures([review], review.controlChanges) } };
+    expect(v.parse(shape, document)).toEqual(document);
   });
 });
 

@@ -6,7 +6,7 @@ import { Button } from '../../kit/button.tsx';
 import { ButtonRow } from '../../kit/sheet.tsx';
 
 export function VaultFactsView({ vault: { mode, custody: facts } }: { readonly vault: VaultFacts }) {
-  const { home, custody, common, scan } = useWords();
+  const { home, custody, common } = useWords();
   const { act } = useApp();
   if (mode === 'practice')
     return (
@@ -14,7 +14,7 @@ export function VaultFactsView({ vault: { mode, custody: facts } }: { readonly v
         <p>{home.practice}</p>
         <ButtonRow>
           <Button look="quiet" testId="to-training" onClick={() => act.dispatch({ is: 'go', to: 'training' })}>
-            {scan.toTraining}
+            {common.toTraining}
           </Button>
         </ButtonRow>
       </>

@@ -25,7 +25,7 @@ export function Refused({ reasons, document }: RefusedProps) {
   return (
     <Sheet name="refused">
       <p className={styles.kicker}>
-        <Mark shape="stop" /> {words.refused.kicker}
+        <Mark shape="stop" /> {words.common.refused}
       </p>
       <section className={styles.first} data-testid="reason" data-code={first.code}>
         <Heading>{words.reasons[first.code].title}</Heading>

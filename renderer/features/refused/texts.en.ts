@@ -2,7 +2,6 @@
 
 export const texts = {
   code: 'Code',
-  kicker: 'Refused',
   nothingSigned: 'Nothing was signed. Nothing of it is kept.',
   ask: 'What to do',
   more: (count: number) => (count === 1 ? '1 more reason' : `${count} more reasons`),

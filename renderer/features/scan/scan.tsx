@@ -20,7 +20,7 @@ import { SeveralSwitch } from './several-switch.tsx';
 import { useScan } from './use-scan.ts';
 
 export function Scan() {
-  const { scan } = useWords();
+  const { scan, common } = useWords();
   const { state, act } = useApp();
   const beside = useRef<Beside>(nothingBeside);
   const intake = useScan(beside);
@@ -43,7 +43,7 @@ export function Scan() {
       {state.vault?.mode === 'practice' && (
         <ButtonRow>
           <Button look="quiet" testId="to-training" onClick={() => act.dispatch({ is: 'go', to: 'training' })}>
-            {scan.toTraining}
+            {common.toTraining}
           </Button>
         </ButtonRow>
       )}

@@ -36,7 +36,6 @@ export const texts = {
   clearParts: 'Clear the parts',
   sameCode: 'The code in view was already dealt with. Show another one.',
   readAgain: 'Read this one again',
-  toTraining: 'Training ground',
   toSigned: (count: number) => `Signed (${count})`,
   several: 'Several requests in a row',
   severalLead: 'Read one request after the other. They are reviewed and signed together.',

@@ -34,7 +34,6 @@ export const texts: typeof english = {
   clearParts: '読み取った分を消去',
   sameCode: '映っているコードは処理済みです。別のコードをかざしてください。',
   readAgain: 'このコードをもう一度読み取る',
-  toTraining: '署名の演習',
   toSigned: (count) => `署名済み（${count}）`,
   several: '複数の依頼を続けて読み取る',
   severalLead: '依頼を1件ずつ続けて読み取ってください。まとめて確認し、署名できます。',

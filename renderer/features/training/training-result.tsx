@@ -84,7 +84,7 @@ function Signs({ seen: { begun, document, reasons }, judged }: ResultProps) {
       <ul className={styles.signs}>
         {reasons.map(({ code }) => (
           <li key={code} data-testid={`sign-${code}`}>
-            <Mark shape="stop" /> <b>{words.refused.kicker}</b> {words.reasons[code].title}
+            <Mark shape="stop" /> <b>{words.common.refused}</b> {words.reasons[code].title}
           </li>
         ))}
         {warnings.map(({ code, severity, facts }) => (

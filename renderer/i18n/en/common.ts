@@ -25,6 +25,8 @@ export const common = {
   // certificate
   certificate: 'Entropy certificate',
   toLog: 'Open the log',
+  toTraining: 'Training ground',
+  refused: 'Refused',
 };
 
 export const strip = {

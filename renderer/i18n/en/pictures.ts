@@ -52,7 +52,7 @@ export const pictures = {
     'our-cosigner-joins': '{value} has a say.',
     'no-key-may-be-lost': 'If one key is lost, the account is blocked.',
     'keys-may-be-lost': 'Keys that may be lost: {value}.',
-    'outcome-unknown': 'The register does not show how many must sign afterwards.',
+    'outcome-unknown': 'The registry does not show how many must sign afterwards.',
   } satisfies Record<ControlPointCode, string>,
   moreChanges: (count: number) => `and ${several(count, 'more change', 'more changes')} of control`,
   moreFacts: (count: number) => `and ${several(count, 'more field', 'more fields')}`,

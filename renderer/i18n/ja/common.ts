@@ -25,6 +25,8 @@ export const common: typeof commonEnglish = {
   found: '確認した事実',
   certificate: '乱数の証明書',
   toLog: '記録を見る',
+  toTraining: '署名の演習',
+  refused: '受け付けられません',
 };
 
 export const strip: typeof stripEnglish = {
