@@ -11,11 +11,21 @@ interface CustodianChoiceProps {
   /** Null if nobody has been chosen yet. */
   readonly chosen: number | null;
   readonly choose: (id: number) => void;
+  /** After a choice with the mouse or a finger. With the arrow keys people move on through the choices. */
+  readonly pointed?: () => void;
   readonly disabled: boolean;
   readonly testId: string;
 }
 
-export function CustodianChoice({ custodians, given, chosen, choose, disabled, testId }: CustodianChoiceProps) {
+export function CustodianChoice({
+  custodians,
+  given,
+  chosen,
+  choose,
+  pointed,
+  disabled,
+  testId,
+}: CustodianChoiceProps) {
   const { custody } = useWords();
   const group = useId();
   return (
@@ -29,6 +39,8 @@ export function CustodianChoice({ custodians, given, chosen, choose, disabled, t
             checked={chosen === id}
             disabled={disabled || given.includes(id)}
             onChange={() => choose(id)}
+            // A click that the keyboard made has no detail.
+            onClick={(event) => event.detail > 0 && pointed?.()}
             data-testid={`${testId}-${id}`}
           />
           <span>

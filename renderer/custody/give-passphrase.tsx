@@ -56,6 +56,7 @@ export function GivePassphrase({ custodians, given, testId, label, give, disable
           given={given}
           chosen={chosen}
           choose={choose}
+          pointed={() => field.current?.focus()}
           disabled={state.busy}
           testId={`${testId}-custodian`}
         />

@@ -108,7 +108,7 @@ for (const language of ['en', 'ja'] as const) {
     await isAtStep(6);
     await look('vault-words');
     await corridor.byId('vault-words-written').click();
-    await corridor.arriveAt('scan');
+    await corridor.arriveAt('home');
   });
 }
 

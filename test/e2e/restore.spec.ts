@@ -50,7 +50,7 @@ test('restoring forgives that no scanner is at hand: paper is read by the camera
   await sealRestored(corridor, alone[0] ?? { name: '', passphrase: '' });
   await corridor.arriveAt('vault-words');
   await corridor.byId('vault-words-written').click();
-  await corridor.arriveAt('scan');
+  await corridor.arriveAt('home');
   expect(app.windows()).toHaveLength(1);
 });
 

@@ -28,8 +28,24 @@ export function Home() {
     <Sheet name="home" wide>
       <div className={styles.top}>
         <Heading>{home.title}</Heading>
-        <Button look="strong" testId="scan-now" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
+        <Button
+          look="strong"
+          testId="scan-now"
+          onClick={() => {
+            act.dispatch({ is: 'basket-on', isOn: false });
+            act.dispatch({ is: 'go', to: 'scan' });
+          }}
+        >
           {home.scan}
+        </Button>
+        <Button
+          testId="scan-several"
+          onClick={() => {
+            act.dispatch({ is: 'basket-on', isOn: true });
+            act.dispatch({ is: 'go', to: 'scan' });
+          }}
+        >
+          {home.scanSeveral}
         </Button>
         {overview !== null && <SignedSince count={overview.signed} />}
       </div>

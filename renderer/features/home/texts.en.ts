@@ -24,6 +24,7 @@ const items: Record<ReadinessItem, { readonly text: string; readonly act: string
 export const texts = {
   title: 'Home',
   scan: 'Scan a request',
+  scanSeveral: 'Scan several in a row',
   signed: (count: number) => (count === 0 ? 'Nothing signed since opening' : `${count} signed since opening`),
   showSigned: 'Show them and their codes',
   // before the vault carries value

@@ -25,6 +25,7 @@ const items: Record<ReadinessItem, { readonly text: string; readonly act: string
 export const texts: typeof english = {
   title: 'ホーム',
   scan: '依頼を読み取る',
+  scanSeveral: '複数の依頼を続けて読み取る',
   signed: (count) => (count === 0 ? '開いてからの署名はありません' : `開いてからの署名：${count}件`),
   showSigned: '一覧とコードを表示する',
   // 資産を扱う前に
