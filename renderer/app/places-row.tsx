@@ -41,20 +41,22 @@ export function PlacesRow() {
   const current = placeOf[state.screen.name];
   return (
     <nav className={styles.row} aria-label={words.name} data-testid="places">
-      {places.map((place) => (
-        <button
-          key={place}
-          type="button"
-          className={styles.place}
-          aria-current={place === current ? (state.screen.name === place ? 'page' : 'true') : undefined}
-          // A signature that is being made must not lose its screen.
-          aria-disabled={state.busy}
-          onClick={() => state.busy || act.dispatch({ is: 'go', to: place })}
-          data-testid={`place-${place}`}
-        >
-          {words.names[place]}
-        </button>
-      ))}
+      <div className={styles.places}>
+        {places.map((place) => (
+          <button
+            key={place}
+            type="button"
+            className={styles.place}
+            aria-current={place === current ? (state.screen.name === place ? 'page' : 'true') : undefined}
+            // A signature that is being made must not lose its screen.
+            aria-disabled={state.busy}
+            onClick={() => state.busy || act.dispatch({ is: 'go', to: place })}
+            data-testid={`place-${place}`}
+          >
+            {words.names[place]}
+          </button>
+        ))}
+      </div>
       <LockButton />
     </nav>
   );

@@ -301,7 +301,7 @@ test('pictures, video, paper and PDF leave a real vault that allows them, and gi
   await corridor.byId('print').click();
   await corridor.byId('paper').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
-  await corridor.picture('paper');
+  await corridor.pictureOfPaper('paper');
   await expect(page.locator('#root')).toBeHidden();
   const reader = await openReceiver();
   const printed = [];

@@ -47,6 +47,14 @@ export class Corridor {
     await this.byId(`screen-${screen}`).waitFor(patience);
   }
 
+  /** Of what is printed: no screen, so that the rules of screens do not apply. */
+  async pictureOfPaper(name: string): Promise<void> {
+    this.#count += 1;
+    await this.#page.screenshot({
+      path: path.join(this.#pictures, `${String(this.#count).padStart(2, '0')}-${name}.png`),
+    });
+  }
+
   /**
    * Throws if the focus has moved to the page, where keyboard and screen reader users would start again at the top, and if
    * the judge finds a fault.
