@@ -11,6 +11,7 @@ import { alone } from '../harness/custodians.ts';
 import { sealRestored } from '../harness/make-vault.ts';
 import { filmQr } from '../harness/y4m.ts';
 import { japanesePassphrase, japaneseVectors } from '../vectors/bip39.ts';
+import '../harness/own-keys.ts';
 import { expect, stickingOut, test } from './session.ts';
 
 const words = japaneseVectors[2][1].split('　');
