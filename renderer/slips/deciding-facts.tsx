@@ -10,12 +10,18 @@ import { PartyName } from './party-name.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { LocalInstant, ValueView } from './value-view.tsx';
 
-export function DecidingFacts({ document }: { readonly document: ReviewDocument }) {
+interface FactsProps {
+  readonly document: ReviewDocument;
+  /** Messages stand beside their payments in the table. */
+  readonly isTable?: boolean;
+}
+
+export function DecidingFacts({ document, isTable = false }: FactsProps) {
   const { pictures } = useWords();
   const fees = feesPaid(document);
   return (
     <dl className={styles.facts} aria-label={pictures.facts} data-testid="deciding-facts">
-      <Messages document={document} />
+      {!isTable && <Messages document={document} />}
       {fees.length > 0 && (
         <Fact name={pictures.fee} testId="fee">
           {fees.map(({ amount, payer }, index) => (

@@ -22,9 +22,11 @@ interface BlockProps {
   readonly showAll?: () => void;
   /** Most arrows to draw. */
   readonly most?: number;
+  /** Each payment has a line in the table below. */
+  readonly isTable?: boolean;
 }
 
-export function SlipBlock({ document, jump, showPayments, showAll, most }: BlockProps) {
+export function SlipBlock({ document, jump, showPayments, showAll, most, isTable = false }: BlockProps) {
   const { slip } = useWords();
   const { flow, control } = document.pictures;
   const [above, below] = [control.filter(isAboveMoney), control.filter((each) => !isAboveMoney(each))];
@@ -38,7 +40,7 @@ export function SlipBlock({ document, jump, showPayments, showAll, most }: Block
       <ControlView document={document} control={below} showAll={showAll} />
       {document.task === 'keep' && <EntryLines document={document} showAll={showAll} />}
       {document.task !== 'keep' && flow === null && nothingLeaves(document) && <p>{slip.lossesNone}</p>}
-      <DecidingFacts document={document} />
+      <DecidingFacts document={document} isTable={isTable} />
     </>
   );
 }

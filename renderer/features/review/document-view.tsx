@@ -10,6 +10,9 @@ import { SlipBlock } from '../../slips/slip-block.tsx';
 import { WarningList } from '../../slips/warning-list.tsx';
 import styles from './review.module.css';
 
+/** Arrows above a table, which has all of them. */
+const drawnAboveTable = 3;
+
 /** Up to this number, payments are a folded list. */
 export const mostWithoutTable = 5;
 
@@ -43,6 +46,7 @@ export const DocumentView = memo(function DocumentView({ document, ticked, tick 
     <>
       <SlipBlock
         document={document}
+        {...(isTable ? { isTable, most: drawnAboveTable } : {})}
         jump={jump}
         showPayments={() => {
           setPaymentsOpen(true);
