@@ -14,7 +14,7 @@ export function Sheet({
   /** A document and its seal: wider and closer, so that what decides fits on the first screen. */
   readonly slip?: boolean;
 }) {
-  const shape = slip ? styles.slip : wide ? styles.wide : '';
+  const shape = [wide && styles.wide, slip && styles.slip].filter(Boolean).join(' ');
   return (
     <div className={`${styles.sheet} ${shape}`} data-testid={`screen-${name}`}>
       {children}
