@@ -161,8 +161,9 @@ export interface FlowAccount {
 }
 
 /**
- * The flow of money as a picture. Arrows: what leaves ours first, then what is unclear, then what arrives, then the
- * rest; of each, the currency before other units and the largest of each unit first. At most `maxFlowArrows`.
+ * The flow of money as a picture. Arrows: what leaves ours first (to strangers, then to the registered), then what is
+ * unclear, then what moves between our own accounts, then what arrives, then the rest; of each, the currency before
+ * other units and the largest of each unit first. At most `maxFlowArrows`.
  */
 export interface FlowPicture {
   readonly accounts: readonly FlowAccount[];
