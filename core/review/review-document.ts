@@ -54,6 +54,8 @@ export interface Part {
   readonly total: number;
   readonly kind: Kind;
   readonly signer: Value;
+  /** Warnings about this content, each kind once. Absent: none. */
+  readonly findings?: readonly Finding[] | undefined;
 }
 
 /** A group of rows in the order of a bank's transfer slip: who, how much, until when; then the rest. */
@@ -119,7 +121,7 @@ export interface Payment {
   readonly from: Value;
   readonly to: Value;
   readonly amount: Value;
-  /** Warnings about the content that pays, each kind once. Absent: none. */
+  /** Warnings about the content that pays, as in its part. Absent: none. */
   readonly findings?: readonly Finding[] | undefined;
 }
 
