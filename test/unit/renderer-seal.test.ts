@@ -6,6 +6,7 @@ import { defaultLanguage } from '../../core/base/languages.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
 import { SpeechContext } from '../../renderer/i18n/use-words.ts';
+import { BatchTotals } from '../../renderer/slips/batch-totals.tsx';
 import { FlowView } from '../../renderer/slips/flow-picture.tsx';
 import { SlipBlock } from '../../renderer/slips/slip-block.tsx';
 import { accountOf, aggregateBy, facts, gold, type Inner, sign, symbolOf, transferTo } from './review-samples.ts';
@@ -58,5 +59,17 @@ describe('the flow at the seal', () => {
     );
     const one = sign(symbolOf(transferTo('own', 5n)));
     expect(htmlOf(SlipBlock, { document: one })).not.toContain('slip-new-recipients');
+  });
+});
+
+describe('the totals of a batch', () => {
+  const nothing = (document: ReviewDocument) =>
+    textOf(htmlOf(BatchTotals, { totals: { mosaics: [], isWhole: true }, documents: [document] }));
+
+  it('say that nothing moves only where nothing leaves by any document', () => {
+    const own = { ...sign(symbolOf(transferTo('bob', 0n, 'hello'))), effects: [] };
+    expect(nothing(own)).toContain(words.table.nothingMoves);
+    const actedFor = { ...own, kind: 'nem.multisig' as const };
+    expect(nothing(actedFor)).not.toContain(words.table.nothingMoves);
   });
 });
