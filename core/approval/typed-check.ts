@@ -27,9 +27,8 @@ export type TypedCheck =
 /** Random bytes for one check: four choose the document, four the fact, four make the number; big-endian. */
 export const checkBytes = 12;
 
-/** The seal draws as many arrows, and as many trees. */
+/** The seal draws as many arrows. It draws all trees of ours and of those that we act for. */
 export const sealedArrows = 3;
-const sealedTrees = 3;
 const endLength = 4;
 
 /** Null if there are too few random bytes: then nothing that requires typing can be approved. */
@@ -71,7 +70,7 @@ function linesOf({ pictures }: ReviewDocument): Readonly<Record<'payment' | 'cos
   return {
     payment: arrows.map((arrow) => ({ account: otherEnd(arrow), amount: arrow.amount })),
     cosigner: pictures.control
-      .slice(0, sealedTrees)
+      .filter(({ owner, actedFor }) => owner !== null || actedFor)
       .flatMap((picture) => (picture.shape === 'tree' ? picture.after.cosigners : []))
       .filter(({ change }) => change === 'added')
       .map(({ account }) => ({ account, amount: null })),

@@ -203,6 +203,8 @@ export type ControlPicture =
       readonly shape: 'tree';
       readonly account: Value;
       readonly owner: string | null;
+      /** Not ours, but changed by our signature. */
+      readonly actedFor: boolean;
       readonly before: ControlTree;
       readonly after: ControlTree;
       readonly lost: readonly ControlPoint[];
@@ -212,6 +214,7 @@ export type ControlPicture =
       readonly shape: 'change';
       readonly account: Value;
       readonly owner: string | null;
+      readonly actedFor: boolean;
       readonly code: ControlChangeCode;
       readonly way: 'added' | 'removed' | 'changed';
       readonly facts: readonly Row[];
@@ -221,6 +224,7 @@ export type ControlPicture =
 export interface Pictures {
   /** Null if nothing moves but fees. */
   readonly flow: FlowPicture | null;
+  /** Ours first, then those that we act for, then others; of each, trees first. */
   readonly control: readonly ControlPicture[];
 }
 

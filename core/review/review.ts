@@ -70,7 +70,7 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
     ...headlinesOf(task, signerValue(signer, tx, facts), innerContents, facts),
     pictures: {
       flow: flowPicture({ contents: numbered, warnings, isActedFor: consequences.isActedFor }),
-      control: controlPictures(contents, consequences.controlChanges),
+      control: controlPictures(contents, consequences.controlChanges, consequences.isActedFor),
     },
     payments: innerContents.flatMap(paymentsWithFindings),
     effects: consequences.effects,

@@ -92,7 +92,7 @@ const tree = v.strictObject({
   isComplete: v.boolean(),
 });
 const points = list(v.strictObject({ code: v.picklist(controlPointCodes), value: v.nullable(value) }), 600);
-const subject = { account: value, owner: v.nullable(text(64)) };
+const subject = { account: value, owner: v.nullable(text(64)), actedFor: v.boolean() };
 const pictures = v.strictObject({
   flow: v.nullable(flow),
   control: list(

@@ -13,6 +13,7 @@ import {
   facts,
   gold,
   type Inner,
+  keys,
   type Name,
   provenance,
   registerOf,
@@ -190,5 +191,25 @@ describe('the tree of control', () => {
     expect(trees).toHaveLength(1);
     expect(trees[0]?.after).toMatchObject({ is: 'unknown', isComplete: false });
     expect(trees[0]?.after.cosigners).toHaveLength(3);
+  });
+});
+
+describe('the order of pictures of control', () => {
+  const link: SymbolContent = { kind: 'symbol.account-key-link', linkedKey: keys.dave, action: 'link' };
+  it('is ours, then those that we act for, then others, before their shape', () => {
+    const registry = registerOf('multisig', ['own', 'carol'], 1);
+    const document = sign(
+      aggregateBy('own', [
+        ['bob', modification(['dave'], [], 1)],
+        ['multisig', modification(['dave'], [], 0)],
+        ['own', link],
+      ]),
+      { registry },
+    );
+    expect(document.pictures.control.map(({ account, shape, actedFor }) => [short(account), shape, actedFor])).toEqual([
+      ['own', 'change', false],
+      ['multisig', 'tree', true],
+      ['bob', 'tree', false],
+    ]);
   });
 });

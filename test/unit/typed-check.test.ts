@@ -70,6 +70,26 @@ describe('what is asked', () => {
     };
     expect([itemAt(0, 0), itemAt(0, 128), itemAt(0, 199), itemAt(0, 200), itemAt(1, 0)]).toEqual([0, 128, 199, 0, 56]);
   });
+  it('is never about a tree of strangers', () => {
+    const tree = (actedFor: boolean): ReviewDocument['pictures']['control'][number] => {
+      const none = {
+        is: 'unknown',
+        approval: { type: 'code', code: 'unknown' },
+        removal: null,
+        isComplete: false,
+      } as const;
+      const account = (name: 'carol' | 'dave') =>
+        ({ type: 'address', text: addressOf(name), owner: null, known: null }) as const;
+      return {
+        ...{ shape: 'tree', account: account('carol'), owner: null, actedFor, lost: [], gained: [] },
+        ...{ before: { ...none, cosigners: [] } },
+        after: { ...none, cosigners: [{ account: account('dave'), change: 'added' }] },
+      };
+    };
+    const withTree = (actedFor: boolean) => ({ ...payment(1n), pictures: { flow: null, control: [tree(actedFor)] } });
+    expect(answers(withTree(false))).toEqual(['number 4827']);
+    expect(answers(withTree(true))).toContain(`address-end ${addressOf('dave').slice(-4)}`);
+  });
   it('can always be answered from the documents', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 1n, max: 2n ** 63n }), (amount) => {
