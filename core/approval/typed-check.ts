@@ -24,24 +24,25 @@ export type TypedCheck =
     }
   | { readonly asks: 'number'; readonly number: string };
 
-/** Random bytes for one check: the first chooses the fact, the others make the number. */
-export const checkBytes = 4;
+/** Random bytes for one check: four choose the document, four the fact, four make the number; big-endian. */
+export const checkBytes = 12;
 
-/** The seal draws as many arrows, and as many trees. */
+/** The seal draws as many arrows. It draws all trees of ours and of those that we act for. */
 export const sealedArrows = 3;
-const sealedTrees = 3;
 const endLength = 4;
 
 /** Null if there are too few random bytes: then nothing that requires typing can be approved. */
 export function drawCheck(documents: readonly ReviewDocument[], random: Uint8Array): TypedCheck | null {
-  const [first, ...rest] = random;
-  if (first === undefined || random.length < checkBytes) return null;
-  const drawn = rest.slice(0, checkBytes - 1).reduce((sum, byte) => sum * 256 + byte, 0) % 10_000;
+  if (random.length < checkBytes) return null;
+  const view = new DataView(random.buffer, random.byteOffset, checkBytes);
+  const drawn = view.getUint32(8) % 10_000;
   const number: TypedCheck = { asks: 'number', number: String(drawn).padStart(4, '0') };
-  const facts = documents.flatMap(factsOf);
-  // A single fact would follow from the digest alone.
-  const all = facts.length > 1 ? facts : [...facts, number];
-  return all[first % all.length] ?? null;
+  const facts = documents.map(factsOf).filter((each) => each.length > 0);
+  const answers = new Set(facts.flat().map((each) => answerOf(each, documents)));
+  // A single answer would follow from the digest alone, however many facts have it.
+  const all = answers.size > 1 ? facts : [...facts, [number]];
+  const ofItem = all[view.getUint32(0) % all.length] ?? [];
+  return ofItem[view.getUint32(4) % ofItem.length] ?? null;
 }
 
 /** The answer; null if the documents do not have such a line. */
@@ -69,7 +70,7 @@ function linesOf({ pictures }: ReviewDocument): Readonly<Record<'payment' | 'cos
   return {
     payment: arrows.map((arrow) => ({ account: otherEnd(arrow), amount: arrow.amount })),
     cosigner: pictures.control
-      .slice(0, sealedTrees)
+      .filter(({ owner, actedFor }) => owner !== null || actedFor)
       .flatMap((picture) => (picture.shape === 'tree' ? picture.after.cosigners : []))
       .filter(({ change }) => change === 'added')
       .map(({ account }) => ({ account, amount: null })),

@@ -1,9 +1,10 @@
 /**
  * Totals of a batch per chain, network and mosaic: what leaves our accounts and those we act for, what enters them, and
- * their fees. Exact integers. Never: adds amounts of different divisibility, or silently omits an effect without an
- * amount (`isWhole`).
+ * their fees. Exact integers. Never: adds amounts of different divisibility, or silently omits what has no amount, or no
+ * effect, in the bytes (`isWhole`).
  */
 import type { Chain, Network } from '../chain/networks.ts';
+import type { WarningCode } from '../review/review-codes.ts';
 import type { Effect, ReviewDocument } from '../review/review-document.ts';
 
 export interface MosaicTotal {
@@ -19,16 +20,25 @@ export interface MosaicTotal {
 }
 export interface Totals {
   readonly mosaics: readonly MosaicTotal[];
-  /** False where an effect on one of our accounts has no amount that could be added. */
+  /**
+   * False where an effect on one of our accounts has no amount that could be added, and where a document moves, or may
+   * move, what it does not state: an unknown multisig account, a rental, a levy, or what a secret proof releases.
+   */
   readonly isWhole: boolean;
 }
 
-type Place = Pick<ReviewDocument, 'chain' | 'network' | 'effects'>;
+type Place = Pick<ReviewDocument, 'chain' | 'network' | 'effects' | 'warnings' | 'kind' | 'cards'>;
+
+const notStated: readonly WarningCode[] = ['multisig-account-unknown', 'rental-fee-unknown', 'mosaic-levy-possible'];
+
+const isStated = ({ warnings, kind, cards }: Place): boolean =>
+  !warnings.some(({ code }) => notStated.includes(code)) &&
+  ![kind, ...cards.map(({ part }) => part?.kind)].includes('symbol.secret-proof');
 
 /** In the order of first appearance. */
 export function totalsOf(documents: readonly Place[]): Totals {
   const sums = new Map<string, MosaicTotal>();
-  let isWhole = true;
+  let isWhole = documents.every(isStated);
   for (const { chain, network, effects } of documents) {
     for (const effect of effects.filter(isOwn)) {
       const { amount } = effect;

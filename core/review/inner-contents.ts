@@ -16,6 +16,7 @@ import { registryAfter } from './symbol/registry-after.ts';
 import { reviewSymbolContent } from './symbol/review-symbol.ts';
 import { nestedTermsCard } from './terms-review.ts';
 import { addressValue } from './values.ts';
+import { findingsIn } from './warnings.ts';
 
 export interface InnerContent {
   /** Address of the actor, '' if open. */
@@ -101,7 +102,9 @@ function nemInnerContents(tx: NemTransaction, facts: ReviewFacts): readonly Inne
 const nemInnerContent = (content: NemInnerContent, context: ContentContext): InnerContent =>
   innerContentOf(reviewNemContent(content, context), publishedSecrets(content, null, context), context);
 
-function inPart(innerContent: InnerContent, part: Part): InnerContent {
+function inPart(innerContent: InnerContent, place: Part): InnerContent {
+  const findings = findingsIn(innerContent.review.warnings);
+  const part: Part = findings.length === 0 ? place : { ...place, findings };
   const cards = innerContent.review.cards.map((each): Card => ({ ...each, part }));
   const payments = innerContent.review.payments.map((each): Payment => ({ ...each, part: part.index }));
   return { ...innerContent, part, review: { ...innerContent.review, cards, payments } };

@@ -3,11 +3,12 @@
  * nothing of a batch is outside of its table.
  * Takes: review documents, in the order of the batch. Gives: lines with what was found about each, an order in which
  * what needs attention comes first, and exact sums.
- * Never: adds amounts of different units, divisibilities or networks; leaves out a part.
+ * Never: adds amounts of different units, divisibilities or networks; leaves out a part, a stop or a caution.
  */
 import type { Chain, Network } from '../chain/networks.ts';
 import { likenessKeys, lookAlikes } from '../registry/look-alike.ts';
-import type { Card, Finding, Headline, Kind, Payment, ReviewDocument, Value } from './review-document.ts';
+import type { Card, Finding, Headline, Kind, Payment, ReviewDocument, Value, Warning } from './review-document.ts';
+import { findingsIn } from './warnings.ts';
 
 /**
  * What only the whole table shows. 'look-alike': another recipient of the table has nearly the same address;
@@ -67,28 +68,42 @@ function draftsOf(document: ReviewDocument, item: number): readonly Draft[] {
       ...{ part: payment.part, from: payment.from, to: payment.to, amount: payment.amount, headline: null },
       kind: parts.find(({ index }) => index === payment.part)?.kind ?? document.kind,
       message: messageOf(cards, payment.part),
-      findings: isOne ? distinct(document.warnings) : (payment.findings ?? []),
+      findings: isOne ? findingsIn(document.warnings) : (payment.findings ?? []),
     }),
   );
   const nothing = { ...place, to: null, amount: null };
   const others = parts
     .filter(({ index }) => !paying.has(index))
     .map(
-      ({ index, kind, signer }): Draft => ({
+      ({ index, kind, signer, findings }): Draft => ({
         ...{ ...nothing, part: index, kind, from: signer, headline: null },
         message: messageOf(cards, index),
-        findings: parts.length === 1 ? distinct(document.warnings) : [],
+        findings: parts.length === 1 ? findingsIn(document.warnings) : (findings ?? []),
       }),
     );
-  if (lines.length + others.length > 0) return [...lines, ...others].sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
+  const all = [...lines, ...others].sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
+  if (all.length > 0) return withRest(all, document.warnings);
   const { kind, signer, headline, warnings } = document;
   const from: Value = { type: 'address', text: signer.address, owner: signer.owner, known: null };
-  const alone = { part: null, kind, from, headline, message: messageOf(cards, null), findings: distinct(warnings) };
+  const alone = { part: null, kind, from, headline, message: messageOf(cards, null), findings: findingsIn(warnings) };
   return [{ ...nothing, ...alone }];
 }
 
-function distinct(warnings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(warnings.map(({ code, severity }) => [`${severity} ${code}`, { code, severity }])).values()];
+/**
+ * Adds the stops and cautions that no line has of its own part: to the lines of the account that they name, else to all,
+ * so that none is without a line.
+ */
+function withRest(drafts: readonly Draft[], warnings: readonly Warning[]): readonly Draft[] {
+  const keyOf = ({ code, severity }: Finding): string => `${severity} ${code}`;
+  const own = new Set(drafts.flatMap(({ findings }) => findings.map(keyOf)));
+  const rest = warnings.filter((warning) => warning.severity !== 'note' && !own.has(keyOf(warning)));
+  const added = new Map<Draft, Warning[]>(drafts.map((draft) => [draft, []]));
+  for (const warning of rest) {
+    const account = textOf(warning.facts.account ?? null);
+    const of = drafts.filter(({ from, to }) => account !== null && [textOf(from), textOf(to)].includes(account));
+    for (const draft of of.length > 0 ? of : drafts) added.get(draft)?.push(warning);
+  }
+  return drafts.map((draft) => ({ ...draft, findings: findingsIn([...draft.findings, ...(added.get(draft) ?? [])]) }));
 }
 
 /** The text or the bytes of the message of one part. */

@@ -54,6 +54,8 @@ export interface Part {
   readonly total: number;
   readonly kind: Kind;
   readonly signer: Value;
+  /** Warnings about this content, each kind once. Absent: none. */
+  readonly findings?: readonly Finding[] | undefined;
 }
 
 /** A group of rows in the order of a bank's transfer slip: who, how much, until when; then the rest. */
@@ -119,7 +121,7 @@ export interface Payment {
   readonly from: Value;
   readonly to: Value;
   readonly amount: Value;
-  /** Warnings about the content that pays, each kind once. Absent: none. */
+  /** Warnings about the content that pays, as in its part. Absent: none. */
   readonly findings?: readonly Finding[] | undefined;
 }
 
@@ -161,8 +163,9 @@ export interface FlowAccount {
 }
 
 /**
- * The flow of money as a picture. Arrows: what leaves ours first, then what is unclear, then what arrives, then the
- * rest; of each, the currency before other units and the largest of each unit first. At most `maxFlowArrows`.
+ * The flow of money as a picture. Arrows: what leaves ours first (to strangers, then to the registered), then what is
+ * unclear, then what moves between our own accounts, then what arrives, then the rest; of each, the currency before
+ * other units and the largest of each unit first. At most `maxFlowArrows`.
  */
 export interface FlowPicture {
   readonly accounts: readonly FlowAccount[];
@@ -200,6 +203,8 @@ export type ControlPicture =
       readonly shape: 'tree';
       readonly account: Value;
       readonly owner: string | null;
+      /** Not ours, but changed by our signature. */
+      readonly actedFor: boolean;
       readonly before: ControlTree;
       readonly after: ControlTree;
       readonly lost: readonly ControlPoint[];
@@ -209,6 +214,7 @@ export type ControlPicture =
       readonly shape: 'change';
       readonly account: Value;
       readonly owner: string | null;
+      readonly actedFor: boolean;
       readonly code: ControlChangeCode;
       readonly way: 'added' | 'removed' | 'changed';
       readonly facts: readonly Row[];
@@ -218,6 +224,7 @@ export type ControlPicture =
 export interface Pictures {
   /** Null if nothing moves but fees. */
   readonly flow: FlowPicture | null;
+  /** Ours first, then those that we act for, then others; of each, trees first. */
   readonly control: readonly ControlPicture[];
 }
 

@@ -27,7 +27,7 @@ import type { ReviewDraft } from './review-draft.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
 import { type Dated, deadlineMsOf, detailsCard, termsCard, termsWarnings } from './terms-review.ts';
 import { addressValue } from './values.ts';
-import { rentalsTogether, sortWarnings } from './warnings.ts';
+import { findingsIn, rentalsTogether, sortWarnings } from './warnings.ts';
 import { fingerprintWords } from './words.ts';
 
 const openKey = '0'.repeat(64);
@@ -70,7 +70,7 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
     ...headlinesOf(task, signerValue(signer, tx, facts), innerContents, facts),
     pictures: {
       flow: flowPicture({ contents: numbered, warnings, isActedFor: consequences.isActedFor }),
-      control: controlPictures(contents, consequences.controlChanges),
+      control: controlPictures(contents, consequences.controlChanges, consequences.isActedFor),
     },
     payments: innerContents.flatMap(paymentsWithFindings),
     effects: consequences.effects,
@@ -88,8 +88,7 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
 
 /** Each payment with what was found about its own content, so that a table of many can mark the line. */
 function paymentsWithFindings({ review }: InnerContent): readonly Payment[] {
-  const kinds = new Map(review.warnings.map(({ code, severity }) => [`${severity} ${code}`, { code, severity }]));
-  const findings = [...kinds.values()];
+  const findings = findingsIn(review.warnings);
   return findings.length === 0 ? review.payments : review.payments.map((payment) => ({ ...payment, findings }));
 }
 

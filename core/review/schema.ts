@@ -47,7 +47,9 @@ const value = v.variant('type', [
 const severity = v.picklist(['stop', 'caution', 'note']);
 const row = v.strictObject({ label: v.picklist(labelCodes), value });
 export const rows = list(row, 2000);
-const part = v.strictObject({ index: smallCount, total: smallCount, kind, signer: value });
+const finding = v.strictObject({ code: v.picklist(warningCodes), severity });
+const findings = v.optional(list(finding, warningCodes.length * 3));
+const part = v.strictObject({ index: smallCount, total: smallCount, kind, signer: value, findings });
 const card = v.strictObject({ code: v.picklist(cardCodes), part: v.nullable(part), rows });
 const cause = v.picklist(['transfer', 'fee', 'deposit', 'rental', 'lock', 'revocation', 'supply']);
 const effect = v.strictObject({
@@ -90,7 +92,7 @@ const tree = v.strictObject({
   isComplete: v.boolean(),
 });
 const points = list(v.strictObject({ code: v.picklist(controlPointCodes), value: v.nullable(value) }), 600);
-const subject = { account: value, owner: v.nullable(text(64)) };
+const subject = { account: value, owner: v.nullable(text(64)), actedFor: v.boolean() };
 const pictures = v.strictObject({
   flow: v.nullable(flow),
   control: list(
@@ -121,7 +123,6 @@ const facts = v.pipe(
   v.check((record) => Object.keys(record).length <= 32),
 );
 export const headline = v.strictObject({ code: v.picklist(headlineCodes), slots });
-const finding = v.strictObject({ code: v.picklist(warningCodes), severity });
 const warning = v.strictObject({ code: v.picklist(warningCodes), severity, facts });
 export const task = v.picklist(taskKinds);
 export const reviewDocument = v.strictObject({
@@ -148,7 +149,7 @@ export const reviewDocument = v.strictObject({
   payments: list(
     v.strictObject({
       ...{ part: v.nullable(smallCount), from: value, to: value, amount: value },
-      findings: v.optional(list(finding, warningCodes.length * 3)),
+      findings,
     }),
     5000,
   ),

@@ -1,5 +1,5 @@
 /** Collects all warnings of a document: the most severe first, identical ones only once. */
-import type { Value, Warning } from './review-document.ts';
+import type { Finding, Value, Warning } from './review-document.ts';
 import { integerValue, warn } from './values.ts';
 
 const severityOrder = { stop: 0, caution: 1, note: 2 } as const;
@@ -8,6 +8,11 @@ export function sortWarnings(all: readonly Warning[]): readonly Warning[] {
   const distinct = [...new Map(all.map((warning) => [JSON.stringify(warning), warning])).values()];
   return distinct.sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
 }
+
+/** Without their facts, each kind once. */
+export const findingsIn = (warnings: readonly Finding[]): readonly Finding[] => [
+  ...new Map(warnings.map(({ code, severity }) => [`${severity} ${code}`, { code, severity }])).values(),
+];
 
 /** Many rentals by one account become one warning with their number. */
 export function rentalsTogether(all: readonly Warning[]): readonly Warning[] {

@@ -38,7 +38,7 @@ export function BatchBrief({ documents, totals, asked }: BatchBriefProps) {
         .map((document) => (
           <ControlChangeList key={document.digest} document={document} />
         ))}
-      <BatchTotals totals={totals} />
+      <BatchTotals totals={totals} documents={documents} />
       <section className={styles.part} data-testid="largest-lines">
         <h2>{table.largest}</h2>
         <ul>

@@ -1,15 +1,23 @@
 /** What a batch moves in sum: per network and unit, out, in and fees. */
 import type { ProposedTotals } from '../../core/contract/signing.ts';
-import type { Value } from '../../core/review/review-document.ts';
+import type { ReviewDocument, Value } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './batch-totals.module.css';
+import { nothingLeaves } from './losses.ts';
 import { ValueView } from './value-view.tsx';
 
-export function BatchTotals({ totals: { mosaics, isWhole } }: { readonly totals: ProposedTotals }) {
+interface BatchTotalsProps {
+  readonly totals: ProposedTotals;
+  readonly documents: readonly ReviewDocument[];
+}
+
+export function BatchTotals({ totals: { mosaics, isWhole }, documents }: BatchTotalsProps) {
   const { table, values } = useWords();
+  const nothing = mosaics.length === 0 && isWhole && documents.every(nothingLeaves);
+  if (mosaics.length === 0 && isWhole && !nothing) return null;
   return (
     <section data-testid="batch-totals" aria-label={table.totals}>
-      {mosaics.length === 0 && <p>{table.nothingMoves}</p>}
+      {nothing && <p>{table.nothingMoves}</p>}
       {mosaics.length > 0 && (
         <div className={styles.scroll}>
           <table className={styles.table}>

@@ -13,7 +13,7 @@ import { PartyName } from './party-name.tsx';
 import styles from './pictures.module.css';
 import { RowList } from './row-list.tsx';
 
-/** As many as a person grasps at a glance; the others are among all fields. */
+/** Of strangers: as many as a person grasps at a glance; the others are among all fields. */
 const mostPictures = 3;
 const mostFacts = 4;
 
@@ -30,14 +30,17 @@ export const isAboveMoney = (picture: ControlPicture): boolean =>
 
 export function ControlView({ document, control, showAll }: ControlProps) {
   const { pictures } = useWords();
-  const left = control.length - mostPictures;
+  // None of ours and of those that we act for is left out; they come first.
+  const ours = control.filter(({ owner, actedFor }) => owner !== null || actedFor).length;
+  const most = Math.max(mostPictures, ours);
+  const left = control.length - most;
   return (
     <>
       {control
-        .slice(0, mostPictures)
+        .slice(0, most)
         .map((picture, index) =>
           picture.shape === 'tree' ? (
-            <TreePicture key={index} picture={picture} document={document} first={firstNumber(document, index)} />
+            <TreePicture key={index} picture={picture} document={document} first={firstNumber(document, picture)} />
           ) : (
             <ChangePicture key={index} picture={picture} document={document} showAll={showAll} />
           ),
@@ -51,7 +54,8 @@ type Tree = Extract<ControlPicture, { shape: 'tree' }>;
 type Change = Extract<ControlPicture, { shape: 'change' }>;
 
 /** Added cosigners are numbered through all trees, if there are several. */
-function firstNumber(document: ReviewDocument, index: number): number | null {
+function firstNumber(document: ReviewDocument, picture: Tree): number | null {
+  const index = document.pictures.control.indexOf(picture);
   const before = {
     ...document,
     pictures: { ...document.pictures, control: document.pictures.control.slice(0, index) },

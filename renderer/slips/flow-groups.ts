@@ -36,6 +36,10 @@ export function sumsToShow({ arrows, rest }: FlowPicture, account: FlowAccount):
   ];
 }
 
+/** Accounts of which something leaves, but no arrow is drawn: only their sums are shown. */
+export const undrawnPayers = ({ accounts }: FlowPicture, drawn: readonly FlowArrow[]): readonly FlowAccount[] =>
+  accounts.filter(({ account, out }) => out.length > 0 && !drawn.some(({ from }) => isSame(from, account)));
+
 export interface FlowSum {
   readonly sign: '−' | '+';
   readonly amount: Value;

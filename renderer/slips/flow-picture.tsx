@@ -4,8 +4,9 @@
  * SVG, and hidden from a screen reader.
  */
 import { useId } from 'react';
+import { restBeyond } from '../../core/review/pictures/flow-picture.ts';
 import type {
-  FlowArrow,
+  FlowAccount,
   FlowPicture,
   FlowRest,
   FlowSide,
@@ -13,9 +14,9 @@ import type {
   Value,
 } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { type FlowGroup, type FlowSum, flowGroups, isSame, sumsToShow } from './flow-groups.ts';
+import { type FlowGroup, type FlowSum, flowGroups, isSame, sumsToShow, undrawnPayers } from './flow-groups.ts';
 import { FlowLine } from './flow-line.tsx';
-import { unknownIn } from './parties.ts';
+import { isOneOf, unknownIn } from './parties.ts';
 import { PartyName } from './party-name.tsx';
 import styles from './pictures.module.css';
 import { AmountView, ValueView } from './value-view.tsx';
@@ -23,7 +24,7 @@ import { AmountView, ValueView } from './value-view.tsx';
 interface FlowProps {
   readonly document: ReviewDocument;
   readonly flow: FlowPicture;
-  /** Most arrows to draw; the others are named as further ones. */
+  /** Most arrows to draw; the others are counted and summed. */
   readonly most?: number;
   /** Leads to all payments. */
   readonly showRest?: (() => void) | undefined;
@@ -32,28 +33,27 @@ interface FlowProps {
 export function FlowView({ document, flow, most = 5, showRest }: FlowProps) {
   const { pictures } = useWords();
   const id = useId();
-  const groups = flowGroups(flow.arrows.slice(0, most));
+  const drawn = flow.arrows.slice(0, most);
   const isOnly = flow.arrows.length === 1 && flow.rest.length === 0;
-  const hidden = flow.arrows.slice(most);
   return (
     <figure className={styles.picture} aria-labelledby={id} data-testid="flow" data-arrows={flow.arrows.length}>
       <figcaption id={id} className="visually-hidden">
         {pictures.flow}
       </figcaption>
       <ol className={styles.flow}>
-        {groups.map((group, index) => (
+        {flowGroups(drawn).map((group, index) => (
           <GroupView key={index} group={group} document={document} flow={flow} isOnly={isOnly} />
         ))}
+        {undrawnPayers(flow, drawn).map((account, index) => (
+          <PayerView key={index} payer={account} document={document} />
+        ))}
       </ol>
-      {hidden.length > 0 && <Rest rest={{ side: 'out', count: countOf(hidden), amounts: [] }} show={showRest} />}
-      {flow.rest.map((rest) => (
+      {restBeyond(flow, most).map((rest) => (
         <Rest key={rest.side} rest={rest} show={showRest} />
       ))}
     </figure>
   );
 }
-
-const countOf = (arrows: readonly FlowArrow[]): number => arrows.reduce((sum, { count }) => sum + count, 0);
 
 interface GroupProps {
   readonly group: FlowGroup;
@@ -81,6 +81,27 @@ function GroupView({ group: { party, arrows }, document, flow, isOnly }: GroupPr
           />
         ))}
       </ol>
+    </li>
+  );
+}
+
+interface PayerProps {
+  readonly payer: FlowAccount;
+  readonly document: ReviewDocument;
+}
+
+/** A payer without an arrow of its own, with all that leaves it. */
+function PayerView({ payer: { account, out }, document }: PayerProps) {
+  const side = isOneOf(unknownIn(document), account) ? 'unclear' : 'out';
+  return (
+    <li className={styles.group} data-testid="flow-payer">
+      <div className={styles.party}>
+        <PartyName value={account} />
+        <Role document={document} party={account} side={side} />
+      </div>
+      <div>
+        <Sums sums={out.map((amount): FlowSum => ({ sign: '−', amount }))} />
+      </div>
     </li>
   );
 }
@@ -131,7 +152,7 @@ function Rest({
   const { pictures } = useWords();
   return (
     <p className={styles.rest} data-testid="flow-rest" data-count={count}>
-      <b>{pictures.more(count)}</b> {amounts.length > 0 && <span>({pictures.sides[side]})</span>}{' '}
+      <b>{pictures.more(count)}</b> <span>({pictures.sides[side]})</span>{' '}
       {amounts.map((amount, index) => (
         <span key={index} className={styles.sum}>
           {amount.type === 'amount' ? <AmountView amount={amount} /> : <ValueView value={amount} />}

@@ -2,6 +2,7 @@
  * All that decides, in one block that the review and the seal share: findings, what the transaction is, the pictures of
  * money and control, and the deciding facts. Each fact stands once.
  */
+import { newRecipients, paymentLines } from '../../core/review/payment-lines.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ConsequenceLine } from './consequence-view.tsx';
@@ -20,7 +21,7 @@ interface BlockProps {
   readonly jump?: (index: number) => void;
   readonly showPayments?: () => void;
   readonly showAll?: () => void;
-  /** Most arrows to draw. */
+  /** At the seal: most arrows to draw. What has none is summed, and the new recipients are counted. */
   readonly most?: number;
   /** Each payment has a line in the table below. */
   readonly isTable?: boolean;
@@ -37,12 +38,19 @@ export function SlipBlock({ document, jump, showPayments, showAll, most, isTable
       <Lead document={document} />
       <ControlView document={document} control={above} showAll={showAll} />
       {money}
+      {flow !== null && most !== undefined && <NewRecipients document={document} />}
       <ControlView document={document} control={below} showAll={showAll} />
       {document.task === 'keep' && <EntryLines document={document} showAll={showAll} />}
       {document.task !== 'keep' && flow === null && nothingLeaves(document) && <p>{slip.lossesNone}</p>}
       <DecidingFacts document={document} isTable={isTable} />
     </>
   );
+}
+
+/** How many recipients are neither ours nor in the registry, drawn or not. */
+function NewRecipients({ document }: { readonly document: ReviewDocument }) {
+  const { table } = useWords();
+  return <p data-testid="slip-new-recipients">{table.newRecipients(newRecipients(paymentLines([document])))}</p>;
 }
 
 /** The sentences that say more than the pictures do. */

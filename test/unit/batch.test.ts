@@ -259,7 +259,8 @@ describe('totals', () => {
     ...fields,
   });
   const of = (effects: readonly Effect[], place: Partial<ReviewDocument> = {}) => ({
-    ...{ chain: 'symbol' as const, network: 'testnet' as const, effects },
+    ...{ chain: 'symbol' as const, network: 'testnet' as const, kind: 'symbol.transfer' as const, effects },
+    ...{ warnings: [], cards: [] },
     ...place,
   });
   it('are those of two real payments, fees apart', () => {
@@ -306,5 +307,20 @@ describe('totals', () => {
   it('say when something of ours has no amount', () => {
     const { isWhole } = totalsOf([of([effect({ amount: { type: 'code', code: 'unknown' } })])]);
     expect(isWhole).toBe(false);
+  });
+  it.each(['multisig-account-unknown', 'rental-fee-unknown', 'mosaic-levy-possible'] as const)(
+    'say that they are not whole with %s',
+    (code) => {
+      const warnings: ReviewDocument['warnings'] = [{ code, severity: 'caution', facts: {} }];
+      expect(totalsOf([of([]), of([], { warnings })]).isWhole).toBe(false);
+    },
+  );
+  it('say that they are not whole with a proof, alone or in an aggregate: its amount was locked earlier', () => {
+    const kind = 'symbol.secret-proof';
+    const part = { index: 1, total: 1, kind, signer: account } as const;
+    expect(totalsOf([of([], { kind })]).isWhole).toBe(false);
+    const cards: ReviewDocument['cards'] = [{ code: 'transfer', part, rows: [] }];
+    expect(totalsOf([of([], { kind: 'symbol.aggregate-complete', cards })]).isWhole).toBe(false);
+    expect(totalsOf([of([])]).isWhole).toBe(true);
   });
 });

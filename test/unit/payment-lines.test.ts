@@ -11,8 +11,11 @@ import {
   sumsOf,
 } from '../../core/review/payment-lines.ts';
 import type { Card, Payment, ReviewDocument, Value, Warning } from '../../core/review/review-document.ts';
+import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
 import { nameOf, textsOf } from '../../renderer/slips/line-texts.ts';
+import { assessFor, samples, textOf } from '../properties/ways.ts';
+import { addressOf, aggregateBy, sign, transferTo } from './review-samples.ts';
 
 const address = (text: string, known: string | null = null, owner: string | null = null): Value => ({
   ...{ type: 'address', text, owner, known },
@@ -74,8 +77,57 @@ describe('the lines', () => {
       [2, '', ''],
       [3, nameOf(carol), 'c'],
     ]);
-    expect(lines.map(({ findings }) => findings.length)).toEqual([0, 0, 1]);
+    // What no part has of its own is about all of them.
+    expect(lines.map(({ findings }) => findings.map(({ code }) => code))).toEqual([
+      [caution.code],
+      [caution.code],
+      [stop.code, caution.code],
+    ]);
   });
+  it('of a part that pays nothing have what was found in it', () => {
+    const becomes: SymbolContent = {
+      kind: 'symbol.multisig-account-modification',
+      ...{ minApprovalDelta: 1, minRemovalDelta: 1, deletions: [] },
+      additions: [{ type: 'address', address: addressOf('bob') }],
+    };
+    const lines = paymentLines([
+      sign(
+        aggregateBy('own', [
+          ['own', transferTo('bob', 5n)],
+          ['own', becomes],
+        ]),
+      ),
+    ]);
+    expect(lines.map(rankOf)).toEqual([2, 0]);
+  });
+  it('of a stop about an account are the lines of that account; all, if none is its', () => {
+    const parts = [partOf(1, 2), { ...partOf(2, 2), signer: carol }];
+    const about = (account: Value): ReviewDocument => ({
+      ...{ ...plain, warnings: [{ ...stop, code: 'takes-from-ours', facts: { account } }] },
+      payments: [pay(1, bob, xym('5'))],
+      cards: parts.map((part): Card => ({ code: 'transfer', part, rows: [] })),
+    });
+    expect(paymentLines([about(carol)]).map(rankOf)).toEqual([3, 0]);
+    expect(paymentLines([about(carla)]).map(rankOf)).toEqual([0, 0]);
+  });
+  it.each(samples.map((sample) => [sample.chain, sample.name, sample] as const))(
+    'have a stop where the request has one: %s %s',
+    (chain, _, sample) => {
+      const assessed = assessFor(textOf(sample), chain);
+      const document =
+        assessed.action === 'sign'
+          ? assessed.assessment.document
+          : assessed.action === 'refuse'
+            ? assessed.document
+            : null;
+      if (document === null) throw new Error(`no document: ${assessed.action}`);
+      const worst = Math.min(...paymentLines([document]).map(rankOf));
+      const severities = document.warnings.map(({ severity }) => severity);
+      if (severities.includes('stop')) expect(worst).toBe(0);
+      else if (severities.includes('caution')) expect(worst).toBe(1);
+      else expect(worst).toBeGreaterThan(0);
+    },
+  );
   it('of a request without payments are one, with its sentence', () => {
     const headline = { code: 'multisig-becomes', slots: {} } as const;
     const [line, ...others] = paymentLines([{ ...plain, headline, warnings: [stop] }]);

@@ -1,17 +1,21 @@
 /** The pictures of a document as data: what is drawn, in which order, and what is said to be unknown. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyRegistry } from '../../core/registry/registry.ts';
-import { maxFlowArrows } from '../../core/review/pictures/flow-picture.ts';
-import type { ControlPicture, ReviewDocument } from '../../core/review/review-document.ts';
+import { type Contact, emptyRegistry } from '../../core/registry/registry.ts';
+import { maxFlowArrows, restBeyond } from '../../core/review/pictures/flow-picture.ts';
+import type { ControlPicture, ReviewDocument, Value } from '../../core/review/review-document.ts';
 import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
 import {
+  accountOf,
   addressOf,
   aggregateBy,
   cosign,
+  facts,
   gold,
   type Inner,
+  keys,
   type Name,
+  provenance,
   registerOf,
   short,
   sign,
@@ -28,6 +32,10 @@ const amountsOf = ({ pictures }: ReviewDocument): readonly bigint[] =>
     ...(pictures.flow?.arrows ?? []).map(({ amount }) => amount),
     ...(pictures.flow?.rest ?? []).flatMap((rest) => rest.amounts),
   ].map((amount) => (amount.type === 'amount' ? BigInt(amount.atomic) : -1n));
+
+const contactOf = (name: Name): Contact => ({
+  ...{ chain: 'symbol', network: 'testnet', address: addressOf(name), publicKey: null, name: 'Supplier', provenance },
+});
 
 describe('the flow', () => {
   it('has an arrow for a transfer, and none for the fee', () => {
@@ -73,6 +81,38 @@ describe('the flow', () => {
     );
     const first = sign(aggregateBy('own', [...junk, ['own', transferTo('carol', 2n)]])).pictures.flow?.arrows[0];
     expect(first?.amount).toMatchObject({ unit: 'XYM', atomic: '2' });
+  });
+  it('draws strangers before the registered, and transfers between our own accounts last, however large', () => {
+    const accounts = [...facts.accounts, accountOf('dave'), accountOf('nemOwn'), accountOf('multisig')];
+    const registry = { ...emptyRegistry, contacts: [contactOf('carol')] };
+    const document = sign(
+      aggregateBy('own', [
+        ['own', transferTo('dave', 9_000_000n)],
+        ['own', transferTo('nemOwn', 8_000_000n)],
+        ['own', transferTo('multisig', 7_000_000n)],
+        ['own', transferTo('dave', 6_000_000n, '', gold)],
+        ['own', transferTo('nemOwn', 6_000_000n, '', gold)],
+        ['own', transferTo('carol', 3_000_000n)],
+        ['own', transferTo('bob', 2n)],
+      ]),
+      { accounts, registry },
+    );
+    expect(document.pictures.flow?.arrows.slice(0, 3).map(({ to }) => short(to))).toEqual(['bob', 'carol', 'dave']);
+  });
+  it('sums what the seal does not draw per side and unit, together with what has no arrow at all', () => {
+    const inner = Array.from(
+      { length: 7 },
+      (_, at): Inner => ['own', transferTo('bob', 10n + BigInt(at), '', gold + BigInt(at))],
+    );
+    const { flow } = sign(aggregateBy('own', [...inner, ['own', transferTo('carol', 100n, '', gold)]])).pictures;
+    const rest = flow === null ? [] : restBeyond(flow, 3);
+    expect(rest).toHaveLength(1);
+    expect(rest[0]).toMatchObject({ side: 'out', count: 5 });
+    const sum = (amounts: readonly Value[]) =>
+      amounts.reduce((all, amount) => all + (amount.type === 'amount' ? BigInt(amount.atomic) : 0n), 0n);
+    expect(sum([...(flow?.arrows.slice(0, 3) ?? []).map(({ amount }) => amount), ...(rest[0]?.amounts ?? [])])).toBe(
+      191n,
+    );
   });
   it('loses no amount: arrows and the rest are all payments', () => {
     const names: readonly Name[] = ['bob', 'carol', 'dave', 'multisig'];
@@ -151,5 +191,25 @@ describe('the tree of control', () => {
     expect(trees).toHaveLength(1);
     expect(trees[0]?.after).toMatchObject({ is: 'unknown', isComplete: false });
     expect(trees[0]?.after.cosigners).toHaveLength(3);
+  });
+});
+
+describe('the order of pictures of control', () => {
+  const link: SymbolContent = { kind: 'symbol.account-key-link', linkedKey: keys.dave, action: 'link' };
+  it('is ours, then those that we act for, then others, before their shape', () => {
+    const registry = registerOf('multisig', ['own', 'carol'], 1);
+    const document = sign(
+      aggregateBy('own', [
+        ['bob', modification(['dave'], [], 1)],
+        ['multisig', modification(['dave'], [], 0)],
+        ['own', link],
+      ]),
+      { registry },
+    );
+    expect(document.pictures.control.map(({ account, shape, actedFor }) => [short(account), shape, actedFor])).toEqual([
+      ['own', 'change', false],
+      ['multisig', 'tree', true],
+      ['bob', 'tree', false],
+    ]);
   });
 });

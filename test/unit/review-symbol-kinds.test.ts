@@ -333,7 +333,10 @@ describe('the review of', () => {
     const { trees: _, ...carried } = review;
     const contents = [{ part: null, review }];
     const flow = flowPicture({ contents, warnings: review.warnings, isActedFor: () => false });
-    const document = { ...carried, pictures: { flow, control: controlPictures([review], review.controlChanges) } };
+    const document = {
+      ...carried,
+      pictures: { flow, control: controlPictures([review], review.controlChanges, () => false) },
+    };
     expect(v.parse(shape, document)).toEqual(document);
   });
 });

@@ -10,7 +10,9 @@ const stop: ReviewDocument['warnings'] = [{ code: 'fee-high', severity: 'stop', 
 const withStop = (document: ReviewDocument): ReviewDocument => ({ ...document, warnings: stop });
 const payment = (amount: bigint) => withStop(sign(symbolOf(transferTo('bob', amount))));
 const all = (...documents: readonly ReviewDocument[]): readonly TypedCheck[] => {
-  const drawn = Array.from({ length: 256 }, (_, byte) => drawCheck(documents, Uint8Array.of(byte, 0, 18, 219)));
+  const drawn = Array.from({ length: 256 }, (_, at) =>
+    drawCheck(documents, Uint8Array.of(0, 0, 0, at >> 4, 0, 0, 0, at & 15, 0, 0, 18, 219)),
+  );
   return [...new Map(drawn.map((check) => [JSON.stringify(check), check])).values()].filter((check) => check !== null);
 };
 const answers = (...documents: readonly ReviewDocument[]) =>
@@ -52,6 +54,41 @@ describe('what is asked', () => {
     const documents = [sign(symbolOf(transferTo('bob', 1n))), payment(12_345_678n)];
     expect(all(...documents).map((check) => (check.asks === 'number' ? null : check.item))).toEqual([1, 1]);
     expect(answers(...documents)).toContain('amount-end 5678');
+  });
+  it('is also a number where all facts have one answer', () => {
+    expect(answers(payment(1_000_000n), payment(1_000_000n))).toEqual([
+      `address-end ${bobsEnd}`,
+      `address-end ${bobsEnd}`,
+      'number 4827',
+    ]);
+  });
+  it('is about any document of the largest batch, each as likely as the others, however many facts it has', () => {
+    const documents = [...Array.from({ length: 199 }, () => payment(12_345_678n)), payment(1_000_000n)];
+    const itemAt = (first: number, last: number) => {
+      const check = drawCheck(documents, Uint8Array.of(0, 0, first, last, 0, 0, 0, 0, 0, 0, 0, 0));
+      return check === null || check.asks === 'number' ? null : check.item;
+    };
+    expect([itemAt(0, 0), itemAt(0, 128), itemAt(0, 199), itemAt(0, 200), itemAt(1, 0)]).toEqual([0, 128, 199, 0, 56]);
+  });
+  it('is never about a tree of strangers', () => {
+    const tree = (actedFor: boolean): ReviewDocument['pictures']['control'][number] => {
+      const none = {
+        is: 'unknown',
+        approval: { type: 'code', code: 'unknown' },
+        removal: null,
+        isComplete: false,
+      } as const;
+      const account = (name: 'carol' | 'dave') =>
+        ({ type: 'address', text: addressOf(name), owner: null, known: null }) as const;
+      return {
+        ...{ shape: 'tree', account: account('carol'), owner: null, actedFor, lost: [], gained: [] },
+        ...{ before: { ...none, cosigners: [] } },
+        after: { ...none, cosigners: [{ account: account('dave'), change: 'added' }] },
+      };
+    };
+    const withTree = (actedFor: boolean) => ({ ...payment(1n), pictures: { flow: null, control: [tree(actedFor)] } });
+    expect(answers(withTree(false))).toEqual(['number 4827']);
+    expect(answers(withTree(true))).toContain(`address-end ${addressOf('dave').slice(-4)}`);
   });
   it('can always be answered from the documents', () => {
     fc.assert(

@@ -2,6 +2,7 @@
  * Changes of control as pictures: one tree per multisig account, whatever the number of modifications in one
  * transaction, and one line for every other change.
  */
+import type { ActedFor } from '../acting.ts';
 import type { ContentReview } from '../content-review.ts';
 import type { ControlChangeCode } from '../review-codes.ts';
 import type {
@@ -16,16 +17,20 @@ import { codeValue, integerValue } from '../values.ts';
 import { keyOfValue } from './key-of-value.ts';
 import type { TreeChange } from './tree-change.ts';
 
-/** `controlChanges`: ours first. Trees first, in their order; then the other changes. */
+/** `controlChanges`: ours first. Pictures of ours, then of those that we act for, then of others; of each, trees first. */
 export function controlPictures(
   contents: readonly ContentReview[],
   controlChanges: readonly ControlChange[],
+  isActedFor: ActedFor,
 ): readonly ControlPicture[] {
   const order = controlChanges.map(({ account }) => keyOfValue(account));
   const trees = mergedTrees(contents.flatMap((each) => each.trees)).toSorted(
     (a, b) => order.indexOf(keyOfValue(a.account)) - order.indexOf(keyOfValue(b.account)),
   );
-  return [...trees.map(treePicture), ...controlChanges.flatMap(changePicture)];
+  const rank = ({ owner, actedFor }: ControlPicture): number => (owner !== null ? 0 : actedFor ? 1 : 2);
+  return [...trees.map(treePicture), ...controlChanges.flatMap(changePicture)]
+    .map((picture) => ({ ...picture, actedFor: isActedFor(picture.account) }))
+    .toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** All modifications of one account as one: the tree before the first, and the tree after the last. */
@@ -88,7 +93,9 @@ function compared(
   return cosigners.map((one) => ({ ...one, change: isKept(one) ? 'kept' : change }));
 }
 
-function treePicture(tree: TreeChange): ControlPicture {
+type Drawn<P> = P extends ControlPicture ? Omit<P, 'actedFor'> : never;
+
+function treePicture(tree: TreeChange): Drawn<ControlPicture> {
   const { account, before, after } = tree;
   const points = pointsOf(tree);
   return {
@@ -159,7 +166,7 @@ const removes: readonly ControlChangeCode[] = [
   'alias-unlinked',
 ];
 
-function changePicture({ account, owner, code, facts }: ControlChange): readonly ControlPicture[] {
+function changePicture({ account, owner, code, facts }: ControlChange): readonly Drawn<ControlPicture>[] {
   if (inTree.includes(code)) return [];
   const way = adds.includes(code) ? 'added' : removes.includes(code) ? 'removed' : 'changed';
   return [{ shape: 'change', account, owner, code, way, facts }];

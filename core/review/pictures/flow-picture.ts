@@ -50,6 +50,17 @@ export function flowPicture({ contents, warnings, isActedFor }: FlowFacts): Flow
   };
 }
 
+/** The rest of a picture of which only the first `drawn` arrows are drawn: per side, summed with what has no arrow. */
+export function restBeyond({ arrows, rest }: FlowPicture, drawn: number): readonly FlowRest[] {
+  const all = [...restOf(arrows.slice(drawn)), ...rest];
+  return flowSides.flatMap((side) => {
+    const here = all.filter((one) => one.side === side);
+    if (here.length === 0) return [];
+    const count = here.reduce((sum, one) => sum + one.count, 0);
+    return [{ side, count, amounts: sumsOf(here.flatMap(({ amounts }) => amounts)) }];
+  });
+}
+
 const isOwn = (value: Value): boolean => value.type === 'address' && value.owner !== null;
 
 /** Accounts that the registry does not know and that have not signed: ours may be one of their cosigners. */
@@ -128,12 +139,24 @@ const unitOf = (value: Value): string =>
 const plus = (a: Value, b: Value): Value =>
   a.type === 'amount' && b.type === 'amount' ? { ...a, atomic: (BigInt(a.atomic) + BigInt(b.atomic)).toString() } : a;
 
-/** The largest of each unit before the second largest of any, so that many units of no value hide no large amount. */
+/**
+ * Places of the arrows: what leaves ours to strangers, then to the registered and to places that are no account, then
+ * what is unclear, then what moves between our own accounts, then what arrives, then the rest. So transfers to ourselves
+ * hide nobody else.
+ */
+function placeOf({ side, to }: FlowArrow): number {
+  if (side !== 'out') return { unclear: 2, in: 4, apart: 5 }[side];
+  if (to.type === 'alias' || (to.type === 'address' && to.owner === null && to.known === null)) return 0;
+  return isOwn(to) ? 3 : 1;
+}
+
+/** Within a place, the largest of each unit before the second largest of any, so that many units of no value hide no
+ * large amount. */
 function inOrder(arrows: readonly FlowArrow[]): readonly FlowArrow[] {
   const ranks = new Map<FlowArrow, number>();
   const units = new Map<string, FlowArrow[]>();
   for (const arrow of arrows) {
-    const key = `${arrow.side} ${unitOf(arrow.amount)}`;
+    const key = `${placeOf(arrow)} ${unitOf(arrow.amount)}`;
     units.set(key, [...(units.get(key) ?? []), arrow]);
   }
   for (const unit of units.values())
@@ -142,7 +165,7 @@ function inOrder(arrows: readonly FlowArrow[]): readonly FlowArrow[] {
   return arrows.toSorted(
     (a, b) =>
       Number(isNothing(a)) - Number(isNothing(b)) ||
-      flowSides.indexOf(a.side) - flowSides.indexOf(b.side) ||
+      placeOf(a) - placeOf(b) ||
       (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) ||
       Number(isCurrency(b)) - Number(isCurrency(a)),
   );
@@ -161,13 +184,13 @@ function restOf(arrows: readonly FlowArrow[]): readonly FlowRest[] {
     const here = arrows.filter((arrow) => arrow.side === side);
     if (here.length === 0) return [];
     const count = here.reduce((sum, arrow) => sum + arrow.count, 0);
-    return [{ side, count, amounts: sumsOf(here) }];
+    return [{ side, count, amounts: sumsOf(here.map(({ amount }) => amount)) }];
   });
 }
 
-function sumsOf(arrows: readonly FlowArrow[]): readonly Value[] {
+function sumsOf(amounts: readonly Value[]): readonly Value[] {
   const sums = new Map<string, Value>();
-  for (const { amount } of arrows) {
+  for (const amount of amounts) {
     const sum = sums.get(unitOf(amount));
     sums.set(unitOf(amount), sum === undefined ? amount : plus(sum, amount));
   }
@@ -182,7 +205,7 @@ function accountsOf(arrows: readonly FlowArrow[], isMoved: (value: Value) => boo
   }
   return [...accounts].map(([key, account]) => ({
     account,
-    out: sumsOf(arrows.filter(({ from }) => keyOfValue(from) === key)),
-    in: sumsOf(arrows.filter(({ to }) => keyOfValue(to) === key)),
+    out: sumsOf(arrows.filter(({ from }) => keyOfValue(from) === key).map(({ amount }) => amount)),
+    in: sumsOf(arrows.filter(({ to }) => keyOfValue(to) === key).map(({ amount }) => amount)),
   }));
 }

@@ -26,7 +26,7 @@ export function BatchReview({ batch, documents, totals, requirement }: BatchRevi
     <Sheet name="batch" wide>
       <Heading>{basket.title(documents.length)}</Heading>
       <BatchFindings documents={documents} open={open} />
-      <BatchTotals totals={totals} />
+      <BatchTotals totals={totals} documents={documents} />
       {documents.map(
         (document, item) =>
           document.controlChanges.length > 0 && (
