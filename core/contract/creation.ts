@@ -34,7 +34,8 @@ export const creationContract = {
     result: answer(v.strictObject({ words: list(text(16), 24), ask: list(v.number(), 24) })),
   },
   /** The requested words, in the requested order: 'words-differ' with the positions that are wrong. On success the
-   * vault file is stored before the answer. */
+   * vault file is stored before the answer. A restore has no words to type: it is sealed when everybody has enrolled
+   * and somebody says so. */
   confirmWords: { params: v.strictObject({ answers: list(text(32), 24) }), result: answer(vaultFacts) },
 } as const;
 export type CreationContract = typeof creationContract;

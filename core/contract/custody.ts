@@ -56,6 +56,8 @@ export type KeyFile = (typeof keyFileChoices)[number];
 export const enrolment = v.strictObject({
   quorum: whole,
   seats: list(v.strictObject({ id: whole, name: text(40), enrolled: v.boolean() }), maxCustodians),
+  /** Of the wallet that a restore has accepted, to compare before it is sealed; null otherwise. */
+  fingerprint: v.nullable(text(100)),
 });
 export type Enrolment = Infer<typeof enrolment>;
 

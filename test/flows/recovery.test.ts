@@ -79,6 +79,8 @@ async function accept(
 ) {
   const reading = granted(await testVault.window.recovery.acceptRecovery({ root, recorded }));
   await seatAll(testVault, alone, 1);
+  // What everybody compares before it is sealed.
+  expect(granted(await testVault.window.creation.custodians({})).fingerprint).toBe(reading.fingerprint);
   const facts = granted(await testVault.window.creation.confirmWords({ answers: [] }));
   const opened = openedBy(await give(enter(disk), 1, phrase));
   expect(addressesOf(opened)).toEqual(addressesOf(facts));

@@ -108,7 +108,7 @@ const question: Extract<RequestReading, { action: 'choose' }> = {
   ],
 };
 
-const enrolment: Enrolment = { quorum: 1, seats: [{ id: 1, name: 'Aoi', enrolled: false }] };
+const enrolment: Enrolment = { quorum: 1, seats: [{ id: 1, name: 'Aoi', enrolled: false }], fingerprint: null };
 const vaultStatus: VaultStatus = {
   vault: 'AB',
   words: ['one', 'two'],

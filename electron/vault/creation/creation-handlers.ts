@@ -75,7 +75,7 @@ export class CreationHandlers {
 
   async custodians(): Answer<Enrolment> {
     const draft = this.#services.state.draft();
-    return draft.ok ? ok(enrolmentOf(draft.value.quorum, draft.value.seats)) : draft;
+    return draft.ok ? ok(seatsOf(draft.value)) : draft;
   }
 
   /** The same custodians keep their passphrases; others take all seats anew. Entropy and material stay. */
@@ -111,18 +111,20 @@ export class CreationHandlers {
     const tried = phase.at === 'draft' ? (phase.draft.pool?.tried ?? phase.draft.tried) : nothingTried;
     return {
       ...{ vault: toHex(this.#services.randomBytes(16)), quorum: 0, seats: [], pool: null, tried },
-      ...{ material: null, restored: false, from: 'words', sources: ['os'], words: [], ask: [] },
+      ...{ material: null, restored: false, fingerprint: null, from: 'words' },
+      ...{ sources: ['os'], words: [], ask: [] },
     };
   }
 
   async enrol(call: Call<'enrol'>): Answer<Enrolment> {
     const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
-    const { vault, quorum, seats } = draft.value;
+    const { vault, seats } = draft.value;
     const enrolled = await this.#services.enrolling.enrol(vault, seats, call);
     if (!enrolled.ok) return enrolled;
-    this.#services.state.draftChanged({ ...draft.value, seats: enrolled.value });
-    return ok(enrolmentOf(quorum, enrolled.value));
+    const next = { ...draft.value, seats: enrolled.value };
+    this.#services.state.draftChanged(next);
+    return ok(seatsOf(next));
   }
 
   async makeWords(): Answer<{ readonly words: readonly string[]; readonly ask: readonly number[] }> {
@@ -241,6 +243,8 @@ export function makeCreationHandlers(services: VaultServices): Handlers<Creation
     confirmWords: (call) => creation.confirmWords(call),
   };
 }
+
+const seatsOf = ({ quorum, seats, fingerprint }: Draft): Enrolment => enrolmentOf(quorum, seats, fingerprint);
 
 function seatsFor(quorum: number, names: readonly string[]): Result<readonly Seat[], Reason> {
   const seats = newSeats(names, [], 1);

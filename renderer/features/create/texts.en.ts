@@ -33,6 +33,9 @@ export const texts = {
   goOn: 'Go on to the passphrases',
   allGoOn: 'Go on',
   seal: 'Seal the vault',
+  beforeSeal:
+    'Call all custodians together. Compare the fingerprint with your notes, and the people below with those who should keep the vault. Then seal it.',
+  beforeSealAlone: 'Compare the fingerprint with your notes. Then seal the vault.',
   sameKeep:
     'If you change nothing here, everybody keeps their passphrase. If you change a name or a number, everybody chooses a new one.',
   otherBackup: 'If you go back, the wallet that was read is dropped, and the backup has to be given again.',
