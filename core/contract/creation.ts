@@ -20,8 +20,8 @@ export const creationContract = {
   beginRestore: { params: nothing, result: answer(nothing) },
   /** The custodians of the vault that was begun, as they were chosen. */
   custodians: { params: nothing, result: answer(enrolment) },
-  /** Chooses the custodians of the vault that was begun. The same names and quorum change nothing; others drop every
-   * passphrase. Entropy, words and material stay. */
+  /** Chooses the custodians of the vault that was begun. The same names and quorum change nothing. Others, once somebody
+   * has enrolled, drop everything: passphrases, entropy, words and restored material ('reseated' tells so). */
   chooseCustodians: { params: keepers, result: answer(enrolment) },
   /** Drops the vault that was begun, with everything that belongs to it. */
   cancelVault: { params: nothing, result: answer(nothing) },

@@ -16,6 +16,7 @@ const full: Enrolment = {
   quorum: 2,
   seats: ['Aoi', 'Ken', 'Mina'].map((name, at) => ({ id: at + 1, name, enrolled: true })),
   fingerprint: 'zoo abandon zebra able 0011AABB',
+  reseated: false,
 };
 
 function pageOf(language: Language, enrolment: Enrolment, restoring: boolean): string {
@@ -48,6 +49,10 @@ describe('a restore of which everybody has enrolled', () => {
     if (first === undefined) throw new Error('three seats');
     const oneMissing = { ...full, seats: [{ ...first, enrolled: false }, ...rest] };
     expect([leadsOn(oneMissing, false), leadsOn(null, false)]).toEqual([false, false]);
+  });
+  it('says when it was begun again after somebody had enrolled', () => {
+    expect(pageOf('en', { ...full, reseated: true }, true)).toContain(catalogs.en.create.reseated);
+    expect(pageOf('en', full, true)).not.toContain(catalogs.en.create.reseated);
   });
   it('calls nobody together who is alone', () => {
     const page = pageOf('en', { ...full, quorum: 1, seats: full.seats.slice(0, 1) }, true);

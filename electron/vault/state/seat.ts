@@ -13,8 +13,9 @@ export const enrolmentOf = (
   quorum: number,
   seats: readonly Seat[],
   fingerprint: Enrolment['fingerprint'] = null,
+  reseated = false,
 ): Enrolment => ({
   quorum,
   seats: seats.map(({ id, name, enrolled }) => ({ id, name, enrolled: enrolled !== null })),
-  fingerprint,
+  ...{ fingerprint, reseated },
 });

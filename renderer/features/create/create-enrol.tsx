@@ -4,6 +4,7 @@ import { useApp } from '../../app/use-app.ts';
 import { EnrolSeats } from '../../custody/enrol-seats.tsx';
 import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { Mark } from '../../kit/mark.tsx';
 import { Sheet } from '../../kit/sheet.tsx';
 import { BeforeSeal } from './before-seal.tsx';
 
@@ -18,6 +19,11 @@ export function CreateEnrol({ enrolment, restoring = false }: CreateEnrolProps) 
   return (
     <Sheet name="create-enrol">
       <Steps journey={restoring ? 'restore' : 'create'} now={restoring ? 4 : 2} />
+      {enrolment.reseated && (
+        <p data-testid="reseated">
+          <Mark shape="caution" /> {create.reseated}
+        </p>
+      )}
       <EnrolSeats
         enrolment={enrolment}
         enrol={act.enrol}
