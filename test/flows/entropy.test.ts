@@ -181,6 +181,14 @@ describe('going back', () => {
     expect(codeOf(await creation.chooseCustodians({ quorum: 3, names: ['Ken'] }))).toBe('quorum-impossible');
   });
 
+  it('to names that read alike when they are joined is to other custodians', async () => {
+    const testVault = openTestVault();
+    const { creation } = testVault.window;
+    granted(await creation.beginVault({ quorum: 1, names: ['A,B', 'C'] }));
+    const { seats } = granted(await creation.chooseCustodians({ quorum: 1, names: ['A', 'B,C'] }));
+    expect(seats.map(({ name }) => name)).toEqual(['A', 'B,C']);
+  });
+
   it('out of it drops everything: the next creation has no share, dice or words of this one', async () => {
     const { testVault, first } = await withDice();
     const { creation, entropy } = testVault.window;

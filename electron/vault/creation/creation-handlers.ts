@@ -87,7 +87,7 @@ export class CreationHandlers {
     if (!draft.ok) return draft;
     const seats = seatsFor(quorum, names);
     if (!seats.ok) return seats;
-    const isSame = quorum === draft.value.quorum && names.join() === draft.value.seats.map(({ name }) => name).join();
+    const isSame = quorum === draft.value.quorum && isSameNames(draft.value.seats, names);
     const hasEnrolled = draft.value.seats.some(({ enrolled }) => enrolled !== null);
     const { state } = this.#services;
     if (!isSame && hasEnrolled) state.draftBegun({ ...this.#emptyDraft(), quorum, seats: seats.value });
@@ -253,6 +253,10 @@ export function makeCreationHandlers(services: VaultServices): Handlers<Creation
     confirmWords: (call) => creation.confirmWords(call),
   };
 }
+
+/** Name by name: a name may have a comma in it. */
+const isSameNames = (seats: readonly Seat[], names: readonly string[]): boolean =>
+  seats.length === names.length && seats.every(({ name }, at) => name === names[at]);
 
 function seatsFor(quorum: number, names: readonly string[]): Result<readonly Seat[], Reason> {
   const seats = newSeats(names, [], 1);
