@@ -20,8 +20,8 @@ export const creationContract = {
   beginRestore: { params: nothing, result: answer(nothing) },
   /** The custodians of the vault that was begun, as they were chosen. */
   custodians: { params: nothing, result: answer(enrolment) },
-  /** Chooses the custodians of the vault that was begun. The same names and quorum change nothing; others drop every
-   * passphrase. Entropy, words and material stay. */
+  /** Chooses the custodians of the vault that was begun. The same names and quorum change nothing. Others, once somebody
+   * has enrolled, drop everything: passphrases, entropy, words and restored material ('reseated' tells so). */
   chooseCustodians: { params: keepers, result: answer(enrolment) },
   /** Drops the vault that was begun, with everything that belongs to it. */
   cancelVault: { params: nothing, result: answer(nothing) },
@@ -34,7 +34,8 @@ export const creationContract = {
     result: answer(v.strictObject({ words: list(text(16), 24), ask: list(v.number(), 24) })),
   },
   /** The requested words, in the requested order: 'words-differ' with the positions that are wrong. On success the
-   * vault file is stored before the answer. */
+   * vault file is stored before the answer. A restore has no words to type: it is sealed when everybody has enrolled
+   * and somebody says so. */
   confirmWords: { params: v.strictObject({ answers: list(text(32), 24) }), result: answer(vaultFacts) },
 } as const;
 export type CreationContract = typeof creationContract;

@@ -56,6 +56,10 @@ export type KeyFile = (typeof keyFileChoices)[number];
 export const enrolment = v.strictObject({
   quorum: whole,
   seats: list(v.strictObject({ id: whole, name: text(40), enrolled: v.boolean() }), maxCustodians),
+  /** Of the wallet that a restore has accepted, to compare before it is sealed; null otherwise. */
+  fingerprint: v.nullable(text(100)),
+  /** True if an earlier set of custodians, of whom somebody had enrolled, was dropped in this process. */
+  reseated: v.boolean(),
 });
 export type Enrolment = Infer<typeof enrolment>;
 

@@ -43,12 +43,15 @@ export function reduceCustody(state: AppState, event: CustodyEvent): AppState {
     case 'held':
       return { ...settled, screen: { name: 'held', problem: event.problem, word: event.word } };
     case 'vault-begun':
+      // The wallet was dropped with the custodians who had enrolled: it is read again.
+      if (isRestoring(state) && event.enrolment.fingerprint === null)
+        return { ...settled, screen: { name: 'restore' } };
       return {
         ...settled,
         screen: {
           name: 'create-enrol',
           enrolment: event.enrolment,
-          restoring: state.screen.name === 'create-custody' && state.screen.restoring === true,
+          restoring: isRestoring(state),
         },
       };
     case 'back-to-custody':
@@ -69,5 +72,7 @@ export function reduceCustody(state: AppState, event: CustodyEvent): AppState {
       return assertNever(event);
   }
 }
+
+const isRestoring = ({ screen }: AppState): boolean => screen.name === 'create-custody' && screen.restoring === true;
 
 const journeyOf = ({ screen }: AppState): Journey => (screen.name === 'create-enrol' ? 'restore' : 'create');

@@ -1,5 +1,5 @@
 /** New custodians, one after the other: each gets a cleared screen with their name, then chooses a passphrase. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Enrolment, SeatTaken } from '../../core/contract/custody.ts';
 import { useApp } from '../app/use-app.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -10,14 +10,17 @@ import { Heading } from '../kit/heading.tsx';
 import { Problem } from '../kit/problem.tsx';
 import { ButtonRow } from '../kit/sheet.tsx';
 import { EnrolPassphrase } from './enrol-passphrase.tsx';
+import { leadsOn } from './enrolled.ts';
 import { HandOver } from './hand-over.tsx';
 
 interface EnrolSeatsProps {
   readonly enrolment: Enrolment;
   /** Null when it was refused. */
   readonly enrol: (call: SeatTaken) => Promise<Enrolment | null>;
-  /** Called when every seat is filled; a button repeats it if it was refused. */
+  /** Called when every seat is filled; a button repeats it if it was refused. With `gathering` only by the button. */
   readonly onAll: () => void;
+  /** What everybody compares together before the button is pressed; null to go on after the last passphrase. */
+  readonly gathering?: ReactNode;
   readonly goOn: string;
   /** To the screen before; null if there is none. */
   readonly back: (() => void) | null;
@@ -28,7 +31,8 @@ interface EnrolSeatsProps {
   readonly isAlone?: boolean;
 }
 
-export function EnrolSeats({ enrolment, enrol, onAll, goOn, back, cancel, lost, isAlone = false }: EnrolSeatsProps) {
+export function EnrolSeats(props: EnrolSeatsProps) {
+  const { enrolment, enrol, onAll, goOn, back, cancel, lost, isAlone = false, gathering = null } = props;
   const { custody, common, enrolment: enrolmentWords } = useWords();
   const loss = lost ?? custody.enrolledLost;
   const { state } = useApp();
@@ -38,13 +42,14 @@ export function EnrolSeats({ enrolment, enrol, onAll, goOn, back, cancel, lost, 
 
   const take = async (call: SeatTaken) => {
     const next = await enrol(call);
-    if (next?.seats.every(({ enrolled }) => enrolled)) onAll();
+    if (leadsOn(next, gathering !== null)) onAll();
   };
 
   if (seat === undefined) {
     return (
       <>
         <Heading>{custody.allEnrolled}</Heading>
+        {gathering}
         <Problem reason={state.problem} />
         <ul>
           {seats.map(({ id, name }) => (

@@ -164,7 +164,7 @@ describe('going back', () => {
     expect(granted(await testVault.window.entropy.certificate({}))).toMatchObject({ begun: 1, shareShown: true });
   });
 
-  it('to other custodians drops the passphrases and keeps the words; to the same ones drops nothing', async () => {
+  it('to other custodians drops passphrases, randomness and words, and tells so; to the same ones drops nothing', async () => {
     const { testVault, first } = await withDice();
     const { creation } = testVault.window;
     const same = granted(await creation.chooseCustodians({ quorum: 1, names: alone.map(({ name }) => name) }));
@@ -172,11 +172,21 @@ describe('going back', () => {
     expect(granted(await creation.custodians({}))).toEqual(same);
     const others = granted(await creation.chooseCustodians({ quorum: 2, names: ['Ken', 'Rui'] }));
     expect(others.seats.map(({ enrolled: isIn }) => isIn)).toEqual([false, false]);
+    expect([same.reseated, others.reseated]).toEqual([false, true]);
+    expect(codeOf(await testVault.window.entropy.entropyReport({}))).toBe('entropy-not-begun');
     const again = granted(await creation.makeWords({}));
-    expect(again.words).toEqual(first.words);
+    expect(again.words).not.toEqual(first.words);
     const answers = again.ask.map((position) => again.words[position - 1] ?? '');
     expect(codeOf(await creation.confirmWords({ answers }))).toBe('custodians-missing');
     expect(codeOf(await creation.chooseCustodians({ quorum: 3, names: ['Ken'] }))).toBe('quorum-impossible');
+  });
+
+  it('to names that read alike when they are joined is to other custodians', async () => {
+    const testVault = openTestVault();
+    const { creation } = testVault.window;
+    granted(await creation.beginVault({ quorum: 1, names: ['A,B', 'C'] }));
+    const { seats } = granted(await creation.chooseCustodians({ quorum: 1, names: ['A', 'B,C'] }));
+    expect(seats.map(({ name }) => name)).toEqual(['A', 'B,C']);
   });
 
   it('out of it drops everything: the next creation has no share, dice or words of this one', async () => {

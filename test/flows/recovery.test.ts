@@ -79,6 +79,8 @@ async function accept(
 ) {
   const reading = granted(await testVault.window.recovery.acceptRecovery({ root, recorded }));
   await seatAll(testVault, alone, 1);
+  // What everybody compares before it is sealed.
+  expect(granted(await testVault.window.creation.custodians({})).fingerprint).toBe(reading.fingerprint);
   const facts = granted(await testVault.window.creation.confirmWords({ answers: [] }));
   const opened = openedBy(await give(enter(disk), 1, phrase));
   expect(addressesOf(opened)).toEqual(addressesOf(facts));
@@ -176,6 +178,17 @@ describe('from words', () => {
     disk.fails = null;
     granted(await testVault.window.creation.confirmWords({ answers: [] }));
     expect(disk.file).not.toBeNull();
+  });
+  it('is dropped when others than those who have enrolled are to keep it', async () => {
+    const { testVault } = await secondMachine();
+    const { creation, recovery } = testVault.window;
+    granted(await recovery.giveWords({ words: secret(japaneseVectors[0][1]) }));
+    granted(await preview(testVault));
+    granted(await recovery.acceptRecovery({ root: 'bip39-japanese', recorded: null }));
+    await seatAll(testVault, alone, 1);
+    await seatAll(testVault, [{ name: 'Rui', passphrase: 'nine tall cranes' }], 1);
+    expect(granted(await creation.custodians({}))).toMatchObject({ fingerprint: null, reseated: true });
+    expect(codeOf(await creation.confirmWords({ answers: [] }))).toBe('words-differ');
   });
   it('allows the camera meanwhile, and leaves nothing behind when somebody stops', async () => {
     const { testVault, disk } = await secondMachine();

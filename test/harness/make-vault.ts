@@ -72,6 +72,10 @@ export async function sealRestored(corridor: Corridor, keeper: Custodian): Promi
   await corridor.byId('begin-vault').click();
   await corridor.arriveAt('create-enrol');
   await enrol(corridor, keeper);
+  // Everybody compares the wallet once more: it is sealed only by this click.
+  await corridor.byId('before-seal').waitFor();
+  await corridor.picture('before-seal');
+  await corridor.byId('all-enrolled').click();
 }
 
 /** With the keys 1 to 6, as a person types them from a list of rolls. */

@@ -108,7 +108,12 @@ const question: Extract<RequestReading, { action: 'choose' }> = {
   ],
 };
 
-const enrolment: Enrolment = { quorum: 1, seats: [{ id: 1, name: 'Aoi', enrolled: false }] };
+const enrolment: Enrolment = {
+  quorum: 1,
+  seats: [{ id: 1, name: 'Aoi', enrolled: false }],
+  fingerprint: 'zoo',
+  reseated: false,
+};
 const vaultStatus: VaultStatus = {
   vault: 'AB',
   words: ['one', 'two'],
@@ -168,6 +173,9 @@ describe('the first minutes', () => {
     const back = reduce(begun, { is: 'back-to-custody' });
     expect(back.screen).toEqual({ name: 'create-custody', enrolment, restoring: true });
     expect(reduce(back, { is: 'vault-begun', enrolment }).screen).toEqual(begun.screen);
+    // The wallet went with the custodians who had enrolled.
+    const dropped = { ...enrolment, fingerprint: null, reseated: true };
+    expect(reduce(back, { is: 'vault-begun', enrolment: dropped }).screen).toEqual({ name: 'restore' });
     const words = reduce(begun, { is: 'words-made', words: ['a'], ask: [1] });
     expect(reduce(words, { is: 'back-to-custody' }).screen).toEqual(words.screen);
   });

@@ -25,7 +25,16 @@ function hold(): IntegrityHold {
 }
 
 const draft = () => ({
-  ...{ vault: '', quorum: 1, seats: [], pool: null, tried: nothingTried, restored: false, from: 'words' },
+  ...{
+    vault: '',
+    quorum: 1,
+    seats: [],
+    pool: null,
+    tried: nothingTried,
+    restored: false,
+    fingerprint: null,
+    from: 'words',
+  },
   ...{ sources: ['os'], words: [], ask: [] },
   material: { entropy: secret(), root: 'bip39-english' as const, wordsPassphrase: secret() },
 });

@@ -109,7 +109,7 @@ describe('a pasted phrase', () => {
 
 describe('the way to a restore', () => {
   const machine = { ...atStart, screen: { name: 'start' } as const };
-  const enrolment = { quorum: 1, seats: [] };
+  const enrolment = { quorum: 1, seats: [], fingerprint: 'zoo', reseated: false };
   it('asks for custodians first, and remembers why', () => {
     const asked = reduce(machine, { is: 'go', to: 'restore-custody' });
     expect(asked.screen).toEqual({ name: 'create-custody', restoring: true });

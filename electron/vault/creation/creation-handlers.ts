@@ -62,7 +62,7 @@ export class CreationHandlers {
     const seats = seatsFor(quorum, names);
     if (!seats.ok) return seats;
     this.#services.state.draftBegun({ ...this.#emptyDraft(), quorum, seats: seats.value });
-    return ok(enrolmentOf(quorum, seats.value));
+    return this.custodians();
   }
 
   /** The backup is read before anybody chooses a passphrase: the custodians follow with `chooseCustodians`. */
@@ -75,17 +75,23 @@ export class CreationHandlers {
 
   async custodians(): Answer<Enrolment> {
     const draft = this.#services.state.draft();
-    return draft.ok ? ok(enrolmentOf(draft.value.quorum, draft.value.seats)) : draft;
+    return draft.ok ? ok(this.#seatsOf(draft.value)) : draft;
   }
 
-  /** The same custodians keep their passphrases; others take all seats anew. Entropy and material stay. */
+  /**
+   * The same custodians keep their passphrases. Others take all seats anew; once somebody has enrolled, they get
+   * nothing of what the earlier ones made or restored.
+   */
   async chooseCustodians({ quorum, names }: Call<'chooseCustodians'>): Answer<Enrolment> {
     const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
     const seats = seatsFor(quorum, names);
     if (!seats.ok) return seats;
-    const isSame = quorum === draft.value.quorum && names.join() === draft.value.seats.map(({ name }) => name).join();
-    if (!isSame) this.#services.state.draftChanged({ ...draft.value, quorum, seats: seats.value });
+    const isSame = quorum === draft.value.quorum && isSameNames(draft.value.seats, names);
+    const hasEnrolled = draft.value.seats.some(({ enrolled }) => enrolled !== null);
+    const { state } = this.#services;
+    if (!isSame && hasEnrolled) state.draftBegun({ ...this.#emptyDraft(), quorum, seats: seats.value });
+    else if (!isSame) state.draftChanged({ ...draft.value, quorum, seats: seats.value });
     return this.custodians();
   }
 
@@ -111,18 +117,24 @@ export class CreationHandlers {
     const tried = phase.at === 'draft' ? (phase.draft.pool?.tried ?? phase.draft.tried) : nothingTried;
     return {
       ...{ vault: toHex(this.#services.randomBytes(16)), quorum: 0, seats: [], pool: null, tried },
-      ...{ material: null, restored: false, from: 'words', sources: ['os'], words: [], ask: [] },
+      ...{ material: null, restored: false, fingerprint: null, from: 'words' },
+      ...{ sources: ['os'], words: [], ask: [] },
     };
   }
 
   async enrol(call: Call<'enrol'>): Answer<Enrolment> {
     const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
-    const { vault, quorum, seats } = draft.value;
+    const { vault, seats } = draft.value;
     const enrolled = await this.#services.enrolling.enrol(vault, seats, call);
     if (!enrolled.ok) return enrolled;
-    this.#services.state.draftChanged({ ...draft.value, seats: enrolled.value });
-    return ok(enrolmentOf(quorum, enrolled.value));
+    const next = { ...draft.value, seats: enrolled.value };
+    this.#services.state.draftChanged(next);
+    return ok(this.#seatsOf(next));
+  }
+
+  #seatsOf({ quorum, seats, fingerprint }: Draft): Enrolment {
+    return enrolmentOf(quorum, seats, fingerprint, this.#services.state.reseated);
   }
 
   async makeWords(): Answer<{ readonly words: readonly string[]; readonly ask: readonly number[] }> {
@@ -241,6 +253,10 @@ export function makeCreationHandlers(services: VaultServices): Handlers<Creation
     confirmWords: (call) => creation.confirmWords(call),
   };
 }
+
+/** Name by name: a name may have a comma in it. */
+const isSameNames = (seats: readonly Seat[], names: readonly string[]): boolean =>
+  seats.length === names.length && seats.every(({ name }, at) => name === names[at]);
 
 function seatsFor(quorum: number, names: readonly string[]): Result<readonly Seat[], Reason> {
   const seats = newSeats(names, [], 1);

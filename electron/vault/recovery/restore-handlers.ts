@@ -74,9 +74,10 @@ export class RestoreHandlers {
       if (!taken.ok) return taken;
       const { material: before } = draft.value;
       if (before !== null) wipeMaterial(before);
-      const { source } = taken.value.recovered;
+      const { source: from, fingerprint } = taken.value.recovered;
       const material = materialOf(taken.value.recovered);
-      this.#services.state.draftChanged({ ...draft.value, material, restored: true, from: source, words: [], ask: [] });
+      const accepted = { material, restored: true, fingerprint, from, words: [], ask: [] };
+      this.#services.state.draftChanged({ ...draft.value, ...accepted });
       return ok(taken.value.reading);
     });
   }

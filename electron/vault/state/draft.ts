@@ -19,6 +19,8 @@ export interface Draft {
   readonly material: Material | null;
   /** True if the material was restored and accepted, not created here. */
   readonly restored: boolean;
+  /** Of the wallet that was accepted in a restore, to compare before it is sealed; null otherwise. */
+  readonly fingerprint: string | null;
   /** Source of a restore, for the log. */
   readonly from: string;
   /** Sources of the entropy, for the log. */

@@ -9,7 +9,13 @@ export interface Seat {
 }
 
 /** As reported to the window. */
-export const enrolmentOf = (quorum: number, seats: readonly Seat[]): Enrolment => ({
+export const enrolmentOf = (
+  quorum: number,
+  seats: readonly Seat[],
+  fingerprint: Enrolment['fingerprint'] = null,
+  reseated = false,
+): Enrolment => ({
   quorum,
   seats: seats.map(({ id, name, enrolled }) => ({ id, name, enrolled: enrolled !== null })),
+  ...{ fingerprint, reseated },
 });

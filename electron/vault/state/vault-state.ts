@@ -27,9 +27,15 @@ const closed: Phase = { at: 'closed', unlocking: noneGiven };
 
 export class VaultState {
   #phase: Phase = closed;
+  #reseated = false;
 
   get phase(): Phase {
     return this.#phase;
+  }
+
+  /** Whether a draft was left or begun anew after somebody had enrolled in it. */
+  get reseated(): boolean {
+    return this.#reseated;
   }
 
   open(): Result<OpenVault, Reason> {
@@ -88,7 +94,7 @@ export class VaultState {
 
   /** A vault is being created or restored. Wipes whatever was begun before. */
   draftBegun(draft: Draft): void {
-    if (this.#phase.at === 'draft') wipeDraft(this.#phase.draft);
+    this.#draftLeft();
     if (this.#phase.at === 'closed') wipeUnlocking(this.#phase.unlocking);
     this.#phase = { at: 'draft', draft };
   }
@@ -100,8 +106,15 @@ export class VaultState {
 
   draftDropped(): void {
     if (this.#phase.at !== 'draft') return;
-    wipeDraft(this.#phase.draft);
+    this.#draftLeft();
     this.#phase = closed;
+  }
+
+  #draftLeft(): void {
+    if (this.#phase.at !== 'draft') return;
+    const { draft } = this.#phase;
+    this.#reseated ||= draft.seats.some(({ enrolled }) => enrolled !== null);
+    wipeDraft(draft);
   }
 
   /** The draft is on the disk: its secrets belong to the vault that the caller opens next. */

@@ -33,8 +33,13 @@ export const texts = {
   goOn: 'Go on to the passphrases',
   allGoOn: 'Go on',
   seal: 'Seal the vault',
+  beforeSeal:
+    'Call all custodians together. Compare the fingerprint with your notes, and the people below with those who should keep the vault. Then seal it.',
+  beforeSealAlone: 'Compare the fingerprint with your notes. Then seal the vault.',
   sameKeep:
-    'If you change nothing here, everybody keeps their passphrase. If you change a name or a number, everybody chooses a new one.',
+    'If you change nothing here, everybody keeps their passphrase. If you change a name or a number, everybody chooses a new one, and the words, the randomness or the wallet that was read are dropped.',
+  reseated:
+    'This was begun again after somebody had enrolled. Nothing made or read before is left. Ask who chose other custodians, and why.',
   otherBackup: 'If you go back, the wallet that was read is dropped, and the backup has to be given again.',
   readAgain: 'Read a backup again',
 };
