@@ -1,5 +1,5 @@
 /**
- * What the log knows of the care for each vault: the newest drill of each backup, the head whose words were last written on
+ * What the log knows of the care for each vault: the newest drill of each backup, whether its words were ever seen, the head whose words were last written on
  * paper, and when its accounts were last given out for watching. For people to read: nothing is allowed or refused by
  * it, so entries count whether or not a signed head covers them.
  */
@@ -19,6 +19,8 @@ export interface RecordOfVault {
   /** Newest last. */
   readonly drills: readonly DrillSeen[];
   readonly noted: HeadNote | null;
+  /** Somebody had the words: they were written down when the vault was made, typed to restore it, or shown since. */
+  readonly wordsSeen: boolean;
   /** Unix milliseconds, decimal; null if its accounts were never given out. */
   readonly accountsExported: string | null;
 }
@@ -31,21 +33,27 @@ export interface VaultRecord {
 /** More than a vault remembers backups, each share counted. */
 export const maxDrillsSeen = 256;
 
-const nothing: RecordOfVault = { drills: [], noted: null, accountsExported: null };
+export const emptyRecord: RecordOfVault = { drills: [], noted: null, wordsSeen: false, accountsExported: null };
 
 export function makeVaultRecord(): VaultRecord {
   const records = new Map<string, RecordOfVault>();
   /** Entries about accounts do not name the vault: it is the one that was opened last. */
   let current: string | null = null;
-  const of = (vault: string): RecordOfVault => records.get(vault) ?? nothing;
+  const of = (vault: string): RecordOfVault => records.get(vault) ?? emptyRecord;
   const change = (vault: string, part: Partial<RecordOfVault>) => records.set(vault, { ...of(vault), ...part });
   return {
     take: (at, event) => {
       switch (event.kind) {
         case 'opened':
+          current = event.vault;
+          return;
         case 'vault-made':
         case 'vault-restored':
           current = event.vault;
+          if (event.kind === 'vault-made' || event.from === 'words') change(event.vault, { wordsSeen: true });
+          return;
+        case 'words-shown':
+          change(event.vault, { wordsSeen: true });
           return;
         case 'drilled': {
           const { vault, drill, set, passed } = event;

@@ -18,8 +18,11 @@ const backupStanding = v.strictObject({
   kind: v.picklist(['words', 'shares', 'file', 'paper']),
   /** Null for the words, whose time is not remembered. */
   madeMs: v.nullable(instantMs),
-  /** False: pages were prepared and nobody confirmed that they exist. It does not count as a backup. */
-  exists: v.boolean(),
+  /**
+   * False: pages or cards were prepared and nobody confirmed that they exist. Null: nothing tells whether they do
+   * (words of a vault that was not made here, cards of an earlier version). Only true counts as a backup.
+   */
+  exists: v.nullable(v.boolean()),
   /** `passed`: null if the vault could not tell. */
   lastDrill: v.nullable(v.strictObject({ atMs: instantMs, passed: v.nullable(v.boolean()) })),
   /** When the next drill is due; null if it is due now, because there was none or the last one did not pass. */
@@ -48,21 +51,31 @@ interface Kept {
 }
 
 /** The recovery words first, then the backups that were made, oldest first. */
-export function backupStandings({ root, made }: Kept, { drills }: Pick<RecordOfVault, 'drills'>): BackupStanding[] {
-  const words = { kind: 'words', madeMs: null, exists: true } as const;
+export function backupStandings(
+  { root, made }: Kept,
+  { drills, wordsSeen }: Pick<RecordOfVault, 'drills' | 'wordsSeen'>,
+): BackupStanding[] {
+  const words = { kind: 'words', madeMs: null, exists: wordsSeen ? true : null } as const;
   const all = made.map((one) => ({
     kind: one.kind,
     madeMs: one.madeMs,
-    exists: one.kind !== 'paper' || one.printed !== false,
+    exists: existsAsMade(one),
     last: drills.findLast((drill) => isOf(one, drill)),
   }));
   const withWords =
     root === 'seed' ? all : [{ ...words, last: drills.findLast(({ drill }) => drill === 'words') }, ...all];
   return withWords.map(({ last, ...one }) => ({
     ...one,
+    // What passed a drill was there.
+    exists: last?.passed === true ? true : one.exists,
     lastDrill: last === undefined ? null : { atMs: last.at, passed: last.passed },
     dueMs: last?.passed === true ? (BigInt(last.at) + BigInt(drillEveryDays) * dayMs).toString() : null,
   }));
+}
+
+function existsAsMade(made: MadeBackup): boolean | null {
+  if (made.kind === 'shares') return made.confirmed ?? null;
+  return made.kind === 'file' || made.printed !== false;
 }
 
 /** A drill names a share as "identifier group 1 share 2", a file or paper by its digest (core/audit/drill-record.ts). */
@@ -71,9 +84,9 @@ function isOf(made: MadeBackup, { drill, set }: RecordOfVault['drills'][number])
   return drill === 'backup' && set === made.digest;
 }
 
-/** Whether this backup must be drilled now. One that does not exist cannot be. */
+/** Whether this backup must be drilled now. One that nobody has cannot be. */
 export const isDrillDue = ({ exists, dueMs }: BackupStanding, nowMs: bigint): boolean =>
-  exists && (dueMs === null || BigInt(dueMs) <= nowMs);
+  exists !== false && (dueMs === null || BigInt(dueMs) <= nowMs);
 
 /** What a new vault needs before it carries value, in the order in which people do it. */
 export const readinessItems = ['second-backup', 'drill', 'log-words', 'multisig', 'accounts'] as const;
@@ -85,7 +98,7 @@ export function readinessOf(
   multisigs: number,
 ): Readonly<Record<ReadinessItem, boolean>> {
   return {
-    'second-backup': backups.filter(({ exists }) => exists).length >= 2,
+    'second-backup': backups.filter(({ exists }) => exists === true).length >= 2,
     drill: backups.some(({ lastDrill }) => lastDrill?.passed === true),
     'log-words': log.noted !== null,
     multisig: multisigs > 0,

@@ -27,6 +27,7 @@ const record = v.strictObject({
       custodians: list(v.strictObject({ id: sequence, name: text(64) }), 64),
     }),
   ),
+  wordsSeen: v.boolean(),
   accountsExported: v.nullable(instant),
 });
 const people = list(v.strictObject({ id: sequence, name: text(64) }), 16);

@@ -18,7 +18,7 @@ function recordOf(...events: readonly LogEvent[]) {
 
 describe('the record of a vault', () => {
   it('is empty for a vault that the log does not know', () => {
-    expect(recordOf()).toEqual({ drills: [], noted: null, accountsExported: null });
+    expect(recordOf()).toEqual({ drills: [], noted: null, wordsSeen: false, accountsExported: null });
   });
 
   it('has the newest drill of each backup, and none of another vault', () => {
@@ -45,6 +45,17 @@ describe('the record of a vault', () => {
     expect(recordOf({ ...samples.opened, vault: other }, exported(false)).accountsExported).toBeNull();
     expect(recordOf(samples.opened, samples.exported).accountsExported).toBeNull();
     expect(recordOf(exported(false)).accountsExported).toBeNull();
+  });
+
+  it.each<[string, boolean, LogEvent]>([
+    ['made here', true, samples['vault-made']],
+    ['restored from its words', true, { ...samples['vault-restored'], from: 'words' }],
+    ['restored from shares', false, { ...samples['vault-restored'], from: 'shares' }],
+    ['whose words were shown', true, samples['words-shown']],
+    ['only opened', false, samples.opened],
+  ])('a vault %s: words seen %s', (_what, seen, event) => {
+    expect(recordOf({ ...event, vault } as LogEvent).wordsSeen).toBe(seen);
+    expect(recordOf({ ...event, vault: other } as LogEvent).wordsSeen).toBe(false);
   });
 
   it('has the head that was noted last', () => {
@@ -78,7 +89,7 @@ describe('the standing of backups', () => {
       ['paper', null],
       ['shares', '2'],
     ]);
-    expect(standings.map(({ exists }) => exists)).toEqual([true, true, false, true]);
+    expect(standings.map(({ exists }) => exists)).toEqual([null, true, false, true]);
   });
 
   it('a wallet from a seed has no words', () => {
@@ -96,12 +107,33 @@ describe('the standing of backups', () => {
     expect(isDrillDue(words, BigInt(nowMs))).toBe(due);
   });
 
+  const cards = (confirmed?: boolean): MadeBackup => ({
+    ...shares,
+    ...(confirmed === undefined ? {} : { confirmed }),
+  });
+  it.each([
+    ['confirmed, each card', cards(true), true],
+    ['not confirmed', cards(false), false],
+    ['remembered by a version that did not record it', cards(), null],
+  ])('a set of shares %s', (_what, set, exists) => {
+    expect(backupStandings({ root: 'seed', made: [set] }, recordOf())).toMatchObject([{ exists }]);
+  });
+
+  it('words that nobody saw here count once they have passed a drill', () => {
+    const existsAfter = (...events: readonly LogEvent[]) =>
+      backupStandings({ root: 'bip39-english', made: [] }, recordOf(...events))[0]?.exists;
+    expect(existsAfter()).toBeNull();
+    expect(existsAfter(drilled({ drill: 'words', set: 'a', passed: false }))).toBeNull();
+    expect(existsAfter(drilled({ drill: 'words', set: 'a', passed: true }))).toBe(true);
+  });
+
   it('what was only prepared is neither due nor a second backup', () => {
-    const backups = backupStandings({ root: 'bip39-english', made: [paper] }, recordOf());
+    const made = recordOf({ ...samples['vault-made'], vault });
+    const backups = backupStandings({ root: 'bip39-english', made: [paper] }, made);
     expect(backups.filter((one) => isDrillDue(one, 10n)).map(({ kind }) => kind)).toEqual(['words']);
     const overview = { backups, log: { head: { sequence: 1, hash: digest }, noted: null }, signed: 0 };
     expect(readinessOf({ ...overview, accountsExportedMs: null }, 0)['second-backup']).toBe(false);
-    const both = backupStandings({ root: 'bip39-english', made: [paper, file] }, recordOf());
+    const both = backupStandings({ root: 'bip39-english', made: [paper, file] }, made);
     expect(readinessOf({ ...overview, backups: both, accountsExportedMs: null }, 0)['second-backup']).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 /** Handlers for the state of the open vault, and for the note that the words of a head of the log were written on paper. */
-import type { RecordOfVault } from '../../../core/audit/vault-record.ts';
+import { emptyRecord } from '../../../core/audit/vault-record.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { CustodyContract } from '../../../core/contract/custody.ts';
@@ -9,8 +9,6 @@ import type { VaultServices } from '../services/vault-services.ts';
 
 type Answer = Promise<Result<Overview, Reason>>;
 type Services = Pick<VaultServices, 'state' | 'log' | 'store'>;
-
-const noRecord: RecordOfVault = { drills: [], noted: null, accountsExported: null };
 
 export class OverviewHandlers {
   readonly #services: Services;
@@ -27,7 +25,7 @@ export class OverviewHandlers {
     const head = await log.head();
     if (!head.ok) return head;
     const { sealed, root, shareSets } = phase.vault;
-    const record = sealed === null ? ok(noRecord) : await store.vaultRecord({ vault: sealed.head.vault });
+    const record = sealed === null ? ok(emptyRecord) : await store.vaultRecord({ vault: sealed.head.vault });
     if (!record.ok) return record;
     const { noted, accountsExported } = record.value;
     return ok({

@@ -37,13 +37,18 @@ function Backup({ backup }: { readonly backup: BackupStanding }) {
   const isDue = isDrillDue(backup, BigInt(Math.trunc(now)));
   return (
     <li className={styles.line} data-testid="home-backup" data-kind={kind} data-due={isDue}>
-      <Mark shape={!exists ? 'note' : isDue ? 'caution' : 'done'} />
+      <Mark shape={exists === false ? 'note' : isDue ? 'caution' : 'done'} />
       <span>
         <b>{home.backupKinds[kind]}</b>
-        {madeMs !== null && ` (${home.made(dateOf(madeMs))})`} – {exists ? drilled() : home.notPrinted}
+        {madeMs !== null && ` (${home.made(dateOf(madeMs))})`} – {stands()}
       </span>
     </li>
   );
+
+  function stands(): string {
+    if (exists === false) return kind === 'shares' ? home.notConfirmed : home.notPrinted;
+    return exists === null ? home.unsure(drilled()) : drilled();
+  }
 
   function drilled(): string {
     if (lastDrill === null) return home.neverDrilled;

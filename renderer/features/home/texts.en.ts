@@ -8,7 +8,10 @@ const backupKinds: Record<BackupStanding['kind'], string> = {
   paper: 'Encrypted paper',
 };
 const items: Record<ReadinessItem, { readonly text: string; readonly act: string }> = {
-  'second-backup': { text: 'A second backup, kept in another place than the first.', act: 'Make a backup' },
+  'second-backup': {
+    text: 'Two backups that are known to exist. Keep them in different places: Inkan cannot check that.',
+    act: 'Make a backup',
+  },
   drill: { text: 'A backup that passed a drill against this vault.', act: 'Do a drill' },
   'log-words': {
     text: 'The words of the log on paper, to recognise an older state of this machine.',
@@ -48,6 +51,8 @@ export const texts = {
   backupKinds,
   made: (date: string) => `made ${date}`,
   notPrinted: 'prepared, but nobody confirmed that the pages were printed. It does not count.',
+  notConfirmed: 'made, but not every card was confirmed with its words. It does not count.',
+  unsure: (drill: string) => `not confirmed: it counts once it has passed a drill; ${drill}`,
   neverDrilled: 'no drill yet: due now',
   drillPassed: (date: string, due: string) => `drill passed on ${date}, next one by ${due}`,
   drillOverdue: (date: string, due: string) => `drill passed on ${date}, the next one is due since ${due}`,

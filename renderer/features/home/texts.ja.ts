@@ -9,7 +9,10 @@ const backupKinds: Record<BackupStanding['kind'], string> = {
   paper: '暗号化した紙のバックアップ',
 };
 const items: Record<ReadinessItem, { readonly text: string; readonly act: string }> = {
-  'second-backup': { text: '2つ目のバックアップを作成し、1つ目とは別の場所に保管する', act: 'バックアップを作成する' },
+  'second-backup': {
+    text: '存在を確認できるバックアップを2つ用意する（保管場所は分けてください。Inkanでは確認できません）',
+    act: 'バックアップを作成する',
+  },
   drill: { text: 'バックアップの復元テストを、この金庫で行う', act: '復元テストを行う' },
   'log-words': {
     text: '記録の照合語を紙に書き留める（この端末が以前の状態に戻されていないか確認するため）',
@@ -48,6 +51,8 @@ export const texts: typeof english = {
   backupKinds,
   made: (date) => `${date}作成`,
   notPrinted: '作成済みですが、印刷が確認されていません。バックアップには数えません。',
+  notConfirmed: '作成済みですが、確認の済んでいないカードがあります。バックアップには数えません。',
+  unsure: (drill) => `未確認（復元テストに合格すると、バックアップに数えます）、${drill}`,
   neverDrilled: '復元テスト未実施（すぐに行ってください）',
   drillPassed: (date, due) => `${date}に復元テスト済み、次回の期限は${due}`,
   drillOverdue: (date, due) => `${date}に復元テスト済み、${due}に期限を過ぎました`,
