@@ -30,8 +30,8 @@ export interface VaultRecord {
   readonly of: (vault: string) => RecordOfVault;
 }
 
-/** More than a vault remembers backups, each share counted. */
-export const maxDrillsSeen = 256;
+/** More than a vault remembers backups, each share counted (20 sets of 64). */
+export const maxDrillsSeen = 2048;
 
 export const emptyRecord: RecordOfVault = { drills: [], noted: null, wordsSeen: false, accountsExported: null };
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../core/audit/events.ts';
 import { makeVaultRecord, maxDrillsSeen } from '../../core/audit/vault-record.ts';
-import { backupStandings, isDrillDue, readinessOf } from '../../core/contract/overview.ts';
+import { backupStandings, isDrillDue, readinessOf, strayFailures } from '../../core/contract/overview.ts';
 import type { MadeBackup } from '../../core/contract/recovery-shapes.ts';
 import { digest, samples, vault } from './log-samples.ts';
 
@@ -89,7 +89,7 @@ describe('the standing of backups', () => {
       ['paper', null],
       ['shares', '2'],
     ]);
-    expect(standings.map(({ exists }) => exists)).toEqual([null, true, false, true]);
+    expect(standings.map(({ exists }) => exists)).toEqual([null, true, false, null]);
   });
 
   it('a wallet from a seed has no words', () => {
@@ -127,11 +127,71 @@ describe('the standing of backups', () => {
     expect(existsAfter(drilled({ drill: 'words', set: 'a', passed: true }))).toBe(true);
   });
 
+  const cards3 = (...members: readonly (readonly [member: number, passed: boolean | null])[]) =>
+    recordOf(
+      ...members.map(([member, passed]) => drilled({ drill: 'share', set: `77 group 1 share ${member}`, passed })),
+    );
+  it.each<[string, ReturnType<typeof cards3>, number, boolean | null, number | null]>([
+    ['one of three, two are needed', cards3([1, true]), 1, null, null],
+    ['two of three', cards3([1, true], [3, true]), 2, true, 90 * day + 1],
+    ['all three: due when fewer than two are left', cards3([1, true], [3, true], [2, true]), 3, true, 90 * day + 2],
+    ['a failure, then two others', cards3([2, false], [1, true], [3, true]), 3, false, null],
+    ['a failure that was put right', cards3([2, false], [1, true], [2, true]), 2, true, 90 * day + 2],
+    ['another set', recordOf(drilled({ drill: 'share', set: '771 group 1 share 1', passed: true })), 0, null, null],
+  ])('a set of which %s', (_what, record, tried, passed, dueMs) => {
+    const [set] = backupStandings({ root: 'seed', made: [shares] }, record);
+    expect(set?.cards).toEqual({ tried, of: 3 });
+    expect(set?.lastDrill?.passed ?? null).toBe(passed);
+    expect(set?.dueMs ?? null).toBe(dueMs === null ? null : String(dueMs));
+  });
+
+  it('several groups: each of those that are needed', () => {
+    const groups = [
+      { threshold: 1, count: 1 },
+      { threshold: 2, count: 2 },
+    ];
+    const passedAfter = (...places: readonly string[]) => {
+      const record = recordOf(...places.map((at) => drilled({ drill: 'share', set: `77 group ${at}`, passed: true })));
+      const made: MadeBackup = { ...shares, groupThreshold: 2, groups } as MadeBackup;
+      return backupStandings({ root: 'seed', made: [made] }, record)[0]?.lastDrill?.passed;
+    };
+    expect(passedAfter('1 share 1', '2 share 1')).toBeNull();
+    expect(passedAfter('2 share 1', '2 share 2')).toBeNull();
+    expect(passedAfter('1 share 1', '2 share 1', '2 share 2')).toBe(true);
+  });
+
+  it('a failed drill of no known backup stands until a whole backup of its kind has passed', () => {
+    const card = (member: number) => drilled({ drill: 'share', set: `77 group 1 share ${member}`, passed: true });
+    const damaged = [drilled({ drill: 'share', set: '-', passed: false })];
+    const straysAfter = (...events: readonly LogEvent[]) =>
+      strayFailures(kept, recordOf(...events)).map(({ drill }) => drill);
+    expect(straysAfter(drilled({ drill: 'share', set: '77 group 1 share 2', passed: false }))).toEqual([]);
+    expect(straysAfter(drilled({ drill: 'share', set: '5 group 1 share 2', passed: null }))).toEqual([]);
+    expect(straysAfter(drilled({ drill: 'words', set: 'a', passed: false }))).toEqual([]);
+    expect(straysAfter(card(3), ...damaged, card(1), card(2))).toEqual(['share']);
+    expect(straysAfter(...damaged, card(1), card(2), card(3))).toEqual([]);
+    const lost = drilled({ drill: 'backup', set: 'E'.repeat(64).toLowerCase(), passed: false });
+    expect(straysAfter(lost)).toEqual(['backup']);
+    expect(straysAfter(lost, drilled({ drill: 'backup', set: digest, passed: true }))).toEqual([]);
+  });
+
+  it('a failed drill of no known backup takes back that a drill was passed', () => {
+    const record = recordOf(drilled({ drill: 'words', set: 'a', passed: true }));
+    const head = { sequence: 1, hash: digest };
+    const overview = {
+      backups: backupStandings(kept, record),
+      ...{ strays: [], log: { head, noted: null }, accountsExportedMs: null, signed: 0 },
+    };
+    expect(readinessOf(overview, 0).drill).toBe(true);
+    expect(readinessOf({ ...overview, strays: [{ drill: 'share', atMs: '2' }] }, 0).drill).toBe(false);
+  });
+
   it('what was only prepared is neither due nor a second backup', () => {
     const made = recordOf({ ...samples['vault-made'], vault });
     const backups = backupStandings({ root: 'bip39-english', made: [paper] }, made);
     expect(backups.filter((one) => isDrillDue(one, 10n)).map(({ kind }) => kind)).toEqual(['words']);
-    const overview = { backups, log: { head: { sequence: 1, hash: digest }, noted: null }, signed: 0 };
+    const log = { head: { sequence: 1, hash: digest }, noted: null };
+    const overview = { backups, strays: [], log, signed: 0 };
     expect(readinessOf({ ...overview, accountsExportedMs: null }, 0)['second-backup']).toBe(false);
     const both = backupStandings({ root: 'bip39-english', made: [paper, file] }, made);
     expect(readinessOf({ ...overview, backups: both, accountsExportedMs: null }, 0)['second-backup']).toBe(true);

@@ -4,7 +4,7 @@ import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { CustodyContract } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
-import { backupStandings, type Overview } from '../../../core/contract/overview.ts';
+import { backupStandings, type Overview, strayFailures } from '../../../core/contract/overview.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 
 type Answer = Promise<Result<Overview, Reason>>;
@@ -30,6 +30,7 @@ export class OverviewHandlers {
     const { noted, accountsExported } = record.value;
     return ok({
       backups: sealed === null ? [] : backupStandings({ root, made: shareSets }, record.value),
+      strays: strayFailures({ made: shareSets }, record.value),
       log: {
         head: head.value,
         noted:

@@ -1,11 +1,17 @@
 /** Texts of the home screen. */
-import type { BackupStanding, ReadinessItem } from '../../../core/contract/overview.ts';
+import type { BackupStanding, ReadinessItem, StrayFailure } from '../../../core/contract/overview.ts';
 
 const backupKinds: Record<BackupStanding['kind'], string> = {
   words: 'The 24 words',
   shares: 'Set of shares',
   file: 'Encrypted file',
   paper: 'Encrypted paper',
+};
+const stray: Record<StrayFailure['drill'], (date: string) => string> = {
+  share: (date) =>
+    `A drill of a share failed on ${date}; which share is not known. It stands until every share of a set has passed.`,
+  backup: (date) =>
+    `A drill of a file or paper failed on ${date}; which one is not known. It stands until a file or paper has passed.`,
 };
 const items: Record<ReadinessItem, { readonly text: string; readonly act: string }> = {
   'second-backup': {
@@ -57,6 +63,9 @@ export const texts = {
   drillPassed: (date: string, due: string) => `drill passed on ${date}, next one by ${due}`,
   drillOverdue: (date: string, due: string) => `drill passed on ${date}, the next one is due since ${due}`,
   drillFailed: (date: string) => `the drill on ${date} did not pass: due now`,
+  tooFewTried: (date: string) => `last drill on ${date}; too few shares have passed to restore with them: due now`,
+  tried: (tried: number, of: number) => ` (${tried} of ${of} tried)`,
+  stray,
   drillRule: (days: number) => `Do a drill with each backup when it is made, and every ${days} days after that.`,
   toBackups: 'Backups and drills',
   log: 'Log',
