@@ -178,15 +178,16 @@ export const isDrillDue = ({ exists, dueMs }: BackupStanding, nowMs: bigint): bo
 export const readinessItems = ['second-backup', 'drill', 'log-words', 'multisig', 'accounts'] as const;
 export type ReadinessItem = (typeof readinessItems)[number];
 
-/** Each computed from facts. `multisigs`: multisig accounts in the registry. */
+/** Each computed from facts. `multisigs`: multisig accounts in the registry. Noted words last as long as a drill. */
 export function readinessOf(
   { backups, strays, log, accountsExportedMs }: Overview,
   multisigs: number,
+  nowMs: bigint,
 ): Readonly<Record<ReadinessItem, boolean>> {
   return {
     'second-backup': backups.filter(({ exists }) => exists === true).length >= 2,
     drill: strays.length === 0 && backups.some(({ lastDrill }) => lastDrill?.passed === true),
-    'log-words': log.noted !== null,
+    'log-words': log.noted !== null && BigInt(dueAfter(log.noted.atMs)) > nowMs,
     multisig: multisigs > 0,
     accounts: accountsExportedMs !== null,
   };

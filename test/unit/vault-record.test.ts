@@ -6,14 +6,15 @@ import { backupStandings, isDrillDue, readinessOf, strayFailures } from '../../c
 import type { MadeBackup } from '../../core/contract/recovery-shapes.ts';
 import { digest, samples, vault } from './log-samples.ts';
 
+const key = 'A'.repeat(64);
 const other = '8'.repeat(32);
 const drilled = (change: Partial<typeof samples.drilled>): LogEvent => ({ ...samples.drilled, ...change });
 const exported = (practice: boolean): LogEvent => ({ ...samples.exported, way: 'accounts', practice });
 
 function recordOf(...events: readonly LogEvent[]) {
   const record = makeVaultRecord();
-  for (const [at, event] of events.entries()) record.take(String(at + 1), event);
-  return record.of(vault);
+  for (const [at, event] of events.entries()) record.take(at + 1, String(at + 1), event);
+  return record.of(vault, key);
 }
 
 describe('the record of a vault', () => {
@@ -32,6 +33,22 @@ describe('the record of a vault', () => {
       { drill: 'backup', set: digest, passed: true, at: '2' },
       { drill: 'words', set: 'a', passed: true, at: '3' },
     ]);
+  });
+
+  it('counts what a signed head covers and what this run wrote, and nothing that was appended in between', () => {
+    const record = makeVaultRecord();
+    const drill = (set: string): LogEvent => drilled({ drill: 'backup', set, passed: true });
+    const seen = (by = key) => record.of(vault, by).drills.map(({ set }) => set);
+    record.take(1, '1', drill('covered'));
+    record.covered(vault, key, 1);
+    record.take(2, '2', drill('appended'));
+    record.take(3, '3', samples.started);
+    record.take(4, '4', drill('this run'));
+    expect(seen()).toEqual(['covered', 'this run']);
+    record.covered(vault, key, 4);
+    record.take(5, '5', samples.started);
+    expect(seen()).toEqual(['covered', 'this run']);
+    expect(seen('B'.repeat(64))).toEqual([]);
   });
 
   it('does not grow without end', () => {
@@ -182,8 +199,16 @@ describe('the standing of backups', () => {
       backups: backupStandings(kept, record),
       ...{ strays: [], log: { head, noted: null }, accountsExportedMs: null, signed: 0 },
     };
-    expect(readinessOf(overview, 0).drill).toBe(true);
-    expect(readinessOf({ ...overview, strays: [{ drill: 'share', atMs: '2' }] }, 0).drill).toBe(false);
+    expect(readinessOf(overview, 0, 3n).drill).toBe(true);
+    expect(readinessOf({ ...overview, strays: [{ drill: 'share', atMs: '2' }] }, 0, 3n).drill).toBe(false);
+  });
+
+  it('noted words last 90 days', () => {
+    const noted = { head: { sequence: 1, hash: digest }, atMs: '1', by: [] };
+    const log = { head: { sequence: 1, hash: digest }, noted };
+    const overview = { backups: [], strays: [], log, accountsExportedMs: null, signed: 0 };
+    expect(readinessOf(overview, 0, BigInt(90 * day))['log-words']).toBe(true);
+    expect(readinessOf(overview, 0, BigInt(90 * day + 1))['log-words']).toBe(false);
   });
 
   it('what was only prepared is neither due nor a second backup', () => {
@@ -192,8 +217,8 @@ describe('the standing of backups', () => {
     expect(backups.filter((one) => isDrillDue(one, 10n)).map(({ kind }) => kind)).toEqual(['words']);
     const log = { head: { sequence: 1, hash: digest }, noted: null };
     const overview = { backups, strays: [], log, signed: 0 };
-    expect(readinessOf({ ...overview, accountsExportedMs: null }, 0)['second-backup']).toBe(false);
+    expect(readinessOf({ ...overview, accountsExportedMs: null }, 0, 3n)['second-backup']).toBe(false);
     const both = backupStandings({ root: 'bip39-english', made: [paper, file] }, made);
-    expect(readinessOf({ ...overview, backups: both, accountsExportedMs: null }, 0)['second-backup']).toBe(true);
+    expect(readinessOf({ ...overview, backups: both, accountsExportedMs: null }, 0, 3n)['second-backup']).toBe(true);
   });
 });

@@ -25,7 +25,10 @@ export class OverviewHandlers {
     const head = await log.head();
     if (!head.ok) return head;
     const { sealed, root, shareSets } = phase.vault;
-    const record = sealed === null ? ok(emptyRecord) : await store.vaultRecord({ vault: sealed.head.vault });
+    const record =
+      sealed === null
+        ? ok(emptyRecord)
+        : await store.vaultRecord({ vault: sealed.head.vault, key: sealed.head.logKey });
     if (!record.ok) return record;
     const { noted, accountsExported } = record.value;
     return ok({
@@ -48,14 +51,14 @@ export class OverviewHandlers {
   }
 
   async noteHead({ sequence, hash }: Params<CustodyContract['noteHead']>): Answer {
-    const { state, log, store } = this.#services;
+    const { state, log } = this.#services;
     const vault = state.open();
     if (!vault.ok) return vault;
     const { sealed, openedBy } = vault.value;
     if (sealed === null) return refuse(reason('not-practice'));
-    const known = await store.logHeadAt({ sequence });
-    if (!known.ok) return known;
-    if (known.value.head?.hash !== hash) return refuse(reason('message-rejected'));
+    const now = await log.head();
+    if (!now.ok) return now;
+    if (now.value.sequence !== sequence || now.value.hash !== hash) return refuse(reason('message-rejected'));
     const custodians = state.custodianNames(openedBy);
     const { vault: id } = sealed.head;
     const written = await log.write({ kind: 'head-noted', vault: id, sequence, head: hash, custodians });

@@ -20,7 +20,7 @@ const items: Record<ReadinessItem, { readonly text: string; readonly act: string
   },
   drill: { text: 'A backup that passed a drill against this vault.', act: 'Do a drill' },
   'log-words': {
-    text: 'The words of the log on paper, to recognise an older state of this machine.',
+    text: 'The words of the log on paper, written down in the last 90 days, to recognise an older state of this machine.',
     act: 'They are written down',
   },
   multisig: {

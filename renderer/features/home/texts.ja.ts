@@ -21,7 +21,7 @@ const items: Record<ReadinessItem, { readonly text: string; readonly act: string
   },
   drill: { text: 'バックアップの復元テストを、この金庫で行う', act: '復元テストを行う' },
   'log-words': {
-    text: '記録の照合語を紙に書き留める（この端末が以前の状態に戻されていないか確認するため）',
+    text: '記録の照合語を90日ごとに紙に書き留める（この端末が以前の状態に戻されていないか確認するため）',
     act: '書き留めました',
   },
   multisig: {
