@@ -12,7 +12,7 @@ import type { Heads } from './heads.ts';
 import { type LastVault, makeLastVault } from './last-vault.ts';
 import { makeOutcomes, type OpenOutcome, type Outcomes } from './outcomes.ts';
 import { type AskedFile, makeVaultSaves, type VaultFileVerdict, type VaultSaves } from './saves.ts';
-import { makeVaultRecord, type VaultRecord } from './vault-record.ts';
+import { makeVaultRecord, type RecordOfVault } from './vault-record.ts';
 
 /** A vault's id and the log key that its file names. */
 export interface VaultKey {
@@ -43,7 +43,7 @@ export interface History {
   readonly leftOpen: (of: VaultKey) => readonly OpenOutcome[];
   readonly savesAfter: VaultSaves['after'];
   readonly lastVault: LastVault['last'];
-  readonly vaultRecord: VaultRecord['of'];
+  readonly vaultRecord: (of: VaultKey) => RecordOfVault;
 }
 
 /** `heads`: of the same log; filled before each `take`. */
@@ -68,7 +68,8 @@ export function makeHistory(heads: Heads): History {
       saves.take(sequence, event);
       acts.take(sequence, at, event);
       lastVault.take(event);
-      records.take(at, event);
+      records.take(sequence, at, event);
+      if (event.kind === 'head-signed') records.covered(event.vault, event.key, covered.upTo(event.vault, event.key));
       if (event.kind === 'alarm') alarm = { at, guard: event.guard };
       if (event.kind === 'alarm-acknowledged') alarm = null;
     },
@@ -82,6 +83,6 @@ export function makeHistory(heads: Heads): History {
     leftOpen: ({ vault, key }) => acts.leftOf(vault, covered.upTo(vault, key)),
     savesAfter: saves.after,
     lastVault: lastVault.last,
-    vaultRecord: records.of,
+    vaultRecord: ({ vault, key }) => records.of(vault, key),
   };
 }

@@ -108,8 +108,8 @@ export const custodyContract = {
   /** State of the open vault, for the home screen. */
   overview: { params: nothing, result: answer(overview) },
   /**
-   * People wrote the words of this head on paper: logged with those who opened the vault. Refuses a head that the log
-   * does not have ('message-rejected'), and practice ('not-practice').
+   * People wrote the words of this head on paper: logged with those who opened the vault. Refuses a head that is not
+   * the log's newest ('message-rejected'), and practice ('not-practice').
    */
   noteHead: { params: logHead, result: answer(overview) },
   /** The quorum must have authorised exactly these settings. */

@@ -42,6 +42,8 @@ export const madeBackup = v.variant('kind', [
     hasPassphrase: v.boolean(),
     salt: text(64),
     digests: list(v.strictObject({ group: upTo(15), member: upTo(15), digest: text(64) }), maxShares),
+    /** Whether words of every share were typed back from its card. Absent (unknown) in older vault files. */
+    confirmed: v.optional(v.boolean()),
   }),
   v.strictObject({ kind: v.literal('file'), madeMs: text(24), digest: text(64) }),
   v.strictObject({

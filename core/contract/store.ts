@@ -27,6 +27,7 @@ const record = v.strictObject({
       custodians: list(v.strictObject({ id: sequence, name: text(64) }), 64),
     }),
   ),
+  wordsSeen: v.boolean(),
   accountsExported: v.nullable(instant),
 });
 const people = list(v.strictObject({ id: sequence, name: text(64) }), 16);
@@ -83,7 +84,7 @@ export const storeContract = {
     result: answer(v.strictObject({ head: v.nullable(logHead) })),
   },
   /** What the log recorded of the care for this vault (core/audit/vault-record.ts). */
-  vaultRecord: { params: v.strictObject({ vault: text(32) }), result: answer(record) },
+  vaultRecord: { params: v.strictObject({ vault: text(32), key: text(64) }), result: answer(record) },
   /**
    * Checks that the log is intact, continues from the head that the vault remembers, has no invalid signature of the
    * vault's log key, and that the vault file is the one last saved and the one that was opened (`digest`, with the log

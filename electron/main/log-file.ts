@@ -354,7 +354,7 @@ export function openLog({
       const head = sequence === 0 ? null : ((state ?? emptyLog()).heads.after(sequence) ?? null);
       return head === null ? null : toLogHead(sequence, head);
     },
-    vaultRecord: (vault: string): RecordOfVault => (state ?? emptyLog()).history.vaultRecord(vault),
+    vaultRecord: (of: VaultKey): RecordOfVault => (state ?? emptyLog()).history.vaultRecord(of),
     /** Why the log is damaged or cannot be written. */
     trouble: () => trouble,
     /** Bytes found behind the last entry at the start, saved in a file of their own. */

@@ -28,7 +28,7 @@ export interface StoreLog {
   readonly head: () => LogHead;
   /** Null if there is no such entry. */
   readonly headAt: (sequence: number) => LogHead | null;
-  readonly vaultRecord: (vault: string) => RecordOfVault;
+  readonly vaultRecord: (of: VaultKey) => RecordOfVault;
   readonly check: (asked: LogCheck) => Promise<Result<number, Reason>>;
   /** Resolves when it was read: before that nothing is appended. */
   readonly ready: () => Promise<void>;
@@ -147,9 +147,9 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       await log.ready();
       return ok({ head: log.headAt(sequence) });
     },
-    vaultRecord: async ({ vault }) => {
+    vaultRecord: async (of) => {
       await log.ready();
-      return ok(log.vaultRecord(vault));
+      return ok(log.vaultRecord(of));
     },
     checkLog: async (asked) => {
       const there = sameOnDisk(asked.digest);

@@ -113,7 +113,7 @@ describe('the overview', () => {
     const fresh = granted(await first.vault.custody.overview({}));
     expect(fresh).toMatchObject({ signed: 0, accountsExportedMs: null, log: { noted: null } });
     expect(fresh.backups).toMatchObject([{ kind: 'words', lastDrill: null, dueMs: null }]);
-    expect(readinessOf(fresh, 0)).toEqual({
+    expect(readinessOf(fresh, 0, BigInt(first.clock.ms))).toEqual({
       'second-backup': false,
       drill: false,
       'log-words': false,
@@ -123,6 +123,8 @@ describe('the overview', () => {
 
     const { head } = fresh.log;
     expect(codeOf(await first.vault.custody.noteHead({ ...head, hash: 'A'.repeat(64) }))).toBe('message-rejected');
+    const older = { sequence: head.sequence - 1, hash: String(head.sequence - 1).padStart(64, '0') };
+    expect(codeOf(await first.vault.custody.noteHead(older))).toBe('message-rejected');
     expect(granted(await first.vault.custody.noteHead(head)).log.noted).toMatchObject({ head, by: ['Aoi'] });
     const typed = { words: secret(words.join(' ')), passphrase: null, final: false };
     expect(granted(await first.vault.recovery.drillWords(typed)).result).toBe('match');
@@ -138,14 +140,18 @@ describe('the overview', () => {
       ['words', true],
       ['paper', false],
     ]);
-    expect(readinessOf(prepared, 1)).toMatchObject({ 'second-backup': false, drill: true, multisig: true });
+    expect(readinessOf(prepared, 1, BigInt(first.clock.ms))).toMatchObject({
+      'second-backup': false,
+      drill: true,
+      multisig: true,
+    });
     granted(await first.vault.recovery.paperPrinted({ text }));
     await first.close();
 
     const second = (await unlock(first.disk)).testVault;
     const later = granted(await second.vault.custody.overview({}));
     expect(later.signed).toBe(0);
-    expect(Object.values(readinessOf(later, 1))).toEqual([true, true, true, true, true]);
+    expect(Object.values(readinessOf(later, 1, BigInt(second.clock.ms)))).toEqual([true, true, true, true, true]);
     const [kept] = later.backups;
     if (kept === undefined) throw new Error('no words');
     const ninetyDays = BigInt(kept.lastDrill?.atMs ?? 0) + 90n * 86_400_000n;

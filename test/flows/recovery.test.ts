@@ -478,6 +478,24 @@ describe('a share', () => {
   });
 });
 
+describe('a set of shares', () => {
+  it('counts as a backup when words of every card were typed back, and not before', async () => {
+    const { testVault } = await threeKeepers();
+    const { recovery, custody } = testVault.window;
+    const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
+    await agree(testVault, sharing(plan), quorum);
+    const { shares } = granted(await recovery.makeShares({ ...plan, passphrase: none() }));
+    const standing = async () =>
+      granted(await custody.overview({})).backups.find(({ kind }) => kind === 'shares')?.exists;
+    for (const place of [...shares.slice(0, 2), ...shares]) {
+      expect(await standing()).toBe(false);
+      const { words, ask } = granted(await recovery.showShare(place));
+      granted(await recovery.confirmShare({ ...place, answers: ask.map((position) => words[position - 1] ?? '') }));
+    }
+    expect(await standing()).toBe(true);
+  });
+});
+
 describe('drills', () => {
   it('of words, a share and a file: signed by the log key, in the log, and nothing changes', async () => {
     const { testVault, disk, words } = await threeKeepers();

@@ -141,10 +141,13 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
     logHead: async () => ok(markOf(disk)),
     logHeadAt: async ({ sequence }) =>
       ok({ head: sequence > 0 && sequence <= disk.log.length ? markAt(sequence) : null }),
-    vaultRecord: async ({ vault }) => {
+    vaultRecord: async ({ vault, key }) => {
       const record = makeVaultRecord();
-      for (const { event, atMs } of disk.log) record.take(String(atMs), event);
-      return ok(record.of(vault));
+      for (const [at, { event, atMs }] of disk.log.entries()) {
+        record.take(at + 1, String(atMs), event);
+        if (event.kind === 'head-signed') record.covered(event.vault, event.key, event.sequence);
+      }
+      return ok(record.of(vault, key));
     },
     checkLog: async () => (disk.logWrong === null ? ok({ newest: 0 }) : refused(disk.logWrong)),
     checkOld: async () => (disk.logWrong === null ? ok({}) : refused(disk.logWrong)),

@@ -8,6 +8,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyRecord } from '../../core/audit/vault-record.ts';
 import { ok } from '../../core/base/result.ts';
 import { readDurably } from '../../electron/main/durable-file.ts';
 import { checkFolder } from '../../electron/main/folder-check.ts';
@@ -108,7 +109,7 @@ const storeIn = () =>
       appendAll: () => ok({ sequence: 1, hash: '' }),
       head: () => ({ sequence: 1, hash: '' }),
       headAt: () => null,
-      vaultRecord: () => ({ drills: [], noted: null, accountsExported: null }),
+      vaultRecord: () => emptyRecord,
       check: async () => ok(0),
       ready: async () => undefined,
       accept: () => ok(0),

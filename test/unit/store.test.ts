@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../core/audit/events.ts';
+import { emptyRecord } from '../../core/audit/vault-record.ts';
 import { ok } from '../../core/base/result.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
 import { maxVaultFile } from '../../core/contract/store.ts';
@@ -177,7 +178,7 @@ function storeIn(place: string, state: { guard: GuardReading; logged: LogEvent[]
       },
       head: () => ({ sequence: state.logged.length, hash: '' }),
       headAt: () => null,
-      vaultRecord: () => ({ drills: [], noted: null, accountsExported: null }),
+      vaultRecord: () => emptyRecord,
       check: async () => ok(0),
       ready: async () => undefined,
       accept: () => ok(0),

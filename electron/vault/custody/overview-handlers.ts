@@ -1,16 +1,14 @@
 /** Handlers for the state of the open vault, and for the note that the words of a head of the log were written on paper. */
-import type { RecordOfVault } from '../../../core/audit/vault-record.ts';
+import { emptyRecord } from '../../../core/audit/vault-record.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { CustodyContract } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
-import { backupStandings, type Overview } from '../../../core/contract/overview.ts';
+import { backupStandings, type Overview, strayFailures } from '../../../core/contract/overview.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 
 type Answer = Promise<Result<Overview, Reason>>;
 type Services = Pick<VaultServices, 'state' | 'log' | 'store'>;
-
-const noRecord: RecordOfVault = { drills: [], noted: null, accountsExported: null };
 
 export class OverviewHandlers {
   readonly #services: Services;
@@ -27,11 +25,15 @@ export class OverviewHandlers {
     const head = await log.head();
     if (!head.ok) return head;
     const { sealed, root, shareSets } = phase.vault;
-    const record = sealed === null ? ok(noRecord) : await store.vaultRecord({ vault: sealed.head.vault });
+    const record =
+      sealed === null
+        ? ok(emptyRecord)
+        : await store.vaultRecord({ vault: sealed.head.vault, key: sealed.head.logKey });
     if (!record.ok) return record;
     const { noted, accountsExported } = record.value;
     return ok({
       backups: sealed === null ? [] : backupStandings({ root, made: shareSets }, record.value),
+      strays: strayFailures({ made: shareSets }, record.value),
       log: {
         head: head.value,
         noted:
@@ -49,14 +51,14 @@ export class OverviewHandlers {
   }
 
   async noteHead({ sequence, hash }: Params<CustodyContract['noteHead']>): Answer {
-    const { state, log, store } = this.#services;
+    const { state, log } = this.#services;
     const vault = state.open();
     if (!vault.ok) return vault;
     const { sealed, openedBy } = vault.value;
     if (sealed === null) return refuse(reason('not-practice'));
-    const known = await store.logHeadAt({ sequence });
-    if (!known.ok) return known;
-    if (known.value.head?.hash !== hash) return refuse(reason('message-rejected'));
+    const now = await log.head();
+    if (!now.ok) return now;
+    if (now.value.sequence !== sequence || now.value.hash !== hash) return refuse(reason('message-rejected'));
     const custodians = state.custodianNames(openedBy);
     const { vault: id } = sealed.head;
     const written = await log.write({ kind: 'head-noted', vault: id, sequence, head: hash, custodians });

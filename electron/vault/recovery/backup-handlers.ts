@@ -56,6 +56,8 @@ type Services = Pick<
 export class BackupHandlers {
   readonly #services: Services;
   readonly #handOut: ShareHandOut;
+  /** Salt of the set that is handed out; no two sets have the same. */
+  #handedOut = '';
 
   constructor(services: Services) {
     this.#services = services;
@@ -111,9 +113,11 @@ export class BackupHandlers {
       if (!agreed.ok) return agreed;
       const salt = toHex(this.#services.randomBytes(32));
       const digests = shares.map(({ group, member, words }) => ({ group, member, digest: shareDigest(words, salt) }));
-      const kept = await this.#remember({ kind: 'shares', madeMs: this.#nowMs(), identifier, ...facts, salt, digests });
+      const set = { kind: 'shares' as const, madeMs: this.#nowMs(), identifier, ...facts, salt, digests };
+      const kept = await this.#remember({ ...set, confirmed: false });
       if (!kept.ok) return kept;
       this.#handOut.begin(shares);
+      this.#handedOut = salt;
       const passphrases = { set: facts.hasPassphrase, wallet: hasWordsPassphrase(vault.value) };
       return ok({ identifier, shares: shares.map(({ group, member }) => ({ group, member })), passphrases });
     } finally {
@@ -128,9 +132,18 @@ export class BackupHandlers {
     return vault.ok ? this.#handOut.show(place) : vault;
   }
 
+  /** A set counts as a backup when words of all its cards were typed back. */
   async confirmShare({ answers, ...place }: Call<'confirmShare'>): Answer<Nothing> {
     const vault = this.#services.state.open();
-    return vault.ok ? this.#handOut.confirm(place, answers) : vault;
+    if (!vault.ok) return vault;
+    const confirmed = this.#handOut.confirm(place, answers);
+    if (!confirmed.ok) return confirmed;
+    if (!confirmed.value.all) return ok({});
+    const isIt = (made: MadeBackup) => made.kind === 'shares' && made.salt === this.#handedOut;
+    const kept = await this.#services.saver.update({
+      shareSets: vault.value.shareSets.map((made) => (isIt(made) ? { ...made, confirmed: true } : made)),
+    });
+    return kept.ok ? ok({}) : kept;
   }
 
   async sharesDone(): Answer<Nothing> {

@@ -1,6 +1,6 @@
 /**
  * The shares of a new set, to be shown one by one and typed back in part, each to the person who keeps it. Held for a
- * limited time. Takes: the set; answers. Gives: the words of one share. Never: the words of two at once.
+ * limited time. Takes: the set; answers. Gives: the words of one share, and whether all were typed back. Never: the words of two at once.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
@@ -18,6 +18,8 @@ type Services = Pick<VaultServices, 'clock' | 'randomBytes'>;
 export class ShareHandOut {
   readonly #services: Services;
   #shares: readonly MadeShare[] = [];
+  /** Shares whose asked words were typed back. */
+  #confirmed: ReadonlySet<MadeShare> = new Set();
   /** Monotonic milliseconds until which they may be shown. */
   #until = 0;
   /** The share on the screen, and the positions (from 1) of its words that are asked. */
@@ -29,6 +31,7 @@ export class ShareHandOut {
 
   begin(shares: readonly MadeShare[]): void {
     this.#shares = shares;
+    this.#confirmed = new Set();
     this.#shown = null;
     this.#until = this.#services.clock.elapsedMs() + handOutMs;
   }
@@ -43,16 +46,22 @@ export class ShareHandOut {
     return ok({ words: share.words, ask });
   }
 
-  /** The asked words of the share that was shown last: 'share-words-differ' with the positions that are wrong. */
-  confirm(place: Place, answers: readonly string[]): Result<Record<string, never>, Reason> {
+  /**
+   * The asked words of the share that was shown last: 'share-words-differ' with the positions that are wrong. `all`:
+   * every share of the set was confirmed.
+   */
+  confirm(place: Place, answers: readonly string[]): Result<{ readonly all: boolean }, Reason> {
     if (this.#shown === null || !isAt(this.#shown.share, place)) return refuse(reason('shares-missing'));
     const { share, ask } = this.#shown;
     const wrong = differingWords(share.words, ask, answers);
-    return wrong.length === 0 ? ok({}) : refuse(reason('share-words-differ', { positions: wrong.join(', ') }));
+    if (wrong.length > 0) return refuse(reason('share-words-differ', { positions: wrong.join(', ') }));
+    this.#confirmed = new Set([...this.#confirmed, share]);
+    return ok({ all: this.#confirmed.size === this.#shares.length });
   }
 
   end(): void {
     this.#shares = [];
+    this.#confirmed = new Set();
     this.#shown = null;
   }
 }

@@ -80,7 +80,10 @@ function Made({ made }: { readonly made: readonly MadeBackup[] }) {
   if (made.length === 0) return <p>{backup.noneMade}</p>;
   const nameOf = (one: MadeBackup) => {
     if (one.kind === 'shares')
-      return backup.madeShares(one.groupThreshold, one.digests.length, one.identifier, one.hasPassphrase);
+      return (
+        backup.madeShares(one.groupThreshold, one.digests.length, one.identifier, one.hasPassphrase) +
+        (one.confirmed === true ? '' : backup.sharesUnconfirmed)
+      );
     if (one.kind === 'file') return backup.madeFile;
     return one.printed === false ? backup.preparedPaper : backup.madePaper;
   };

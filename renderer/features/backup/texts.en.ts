@@ -21,6 +21,7 @@ export const texts = {
   madeShares: (groupThreshold: number, shares: number, identifier: number, passphrase: boolean) =>
     `Set ${identifier} of ${shares} shares${groupThreshold > 1 ? `, ${groupThreshold} groups needed` : ''}${passphrase ? ', with a passphrase' : ''}`,
   madeFile: 'Encrypted file',
+  sharesUnconfirmed: ' – not every card is known to be written',
   madePaper: 'Encrypted, on paper',
   preparedPaper: 'Encrypted, prepared for paper: nobody has confirmed that it was printed',
   drills: 'Try a backup',

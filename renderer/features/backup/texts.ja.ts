@@ -19,6 +19,7 @@ export const texts: typeof english = {
   madeShares: (groupThreshold, shares, identifier, passphrase) =>
     `シェア${shares}枚の組（番号 ${identifier}${groupThreshold > 1 ? `、${groupThreshold}グループ必要` : ''}${passphrase ? '、パスフレーズあり' : ''}）`,
   madeFile: '暗号化ファイル',
+  sharesUnconfirmed: '（確認の済んでいないカードがあります）',
   madePaper: '紙の暗号化バックアップ',
   preparedPaper: '紙の暗号化バックアップ（用意のみ。印刷は確認されていません）',
   drills: '復元テスト',

@@ -61,7 +61,7 @@ export function Home() {
         </Fact>
         {overview !== null && !practice && (
           <Fact name={home.backups} testId="home-backups">
-            <BackupFacts backups={overview.backups} />
+            <BackupFacts backups={overview.backups} strays={overview.strays} />
           </Fact>
         )}
         {overview !== null && (

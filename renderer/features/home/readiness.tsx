@@ -9,6 +9,7 @@ import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Mark } from '../../kit/mark.tsx';
+import { useNow } from '../../kit/use-now.ts';
 import styles from './home.module.css';
 
 interface ReadinessProps {
@@ -30,7 +31,8 @@ const optional: readonly ReadinessItem[] = ['multisig'];
 export function Readiness({ overview, note, busy }: ReadinessProps) {
   const { home } = useWords();
   const { state, act } = useApp();
-  const done = readinessOf(overview, state.vault?.registry.multisigs.length ?? 0);
+  const now = BigInt(Math.trunc(useNow()));
+  const done = readinessOf(overview, state.vault?.registry.multisigs.length ?? 0, now);
   const isReady = readinessItems.every((item) => done[item] || optional.includes(item));
   const items = readinessItems.filter((item) => !isReady || !done[item]);
   return (

@@ -1,5 +1,5 @@
 /** Texts of the home screen. */
-import type { BackupStanding, ReadinessItem } from '../../../core/contract/overview.ts';
+import type { BackupStanding, ReadinessItem, StrayFailure } from '../../../core/contract/overview.ts';
 
 const backupKinds: Record<BackupStanding['kind'], string> = {
   words: 'The 24 words',
@@ -7,11 +7,20 @@ const backupKinds: Record<BackupStanding['kind'], string> = {
   file: 'Encrypted file',
   paper: 'Encrypted paper',
 };
+const stray: Record<StrayFailure['drill'], (date: string) => string> = {
+  share: (date) =>
+    `A drill of a share failed on ${date}; which share is not known. It stands until every share of a set has passed.`,
+  backup: (date) =>
+    `A drill of a file or paper failed on ${date}; which one is not known. It stands until a file or paper has passed.`,
+};
 const items: Record<ReadinessItem, { readonly text: string; readonly act: string }> = {
-  'second-backup': { text: 'A second backup, kept in another place than the first.', act: 'Make a backup' },
+  'second-backup': {
+    text: 'Two backups that are known to exist. Keep them in different places: Inkan cannot check that.',
+    act: 'Make a backup',
+  },
   drill: { text: 'A backup that passed a drill against this vault.', act: 'Do a drill' },
   'log-words': {
-    text: 'The words of the log on paper, to recognise an older state of this machine.',
+    text: 'The words of the log on paper, written down in the last 90 days, to recognise an older state of this machine.',
     act: 'They are written down',
   },
   multisig: {
@@ -49,10 +58,15 @@ export const texts = {
   backupKinds,
   made: (date: string) => `made ${date}`,
   notPrinted: 'prepared, but nobody confirmed that the pages were printed. It does not count.',
+  notConfirmed: 'made, but not every card was confirmed with its words. It does not count.',
+  unsure: (drill: string) => `not confirmed: it counts once it has passed a drill; ${drill}`,
   neverDrilled: 'no drill yet: due now',
   drillPassed: (date: string, due: string) => `drill passed on ${date}, next one by ${due}`,
   drillOverdue: (date: string, due: string) => `drill passed on ${date}, the next one is due since ${due}`,
   drillFailed: (date: string) => `the drill on ${date} did not pass: due now`,
+  tooFewTried: (date: string) => `last drill on ${date}; too few shares have passed to restore with them: due now`,
+  tried: (tried: number, of: number) => ` (${tried} of ${of} tried)`,
+  stray,
   drillRule: (days: number) => `Do a drill with each backup when it is made, and every ${days} days after that.`,
   toBackups: 'Backups and drills',
   log: 'Log',

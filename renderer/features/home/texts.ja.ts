@@ -1,5 +1,5 @@
 /** ホーム画面の言葉。 */
-import type { BackupStanding, ReadinessItem } from '../../../core/contract/overview.ts';
+import type { BackupStanding, ReadinessItem, StrayFailure } from '../../../core/contract/overview.ts';
 import type { texts as english } from './texts.en.ts';
 
 const backupKinds: Record<BackupStanding['kind'], string> = {
@@ -8,11 +8,20 @@ const backupKinds: Record<BackupStanding['kind'], string> = {
   file: '暗号化ファイル',
   paper: '暗号化した紙のバックアップ',
 };
+const stray: Record<StrayFailure['drill'], (date: string) => string> = {
+  share: (date) =>
+    `${date}のシェアの復元テストは一致しませんでした（どのシェアかは不明です。一式のシェアすべてが一致するまで表示します）`,
+  backup: (date) =>
+    `${date}のファイルまたは紙の復元テストは一致しませんでした（どのバックアップかは不明です。いずれかが一致するまで表示します）`,
+};
 const items: Record<ReadinessItem, { readonly text: string; readonly act: string }> = {
-  'second-backup': { text: '2つ目のバックアップを作成し、1つ目とは別の場所に保管する', act: 'バックアップを作成する' },
+  'second-backup': {
+    text: '存在を確認できるバックアップを2つ用意する（保管場所は分けてください。Inkanでは確認できません）',
+    act: 'バックアップを作成する',
+  },
   drill: { text: 'バックアップの復元テストを、この金庫で行う', act: '復元テストを行う' },
   'log-words': {
-    text: '記録の照合語を紙に書き留める（この端末が以前の状態に戻されていないか確認するため）',
+    text: '記録の照合語を90日ごとに紙に書き留める（この端末が以前の状態に戻されていないか確認するため）',
     act: '書き留めました',
   },
   multisig: {
@@ -49,10 +58,15 @@ export const texts: typeof english = {
   backupKinds,
   made: (date) => `${date}作成`,
   notPrinted: '作成済みですが、印刷が確認されていません。バックアップには数えません。',
+  notConfirmed: '作成済みですが、確認の済んでいないカードがあります。バックアップには数えません。',
+  unsure: (drill) => `未確認（復元テストで一致すると、バックアップに数えます）、${drill}`,
   neverDrilled: '復元テスト未実施（すぐに行ってください）',
   drillPassed: (date, due) => `${date}に復元テスト済み、次回の期限は${due}`,
   drillOverdue: (date, due) => `${date}に復元テスト済み、${due}に期限を過ぎました`,
   drillFailed: (date) => `${date}の復元テストでは一致しませんでした（すぐに行ってください）`,
+  tooFewTried: (date) => `前回の復元テストは${date}、復元に必要な枚数に達していません（すぐに行ってください）`,
+  tried: (tried, of) => `（${of}枚のうち${tried}枚をテスト済み）`,
+  stray,
   drillRule: (days) => `復元テストは、バックアップを作成したときと、その後${days}日ごとに行ってください。`,
   toBackups: 'バックアップと復元テスト',
   log: '記録',

@@ -22,7 +22,11 @@ export function useOverview(): OverviewSeen {
   const head = overview?.log.head ?? null;
   const note = useCallback(() => {
     if (head === null) return;
-    void run((vault) => vault.custody.noteHead(head)).then((answer) => answer !== null && setOverview(answer.value));
+    void run((vault) => vault.custody.noteHead(head)).then(async (answer) => {
+      // The log went on meanwhile: the words to write down are others now.
+      const seen = answer ?? (await run((vault) => vault.custody.overview({})));
+      if (seen !== null) setOverview(seen.value);
+    });
   }, [run, head]);
   return { overview, problem, busy, note };
 }
