@@ -1,4 +1,4 @@
-/** A batch at the seal: every stop, the sums, the three largest lines, and the number of new recipients. */
+/** A batch at the seal: every stop and caution, the sums, the three largest lines, and the number of new recipients. */
 
 import { sealedArrows } from '../../core/approval/typed-check.ts';
 import type { ProposedTotals } from '../../core/contract/signing.ts';
@@ -32,7 +32,7 @@ export function BatchBrief({ documents, totals, asked }: BatchBriefProps) {
     .slice(0, mostLargest);
   return (
     <>
-      <BatchFindings documents={documents} onlyStops />
+      <BatchFindings documents={documents} />
       {documents
         .filter(({ controlChanges }) => controlChanges.length > 0)
         .map((document) => (
