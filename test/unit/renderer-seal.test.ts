@@ -99,3 +99,22 @@ describe('findings at the seal', () => {
     for (const { code } of cautions) expect(sealed).toContain(words.warnings[code].title);
   });
 });
+
+describe('the largest lines of a batch at the seal', () => {
+  const briefOf = (units: number) => {
+    const documents = Array.from({ length: units }, (_, at) =>
+      sign(symbolOf(transferTo('bob', 5n, '', gold + BigInt(at)))),
+    );
+    const totals = { mosaics: [], isWhole: true };
+    return htmlOf(BatchBrief, { documents, totals, asked: null }).split('data-testid="largest-lines"')[1] ?? '';
+  };
+  it('have the largest of every unit', () => {
+    expect(briefOf(5).match(/<li>/g)).toHaveLength(5);
+    expect(briefOf(5)).not.toContain('units-not-shown');
+  });
+  it('name the units beyond ten', () => {
+    expect(briefOf(12).match(/<li>/g)).toHaveLength(10);
+    const left = [10n, 11n].map((at) => (gold + at).toString(16).toUpperCase());
+    expect(partOf(briefOf(12), 'units-not-shown')).toContain(words.table.unitsNotShown(left.join(', ')));
+  });
+});
