@@ -182,7 +182,9 @@ export const countLines = (lines: readonly PaymentLine[]): { readonly lines: num
 export type LineOrder = 'attention' | 'largest' | 'number' | 'from' | 'to' | 'amount' | 'message';
 
 /**
- * 'attention': by rank, then the largest first. 'largest': the largest first. All others ascend. Equal lines stay in the order of their numbers.
+ * 'attention': by rank, then as 'largest'. 'largest': the largest of each unit before the second largest of any, the
+ * currency of the chain before other units; what moves between accounts of ours last. All others ascend. Equal lines
+ * stay in the order of their numbers.
  * `nameOf`: how a person reads a value, for the columns that are words.
  */
 export function sortedLines(
@@ -193,7 +195,7 @@ export function sortedLines(
   const units = unitPlaces(lines);
   const byText = (column: 'from' | 'to' | 'message') => (a: PaymentLine, b: PaymentLine) =>
     compareTexts(nameOf(a[column]), nameOf(b[column]));
-  const largest = (a: PaymentLine, b: PaymentLine) => compareAmounts(b, a, units);
+  const largest = largestFirst(lines, units);
   const comparisons: Readonly<Record<LineOrder, (a: PaymentLine, b: PaymentLine) => number>> = {
     attention: (a, b) => rankOf(a) - rankOf(b) || largest(a, b),
     largest,
@@ -212,6 +214,39 @@ const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1
 function unitPlaces(lines: readonly PaymentLine[]): ReadonlyMap<string, number> {
   const units = [...new Set(lines.map(unitOf))].reverse();
   return new Map(units.map((unit, at) => [unit, at]));
+}
+
+/** Amounts of different units are not compared: only their places within their unit are. */
+function largestFirst(lines: readonly PaymentLine[], units: ReadonlyMap<string, number>) {
+  const ofUnit = new Map<string, PaymentLine[]>();
+  for (const line of lines) {
+    const key = `${isBetweenOurs(line)} ${unitOf(line)}`;
+    const same = ofUnit.get(key);
+    if (same === undefined) ofUnit.set(key, [line]);
+    else same.push(line);
+  }
+  const places = new Map<PaymentLine, number>();
+  for (const same of ofUnit.values())
+    for (const [place, line] of same.toSorted((a, b) => compareAmounts(b, a, units)).entries()) places.set(line, place);
+  const placeOf = (line: PaymentLine): number => (atomicOf(line) === null ? -1 : (places.get(line) ?? 0));
+  return (a: PaymentLine, b: PaymentLine): number =>
+    Number(isBetweenOurs(a)) - Number(isBetweenOurs(b)) ||
+    placeOf(a) - placeOf(b) ||
+    Number(isCurrency(b)) - Number(isCurrency(a)) ||
+    compareAmounts(b, a, units);
+}
+
+const isOwn = (value: Value | null): boolean => value?.type === 'address' && value.owner !== null;
+const isBetweenOurs = ({ from, to }: PaymentLine): boolean => isOwn(from) && isOwn(to);
+const isCurrency = ({ amount }: PaymentLine): boolean =>
+  amount?.type === 'amount' && amount.divisibility === 6 && (amount.unit === 'XYM' || amount.unit === 'XEM');
+
+/** The first line of each unit, in the order of the lines. */
+export function firstOfUnits(lines: readonly PaymentLine[]): readonly PaymentLine[] {
+  const first = new Map<string, PaymentLine>();
+  for (const line of lines.filter(({ amount }) => amount?.type === 'amount'))
+    if (!first.has(unitOf(line))) first.set(unitOf(line), line);
+  return [...first.values()];
 }
 
 function unitOf({ chain, network, amount }: PaymentLine): string {

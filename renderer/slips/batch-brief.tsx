@@ -1,8 +1,14 @@
-/** A batch at the seal: every stop, the sums, the three largest lines, and the number of new recipients. */
+/** A batch at the seal: every stop and caution, the sums, the largest lines of every unit, and the number of new recipients. */
 
 import { sealedArrows } from '../../core/approval/typed-check.ts';
 import type { ProposedTotals } from '../../core/contract/signing.ts';
-import { newRecipients, type PaymentLine, paymentLines, sortedLines } from '../../core/review/payment-lines.ts';
+import {
+  firstOfUnits,
+  newRecipients,
+  type PaymentLine,
+  paymentLines,
+  sortedLines,
+} from '../../core/review/payment-lines.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './batch-brief.module.css';
@@ -14,7 +20,9 @@ import { nameOf } from './line-texts.ts';
 import { SlipBlock } from './slip-block.tsx';
 import { ValueView } from './value-view.tsx';
 
-const mostLargest = 3;
+/** Lines that are shown, and most of them if there are more units. */
+const fewestLargest = 3;
+const mostLargest = 10;
 
 interface BatchBriefProps {
   readonly documents: readonly ReviewDocument[];
@@ -27,12 +35,14 @@ export function BatchBrief({ documents, totals, asked }: BatchBriefProps) {
   const { table } = useWords();
   const lines = paymentLines(documents);
   const askedDocument = asked === null ? undefined : documents[asked];
-  const largest = sortedLines(lines, 'largest', nameOf)
-    .filter(({ amount }) => amount !== null)
-    .slice(0, mostLargest);
+  const paying = sortedLines(lines, 'largest', nameOf).filter(({ amount }) => amount !== null);
+  const ofUnits = firstOfUnits(paying);
+  const shown = new Set([...ofUnits.slice(0, mostLargest), ...paying.slice(0, fewestLargest)]);
+  const largest = paying.filter((line) => shown.has(line));
+  const left = ofUnits.flatMap((line) => (line.amount?.type !== 'amount' || shown.has(line) ? [] : [line.amount.unit]));
   return (
     <>
-      <BatchFindings documents={documents} onlyStops />
+      <BatchFindings documents={documents} />
       {documents
         .filter(({ controlChanges }) => controlChanges.length > 0)
         .map((document) => (
@@ -46,6 +56,7 @@ export function BatchBrief({ documents, totals, asked }: BatchBriefProps) {
             <LargestLine key={line.number} line={line} />
           ))}
         </ul>
+        {left.length > 0 && <p data-testid="units-not-shown">{table.unitsNotShown(left.join(', '))}</p>}
         <p data-testid="new-recipients">{table.newRecipients(newRecipients(lines))}</p>
       </section>
       {askedDocument !== undefined && asked !== null && (

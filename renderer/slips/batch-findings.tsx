@@ -12,17 +12,14 @@ interface BatchFindingsProps {
   readonly documents: readonly ReviewDocument[];
   /** Opens a request; absent where none can be opened, as at the seal. */
   readonly open?: (item: number) => void;
-  /** At the seal: stops only. */
-  readonly onlyStops?: boolean;
 }
 
-export function BatchFindings({ documents, open, onlyStops = false }: BatchFindingsProps) {
+export function BatchFindings({ documents, open }: BatchFindingsProps) {
   const { table } = useWords();
   const all = findingsOf(documents);
   const of = (severity: BatchFinding['severity']) => all.filter((one) => one.severity === severity);
   const [stops, cautions, notes] = [of('stop'), of('caution'), of('note')];
-  const named = onlyStops ? stops : [...stops, ...cautions];
-  if (onlyStops && stops.length === 0) return null;
+  const named = [...stops, ...cautions];
   const worst = stops.length > 0 ? 'stop' : cautions.length > 0 ? 'caution' : 'note';
   return (
     <section

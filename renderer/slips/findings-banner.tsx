@@ -8,12 +8,12 @@ import { Mark } from '../kit/mark.tsx';
 import { countOf, type FindingLine, findingLines } from './findings.ts';
 import styles from './findings-banner.module.css';
 
-/** All stops are shown; of cautions, so many. */
+/** All stops are shown; of cautions, so many where a list of all is below, and all where there is none. */
 const mostCautions = 3;
 
 interface BannerProps {
   readonly warnings: readonly Warning[];
-  /** Leads to a finding on the same screen; without it, the titles are plain text. */
+  /** Leads to a finding on the same screen; without it, as at the seal, the titles are plain text and all are named. */
   readonly jump?: (index: number) => void;
 }
 
@@ -30,7 +30,8 @@ export function FindingsBanner({ warnings, jump }: BannerProps) {
   const stops = lines.filter(({ severity }) => severity === 'stop');
   const cautions = lines.filter(({ severity }) => severity === 'caution');
   const [stop, caution, note] = (['stop', 'caution', 'note'] as const).map((each) => countOf(warnings, each));
-  const left = cautions.length - mostCautions;
+  const named = jump === undefined ? cautions : cautions.slice(0, mostCautions);
+  const left = cautions.length - named.length;
   return (
     <section
       className={stops.length > 0 ? `${styles.banner} ${styles.hasStop}` : styles.banner}
@@ -42,7 +43,7 @@ export function FindingsBanner({ warnings, jump }: BannerProps) {
     >
       <b className={styles.counts}>{pictures.findings(stop ?? 0, caution ?? 0, note ?? 0)}</b>
       <ul>
-        {[...stops, ...cautions.slice(0, mostCautions)].map((line) => (
+        {[...stops, ...named].map((line) => (
           <BannerLine key={`${line.severity} ${line.code}`} line={line} jump={jump} />
         ))}
       </ul>

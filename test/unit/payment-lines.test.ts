@@ -184,9 +184,19 @@ describe('the order', () => {
       { ...plain, payments: [pay(null, bob, xym('5', 'Gold', 0))] },
     ]);
     expect(numbers(sortedLines(big, 'amount', nameOf))).toEqual([3, 2, 1]);
-    expect(numbers(sortedLines(big, 'largest', nameOf))).toEqual([1, 2, 3]);
+    expect(numbers(sortedLines(big, 'largest', nameOf))).toEqual([1, 3, 2]);
     const equal = paymentLines([transfer(bob, '5'), transfer(carol, '5')]);
     expect(numbers(sortedLines(equal, 'largest', nameOf))).toEqual([1, 2]);
+  });
+  it('by size begins with the largest of each unit, the currency first, and ends with what moves between ours', () => {
+    const of = (to: Value, atomic: string, unit: string): ReviewDocument => ({
+      ...{ ...plain, payments: [pay(null, to, xym(atomic, unit))] },
+    });
+    const mixed = paymentLines([
+      ...[of(bob, '1', 'Dust'), of(bob, '2', 'Dust'), of(own, '999', 'XYM'), of(bob, '3', 'Dust')],
+      ...[of(bob, '70', 'XYM'), of(bob, '5', 'Gold'), of(bob, '80', 'XYM')],
+    ]);
+    expect(numbers(sortedLines(mixed, 'largest', nameOf))).toEqual([7, 4, 6, 5, 2, 1, 3]);
   });
   it('by name or number keeps equal lines in their order', () => {
     expect(numbers(sortedLines(lines, 'to', nameOf))).toEqual([7, 1, 2, 4, 5, 6, 3]);

@@ -6,7 +6,9 @@ import { defaultLanguage } from '../../core/base/languages.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
 import { SpeechContext } from '../../renderer/i18n/use-words.ts';
+import { BatchBrief } from '../../renderer/slips/batch-brief.tsx';
 import { BatchTotals } from '../../renderer/slips/batch-totals.tsx';
+import { FindingsBanner } from '../../renderer/slips/findings-banner.tsx';
 import { FlowView } from '../../renderer/slips/flow-picture.tsx';
 import { SlipBlock } from '../../renderer/slips/slip-block.tsx';
 import { accountOf, aggregateBy, facts, gold, type Inner, sign, symbolOf, transferTo } from './review-samples.ts';
@@ -71,5 +73,48 @@ describe('the totals of a batch', () => {
     expect(nothing(own)).toContain(words.table.nothingMoves);
     const actedFor = { ...own, kind: 'nem.multisig' as const };
     expect(nothing(actedFor)).not.toContain(words.table.nothingMoves);
+  });
+});
+
+describe('findings at the seal', () => {
+  const cautions = (['fee-high', 'also-signs', 'account-by-name', 'alias-recipient'] as const).map(
+    (code) => ({ code, severity: 'caution', facts: {} }) as const,
+  );
+  const document = { ...sign(symbolOf(transferTo('bob', 5n))), warnings: cautions };
+
+  it('are all named, because no list is below', () => {
+    const sealed = textOf(htmlOf(FindingsBanner, { warnings: cautions }));
+    for (const { code } of cautions) expect(sealed).toContain(words.warnings[code].title);
+    const review = textOf(htmlOf(FindingsBanner, { warnings: cautions, jump: () => undefined }));
+    expect(review).toContain(words.pictures.moreFindings(1));
+  });
+  it('of a batch are counted and named without a stop too', () => {
+    const totals = { mosaics: [], isWhole: true };
+    const sealed = partOf(
+      htmlOf(BatchBrief, { documents: [document], totals, asked: null }),
+      'batch-findings',
+      'section',
+    );
+    expect(sealed).toContain(words.table.findingCounts(0, 4, 0));
+    for (const { code } of cautions) expect(sealed).toContain(words.warnings[code].title);
+  });
+});
+
+describe('the largest lines of a batch at the seal', () => {
+  const briefOf = (units: number) => {
+    const documents = Array.from({ length: units }, (_, at) =>
+      sign(symbolOf(transferTo('bob', 5n, '', gold + BigInt(at)))),
+    );
+    const totals = { mosaics: [], isWhole: true };
+    return htmlOf(BatchBrief, { documents, totals, asked: null }).split('data-testid="largest-lines"')[1] ?? '';
+  };
+  it('have the largest of every unit', () => {
+    expect(briefOf(5).match(/<li>/g)).toHaveLength(5);
+    expect(briefOf(5)).not.toContain('units-not-shown');
+  });
+  it('name the units beyond ten', () => {
+    expect(briefOf(12).match(/<li>/g)).toHaveLength(10);
+    const left = [10n, 11n].map((at) => (gold + at).toString(16).toUpperCase());
+    expect(partOf(briefOf(12), 'units-not-shown')).toContain(words.table.unitsNotShown(left.join(', ')));
   });
 });

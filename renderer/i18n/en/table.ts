@@ -51,6 +51,7 @@ export const table = {
   notWhole: 'Something here has no amount that could be added. It is in the lines below.',
   nothingMoves: 'No amounts leave or enter the accounts of this vault.',
   largest: 'The largest',
+  unitsNotShown: (units: string) => `Not shown here: the largest of ${units}`,
   newRecipients: (count: number) =>
     count === 0 ? 'No new recipients.' : several(count, 'new recipient', 'new recipients'),
   inRequests: (places: string, more: number) => `request ${places}${more > 0 ? ` and ${more} more` : ''}`,

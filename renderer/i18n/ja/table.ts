@@ -50,6 +50,7 @@ export const table: typeof english = {
   notWhole: '合計できない項目があります。下の一覧で確認してください。',
   nothingMoves: 'この金庫の口座に、金額の出金・入金はありません。',
   largest: '金額の大きい支払い',
+  unitsNotShown: (units) => `最大の支払いをここに表示していない単位：${units}`,
   newRecipients: (count) => (count === 0 ? '新しい宛先はありません。' : `新しい宛先：${count}件`),
   inRequests: (places, more) => `依頼${places}${more > 0 ? `ほか${more}件` : ''}`,
   findingCounts: (stops, cautions, notes) => `危険${stops}件、注意${cautions}件、参考${notes}件`,
