@@ -10,7 +10,7 @@ import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
-import { EntropyPool, type Made, nothingTried, withAccounts } from '../entropy/entropy-pool.ts';
+import { EntropyPool, type Made, withAccounts } from '../entropy/entropy-pool.ts';
 import { type VaultContents, wipeContents } from '../file/contents.ts';
 import { namesIn } from '../file/custodian-names.ts';
 import type { Enrolled, VaultHead } from '../file/head.ts';
@@ -112,11 +112,8 @@ export class CreationHandlers {
   }
 
   #emptyDraft(): Draft {
-    const { phase } = this.#services.state;
-    // Starting again does not erase refused sources.
-    const tried = phase.at === 'draft' ? (phase.draft.pool?.tried ?? phase.draft.tried) : nothingTried;
     return {
-      ...{ vault: toHex(this.#services.randomBytes(16)), quorum: 0, seats: [], pool: null, tried },
+      ...{ vault: toHex(this.#services.randomBytes(16)), quorum: 0, seats: [], pool: null },
       ...{ material: null, restored: false, fingerprint: null, from: 'words' },
       ...{ sources: ['os'], words: [], ask: [] },
     };
@@ -165,9 +162,8 @@ export class CreationHandlers {
     const material: Material = { entropy, root: 'bip39-english', wordsPassphrase, certificate };
     const words = wordsOf(entropy);
     const ask = this.#positions(words);
-    const tried = { refused: certificate.refused, begun: certificate.begun };
     const sources = ['os', ...new Set(certificate.sources.map(({ kind }) => kind))];
-    this.#services.state.draftChanged({ ...draft, pool: pool.value, tried, material, sources, words, ask });
+    this.#services.state.draftChanged({ ...draft, pool: pool.value, material, sources, words, ask });
     return ok({ words, ask });
   }
 
@@ -234,8 +230,8 @@ export class CreationHandlers {
   }
 
   /** Without added sources: the machine's share alone, tested as always. */
-  #poolOf({ pool, tried }: Draft): Result<EntropyPool, Reason> {
-    return pool === null ? EntropyPool.begin(this.#services.randomBytes, tried) : ok(pool);
+  #poolOf({ pool }: Draft): Result<EntropyPool, Reason> {
+    return pool === null ? EntropyPool.begin(this.#services.randomBytes, this.#services.state.tried) : ok(pool);
   }
 }
 

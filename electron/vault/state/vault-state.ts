@@ -5,6 +5,7 @@
 import type { LogCustodian } from '../../../core/audit/events.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { nothingTried, type Tried } from '../entropy/entropy-pool.ts';
 import { type Draft, wipeDraft } from './draft.ts';
 import type { OpenVault } from './open-vault.ts';
 import { resumedSession, type SigningSession } from './signing-session.ts';
@@ -28,6 +29,7 @@ const closed: Phase = { at: 'closed', unlocking: noneGiven };
 export class VaultState {
   #phase: Phase = closed;
   #reseated = false;
+  #tried = nothingTried;
 
   get phase(): Phase {
     return this.#phase;
@@ -36,6 +38,11 @@ export class VaultState {
   /** Whether a draft was left or begun anew after somebody had enrolled in it. */
   get reseated(): boolean {
     return this.#reseated;
+  }
+
+  /** Refused sources and earlier draws: neither another draft nor leaving one erases them. */
+  get tried(): Tried {
+    return (this.#phase.at === 'draft' ? this.#phase.draft.pool?.tried : undefined) ?? this.#tried;
   }
 
   open(): Result<OpenVault, Reason> {
@@ -101,6 +108,7 @@ export class VaultState {
 
   /** The next state of the draft. The caller has wiped what the new state omits. */
   draftChanged(draft: Draft): void {
+    this.#tried = this.tried;
     this.#phase = { at: 'draft', draft };
   }
 
@@ -113,6 +121,7 @@ export class VaultState {
   #draftLeft(): void {
     if (this.#phase.at !== 'draft') return;
     const { draft } = this.#phase;
+    this.#tried = this.tried;
     this.#reseated ||= draft.seats.some(({ enrolled }) => enrolled !== null);
     wipeDraft(draft);
   }
