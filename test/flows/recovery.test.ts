@@ -204,6 +204,16 @@ describe('from words', () => {
     expect(codeOf(await creation.confirmWords({ answers: [] }))).toBe('words-differ');
     expect(disk.file).toBeNull();
   });
+  it('forgets what was given when the restore is left or begun anew', async () => {
+    const { testVault } = await secondMachine();
+    const { creation, recovery } = testVault.window;
+    for (const leave of [() => creation.cancelVault({}), () => creation.beginRestore({})]) {
+      granted(await recovery.giveWords({ words: secret(japaneseVectors[0][1]) }));
+      granted(await leave());
+      granted(await creation.beginRestore({}));
+      expect(codeOf(await preview(testVault))).toBe('recovery-nothing');
+    }
+  });
   it('is refused while online, and where a vault is', async () => {
     const disk = { ...emptyDisk(), guard: online };
     expect(codeOf(await enter(disk).window.creation.beginRestore({}))).toBe('network-online');

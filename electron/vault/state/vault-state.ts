@@ -30,6 +30,7 @@ export class VaultState {
   #phase: Phase = closed;
   #reseated = false;
   #tried = nothingTried;
+  #draftEnds: () => void = () => undefined;
 
   get phase(): Phase {
     return this.#phase;
@@ -38,6 +39,11 @@ export class VaultState {
   /** Whether a draft was left or begun anew after somebody had enrolled in it. */
   get reseated(): boolean {
     return this.#reseated;
+  }
+
+  /** `forget` wipes what was given for a draft and is not part of it: called whenever a draft begins, is dropped or is sealed. */
+  whenDraftEnds(forget: () => void): void {
+    this.#draftEnds = forget;
   }
 
   /** Refused sources and earlier draws: neither another draft nor leaving one erases them. */
@@ -119,6 +125,7 @@ export class VaultState {
   }
 
   #draftLeft(): void {
+    this.#draftEnds();
     if (this.#phase.at !== 'draft') return;
     const { draft } = this.#phase;
     this.#tried = this.tried;
@@ -128,6 +135,7 @@ export class VaultState {
 
   /** The draft is on the disk: its secrets belong to the vault that the caller opens next. */
   draftSealed(): void {
+    this.#draftEnds();
     if (this.#phase.at === 'draft') this.#phase.draft.pool?.wipe();
     this.#phase = closed;
   }
