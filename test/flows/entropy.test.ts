@@ -161,6 +161,7 @@ describe('going back', () => {
     expect(await report(testVault)).toMatchObject({ wordsMade: false, begun: 1 });
     const { words } = await finish(testVault);
     expect(words).toEqual(first.words);
+    expect(testVault.disk.log.filter(({ event }) => event.kind === 'words-shown')).toHaveLength(1);
     expect(granted(await testVault.window.entropy.certificate({}))).toMatchObject({ begun: 1, shareShown: true });
   });
 

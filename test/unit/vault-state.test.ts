@@ -33,7 +33,7 @@ const draft = () => ({
     fingerprint: null,
     from: 'words',
   },
-  ...{ sources: ['os'], words: [], ask: [] },
+  ...{ sources: ['os'], shown: false, words: [], ask: [] },
   material: { entropy: secret(), root: 'bip39-english' as const, wordsPassphrase: secret() },
 });
 

@@ -21,7 +21,7 @@ import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { newSeats } from '../services/enrolment.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { publicKeyOf } from '../signer/own-keys.ts';
-import type { Draft, Material } from '../state/draft.ts';
+import { type Draft, type Material, wipeMaterial } from '../state/draft.ts';
 import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../state/open-vault.ts';
 import { enrolmentOf, type Seat } from '../state/seat.ts';
 
@@ -115,7 +115,7 @@ export class CreationHandlers {
     return {
       ...{ vault: toHex(this.#services.randomBytes(16)), quorum: 0, seats: [], pool: null },
       ...{ material: null, restored: false, fingerprint: null, from: 'words' },
-      ...{ sources: ['os'], words: [], ask: [] },
+      ...{ sources: ['os'], shown: false, words: [], ask: [] },
     };
   }
 
@@ -143,15 +143,15 @@ export class CreationHandlers {
 
   /** Logged before they are shown. Other positions are asked, so that nobody notes only those of the last check. */
   async #showAgain(draft: Draft): Answer<{ readonly words: readonly string[]; readonly ask: readonly number[] }> {
-    const { vault, words } = draft;
-    const written = await this.#services.log.write({ kind: 'words-shown', vault, words: words.length, custodians: [] });
+    const { words } = draft;
+    const written = await this.#logShown(draft, words);
     if (!written.ok) return written;
     const ask = this.#positions(words);
     this.#services.state.draftChanged({ ...draft, ask });
     return ok({ words, ask });
   }
 
-  #newWords(draft: Draft): Result<{ readonly words: readonly string[]; readonly ask: readonly number[] }, Reason> {
+  async #newWords(draft: Draft): Answer<{ readonly words: readonly string[]; readonly ask: readonly number[] }> {
     const pool = this.#poolOf(draft);
     if (!pool.ok) return pool;
     const made = pool.value.make(this.#services.clock.nowMs());
@@ -161,10 +161,19 @@ export class CreationHandlers {
     const certificate = certified(made.value, wordsPassphrase);
     const material: Material = { entropy, root: 'bip39-english', wordsPassphrase, certificate };
     const words = wordsOf(entropy);
+    const written = draft.shown ? await this.#logShown(draft, words) : ok(null);
+    if (!written.ok) {
+      wipeMaterial(material);
+      return written;
+    }
     const ask = this.#positions(words);
     const sources = ['os', ...new Set(certificate.sources.map(({ kind }) => kind))];
-    this.#services.state.draftChanged({ ...draft, pool: pool.value, material, sources, words, ask });
+    this.#services.state.draftChanged({ ...draft, pool: pool.value, material, sources, shown: true, words, ask });
     return ok({ words, ask });
+  }
+
+  #logShown({ vault }: Draft, words: readonly string[]): Answer<unknown> {
+    return this.#services.log.write({ kind: 'words-shown', vault, words: words.length, custodians: [] });
   }
 
   #positions(words: readonly string[]): readonly number[] {

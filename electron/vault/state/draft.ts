@@ -23,6 +23,8 @@ export interface Draft {
   readonly from: string;
   /** Sources of the entropy, for the log. */
   readonly sources: readonly string[];
+  /** Whether words were made and shown before, these or others: showing them again is logged. */
+  readonly shown: boolean;
   readonly words: readonly string[];
   readonly ask: readonly number[];
 }
