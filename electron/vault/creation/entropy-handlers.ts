@@ -83,7 +83,9 @@ export class EntropyHandlers {
   #begun(): Result<{ readonly draft: Draft; readonly pool: EntropyPool }, Reason> {
     const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
-    const { pool } = draft.value;
+    const { pool, restored } = draft.value;
+    // Its keys come from the backup: more randomness would wipe them.
+    if (restored) return refuse(reason('message-rejected'));
     return pool === null ? refuse(reason('entropy-not-begun')) : ok({ draft: draft.value, pool });
   }
 }
