@@ -161,6 +161,7 @@ describe('going back', () => {
     expect(await report(testVault)).toMatchObject({ wordsMade: false, begun: 1 });
     const { words } = await finish(testVault);
     expect(words).toEqual(first.words);
+    expect(testVault.disk.log.filter(({ event }) => event.kind === 'words-shown')).toHaveLength(1);
     expect(granted(await testVault.window.entropy.certificate({}))).toMatchObject({ begun: 1, shareShown: true });
   });
 
@@ -231,6 +232,15 @@ describe('what is refused', () => {
     await enrolAll(testVault, alone, 1);
     await finish(testVault);
     expect(granted(await testVault.window.entropy.certificate({}))).toMatchObject({ begun: 4, refused });
+  });
+  it('stays on record when the creation is left: words cannot be drawn until somebody likes them', async () => {
+    const testVault = await enrolled();
+    granted(await testVault.window.entropy.beginEntropy({}));
+    granted(await testVault.window.creation.makeWords({}));
+    granted(await testVault.window.creation.cancelVault({}));
+    await enrolAll(testVault, alone, 1);
+    await finish(testVault);
+    expect(granted(await testVault.window.entropy.certificate({}))).toMatchObject({ begun: 2 });
   });
   it('is everything, when the machine’s randomness is broken', async () => {
     let broken = false;

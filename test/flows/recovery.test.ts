@@ -204,6 +204,30 @@ describe('from words', () => {
     expect(codeOf(await creation.confirmWords({ answers: [] }))).toBe('words-differ');
     expect(disk.file).toBeNull();
   });
+  it('forgets what was given when the restore is left or begun anew', async () => {
+    const { testVault } = await secondMachine();
+    const { creation, recovery } = testVault.window;
+    for (const leave of [() => creation.cancelVault({}), () => creation.beginRestore({})]) {
+      granted(await recovery.giveWords({ words: secret(japaneseVectors[0][1]) }));
+      granted(await leave());
+      granted(await creation.beginRestore({}));
+      expect(codeOf(await preview(testVault))).toBe('recovery-nothing');
+    }
+  });
+  it('takes no randomness and shows no share once the wallet is accepted', async () => {
+    const { testVault } = await secondMachine();
+    const { creation, entropy, recovery } = testVault.window;
+    granted(await entropy.beginEntropy({}));
+    granted(await recovery.giveWords({ words: secret(japaneseVectors[0][1]) }));
+    granted(await preview(testVault));
+    granted(await recovery.acceptRecovery({ root: 'bip39-japanese', recorded: null }));
+    const data = new TextEncoder().encode('1'.repeat(60));
+    expect(codeOf(await entropy.addEntropy({ kind: 'dice', data }))).toBe('message-rejected');
+    expect(codeOf(await entropy.showDeviceShare({}))).toBe('message-rejected');
+    // The wallet is still there.
+    await seatAll(testVault, alone, 1);
+    granted(await creation.confirmWords({ answers: [] }));
+  });
   it('is refused while online, and where a vault is', async () => {
     const disk = { ...emptyDisk(), guard: online };
     expect(codeOf(await enter(disk).window.creation.beginRestore({}))).toBe('network-online');

@@ -1,7 +1,6 @@
 /** The transitions of the vault's state: what each leaves behind is wiped, what it hands on is not. */
 import { describe, expect, it } from 'vitest';
 import { reason } from '../../core/base/reason.ts';
-import { nothingTried } from '../../electron/vault/entropy/entropy-pool.ts';
 import { emptySecret } from '../../electron/vault/file/contents.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { freshContents, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
@@ -30,12 +29,11 @@ const draft = () => ({
     quorum: 1,
     seats: [],
     pool: null,
-    tried: nothingTried,
     restored: false,
     fingerprint: null,
     from: 'words',
   },
-  ...{ sources: ['os'], words: [], ask: [] },
+  ...{ sources: ['os'], shown: false, words: [], ask: [] },
   material: { entropy: secret(), root: 'bip39-english' as const, wordsPassphrase: secret() },
 });
 

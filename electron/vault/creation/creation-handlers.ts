@@ -10,7 +10,7 @@ import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
-import { EntropyPool, type Made, nothingTried, withAccounts } from '../entropy/entropy-pool.ts';
+import { EntropyPool, type Made, withAccounts } from '../entropy/entropy-pool.ts';
 import { type VaultContents, wipeContents } from '../file/contents.ts';
 import { namesIn } from '../file/custodian-names.ts';
 import type { Enrolled, VaultHead } from '../file/head.ts';
@@ -21,7 +21,7 @@ import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { newSeats } from '../services/enrolment.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { publicKeyOf } from '../signer/own-keys.ts';
-import type { Draft, Material } from '../state/draft.ts';
+import { type Draft, type Material, wipeMaterial } from '../state/draft.ts';
 import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../state/open-vault.ts';
 import { enrolmentOf, type Seat } from '../state/seat.ts';
 
@@ -112,13 +112,10 @@ export class CreationHandlers {
   }
 
   #emptyDraft(): Draft {
-    const { phase } = this.#services.state;
-    // Starting again does not erase refused sources.
-    const tried = phase.at === 'draft' ? (phase.draft.pool?.tried ?? phase.draft.tried) : nothingTried;
     return {
-      ...{ vault: toHex(this.#services.randomBytes(16)), quorum: 0, seats: [], pool: null, tried },
+      ...{ vault: toHex(this.#services.randomBytes(16)), quorum: 0, seats: [], pool: null },
       ...{ material: null, restored: false, fingerprint: null, from: 'words' },
-      ...{ sources: ['os'], words: [], ask: [] },
+      ...{ sources: ['os'], shown: false, words: [], ask: [] },
     };
   }
 
@@ -146,15 +143,15 @@ export class CreationHandlers {
 
   /** Logged before they are shown. Other positions are asked, so that nobody notes only those of the last check. */
   async #showAgain(draft: Draft): Answer<{ readonly words: readonly string[]; readonly ask: readonly number[] }> {
-    const { vault, words } = draft;
-    const written = await this.#services.log.write({ kind: 'words-shown', vault, words: words.length, custodians: [] });
+    const { words } = draft;
+    const written = await this.#logShown(draft, words);
     if (!written.ok) return written;
     const ask = this.#positions(words);
     this.#services.state.draftChanged({ ...draft, ask });
     return ok({ words, ask });
   }
 
-  #newWords(draft: Draft): Result<{ readonly words: readonly string[]; readonly ask: readonly number[] }, Reason> {
+  async #newWords(draft: Draft): Answer<{ readonly words: readonly string[]; readonly ask: readonly number[] }> {
     const pool = this.#poolOf(draft);
     if (!pool.ok) return pool;
     const made = pool.value.make(this.#services.clock.nowMs());
@@ -164,11 +161,19 @@ export class CreationHandlers {
     const certificate = certified(made.value, wordsPassphrase);
     const material: Material = { entropy, root: 'bip39-english', wordsPassphrase, certificate };
     const words = wordsOf(entropy);
+    const written = draft.shown ? await this.#logShown(draft, words) : ok(null);
+    if (!written.ok) {
+      wipeMaterial(material);
+      return written;
+    }
     const ask = this.#positions(words);
-    const tried = { refused: certificate.refused, begun: certificate.begun };
     const sources = ['os', ...new Set(certificate.sources.map(({ kind }) => kind))];
-    this.#services.state.draftChanged({ ...draft, pool: pool.value, tried, material, sources, words, ask });
+    this.#services.state.draftChanged({ ...draft, pool: pool.value, material, sources, shown: true, words, ask });
     return ok({ words, ask });
+  }
+
+  #logShown({ vault }: Draft, words: readonly string[]): Answer<unknown> {
+    return this.#services.log.write({ kind: 'words-shown', vault, words: words.length, custodians: [] });
   }
 
   #positions(words: readonly string[]): readonly number[] {
@@ -234,8 +239,8 @@ export class CreationHandlers {
   }
 
   /** Without added sources: the machine's share alone, tested as always. */
-  #poolOf({ pool, tried }: Draft): Result<EntropyPool, Reason> {
-    return pool === null ? EntropyPool.begin(this.#services.randomBytes, tried) : ok(pool);
+  #poolOf({ pool }: Draft): Result<EntropyPool, Reason> {
+    return pool === null ? EntropyPool.begin(this.#services.randomBytes, this.#services.state.tried) : ok(pool);
   }
 }
 

@@ -27,8 +27,7 @@ export class EntropyHandlers {
     const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
     if (draft.value.restored) return refuse(reason('message-rejected'));
-    const tried = draft.value.pool?.tried ?? draft.value.tried;
-    const pool = EntropyPool.begin(this.#services.randomBytes, tried);
+    const pool = EntropyPool.begin(this.#services.randomBytes, this.#services.state.tried);
     if (!pool.ok) return pool;
     const told = await this.#services.store.drafting({ isOn: true });
     if (!told.ok) {
@@ -36,7 +35,7 @@ export class EntropyHandlers {
       return told;
     }
     draft.value.pool?.wipe();
-    this.#services.state.draftChanged({ ...withoutWords(draft.value), pool: pool.value, tried: pool.value.tried });
+    this.#services.state.draftChanged({ ...withoutWords(draft.value), pool: pool.value });
     return ok({ ...pool.value.report(), wordsMade: false });
   }
 
@@ -84,7 +83,9 @@ export class EntropyHandlers {
   #begun(): Result<{ readonly draft: Draft; readonly pool: EntropyPool }, Reason> {
     const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
-    const { pool } = draft.value;
+    const { pool, restored } = draft.value;
+    // Its keys come from the backup: more randomness would wipe them.
+    if (restored) return refuse(reason('message-rejected'));
     return pool === null ? refuse(reason('entropy-not-begun')) : ok({ draft: draft.value, pool });
   }
 }

@@ -29,6 +29,7 @@ export class RestoreHandlers {
   constructor(services: Services) {
     this.#services = services;
     this.#chosen = new ChosenBackup(services);
+    services.state.whenDraftEnds(() => this.#session.forget());
   }
 
   async wordList({ list }: Call<'wordList'>): Answer<{ readonly words: readonly string[] }> {

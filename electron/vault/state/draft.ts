@@ -1,5 +1,5 @@
 /** A vault that is being created or restored. Nothing of it is on the disk. */
-import type { EntropyPool, Tried } from '../entropy/entropy-pool.ts';
+import type { EntropyPool } from '../entropy/entropy-pool.ts';
 import type { VaultContents } from '../file/contents.ts';
 import type { Seat } from './seat.ts';
 
@@ -14,8 +14,6 @@ export interface Draft {
   readonly seats: readonly Seat[];
   /** The entropy pool; null before it is begun. It stays when the words exist, so that people can go back to it. */
   readonly pool: EntropyPool | null;
-  /** Refused sources and earlier draws: they survive when the pool is dropped or the creation restarts. */
-  readonly tried: Tried;
   readonly material: Material | null;
   /** True if the material was restored and accepted, not created here. */
   readonly restored: boolean;
@@ -25,6 +23,8 @@ export interface Draft {
   readonly from: string;
   /** Sources of the entropy, for the log. */
   readonly sources: readonly string[];
+  /** Whether words were made and shown before, these or others: showing them again is logged. */
+  readonly shown: boolean;
   readonly words: readonly string[];
   readonly ask: readonly number[];
 }

@@ -5,6 +5,7 @@
 import type { LogCustodian } from '../../../core/audit/events.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { nothingTried, type Tried } from '../entropy/entropy-pool.ts';
 import { type Draft, wipeDraft } from './draft.ts';
 import type { OpenVault } from './open-vault.ts';
 import { resumedSession, type SigningSession } from './signing-session.ts';
@@ -28,6 +29,8 @@ const closed: Phase = { at: 'closed', unlocking: noneGiven };
 export class VaultState {
   #phase: Phase = closed;
   #reseated = false;
+  #tried = nothingTried;
+  #draftEnds: () => void = () => undefined;
 
   get phase(): Phase {
     return this.#phase;
@@ -36,6 +39,16 @@ export class VaultState {
   /** Whether a draft was left or begun anew after somebody had enrolled in it. */
   get reseated(): boolean {
     return this.#reseated;
+  }
+
+  /** `forget` wipes what was given for a draft and is not part of it: called whenever a draft begins, is dropped or is sealed. */
+  whenDraftEnds(forget: () => void): void {
+    this.#draftEnds = forget;
+  }
+
+  /** Refused sources and earlier draws: neither another draft nor leaving one erases them. */
+  get tried(): Tried {
+    return (this.#phase.at === 'draft' ? this.#phase.draft.pool?.tried : undefined) ?? this.#tried;
   }
 
   open(): Result<OpenVault, Reason> {
@@ -101,6 +114,7 @@ export class VaultState {
 
   /** The next state of the draft. The caller has wiped what the new state omits. */
   draftChanged(draft: Draft): void {
+    this.#tried = this.tried;
     this.#phase = { at: 'draft', draft };
   }
 
@@ -111,14 +125,17 @@ export class VaultState {
   }
 
   #draftLeft(): void {
+    this.#draftEnds();
     if (this.#phase.at !== 'draft') return;
     const { draft } = this.#phase;
+    this.#tried = this.tried;
     this.#reseated ||= draft.seats.some(({ enrolled }) => enrolled !== null);
     wipeDraft(draft);
   }
 
   /** The draft is on the disk: its secrets belong to the vault that the caller opens next. */
   draftSealed(): void {
+    this.#draftEnds();
     if (this.#phase.at === 'draft') this.#phase.draft.pool?.wipe();
     this.#phase = closed;
   }

@@ -17,9 +17,8 @@ export function makeEntropyActions({ dispatch, ask, settle }: Asking) {
     /** What was added before somebody went back stays; without a share, one is drawn. */
     resume: async (): Promise<EntropyReport | null> => {
       const known = await ask((vault) => vault.entropy.entropyReport({}));
-      if (!known.ok) return told(ask((vault) => vault.entropy.beginEntropy({})));
-      dispatch({ is: 'answered' });
-      return known.value;
+      const isMissing = !known.ok && known.reason.code === 'entropy-not-begun';
+      return told(isMissing ? ask((vault) => vault.entropy.beginEntropy({})) : Promise.resolve(known));
     },
     begin: (): Promise<EntropyReport | null> => told(ask((vault) => vault.entropy.beginEntropy({}))),
     /** `data` is wiped after the vault's answer. */

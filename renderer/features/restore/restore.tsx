@@ -30,8 +30,6 @@ export function Restore() {
   useEffect(() => {
     void run((vault) => vault.creation.beginRestore({})).then((answer) => setBegun(answer !== null));
   }, [run]);
-  // Leaving drops the material in the vault.
-  useEffect(() => () => void quietly((vault) => vault.recovery.dropRecovery({})), [quietly]);
   const again = () => {
     void quietly((vault) => vault.recovery.dropRecovery({}));
     setGiven(null);
