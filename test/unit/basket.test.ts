@@ -1,6 +1,7 @@
 /** Several requests in a row, as the window keeps them: the list, its batch, and what was signed since opening. */
 import { describe, expect, it } from 'vitest';
-import { reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
+import { ok, type Result } from '../../core/base/result.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
 import type { Proposal } from '../../core/contract/signing.ts';
 import { defaultSettings } from '../../core/policy/registry.ts';
@@ -9,6 +10,7 @@ import { type AppState, atStart, plainlyRead } from '../../renderer/app/app-data
 import type { AppEvent } from '../../renderer/app/app-state.ts';
 import { lineWithText, nextLine, readyLines } from '../../renderer/app/basket.ts';
 import { allInOne, withGrown, withSignatures } from '../../renderer/app/signed-since.ts';
+import { makeBasketActions } from '../../renderer/features/basket/actions.ts';
 import { reduce } from '../../renderer/features.ts';
 
 const document = (digest: string): ReviewDocument => ({
@@ -229,5 +231,35 @@ describe('everything signed since opening', () => {
     );
     expect(done.signedSince).toHaveLength(2);
     expect(told(done, { is: 'go', to: 'since' }).screen).toEqual({ name: 'since', now: 0 });
+  });
+});
+
+describe('readings that come late', () => {
+  it('while all are proposed or under review, no other proposal is made', async () => {
+    const events: string[] = [];
+    let proposals = 0;
+    let answerNow = (): void => undefined;
+    const waits = new Promise<void>((resolve) => {
+      answerNow = resolve;
+    });
+    const propose = async (): Promise<Result<Proposal, Reason>> => {
+      proposals += 1;
+      await waits;
+      return ok(sign('A'));
+    };
+    const asked = async (): Promise<never> => (await propose()) as never;
+    const basket = makeBasketActions({
+      dispatch: (event) => void events.push(event.is),
+      ...{ ask: asked, quietly: asked, settle: async () => undefined, host: {} as never },
+    });
+    const reviewing = basket.review([]);
+    const late = basket.add(2, 'late', plainlyRead);
+    answerNow();
+    await Promise.all([reviewing, late]);
+    await basket.add(3, 'later', plainlyRead);
+    expect([proposals, events]).toEqual([1, ['basket-proposed']]);
+    basket.resume();
+    await basket.add(4, 'again', plainlyRead);
+    expect([proposals, events]).toEqual([2, ['basket-proposed', 'basket-added', 'basket-assessed']]);
   });
 });

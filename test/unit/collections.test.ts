@@ -1,9 +1,11 @@
 /** Which collections the vault file keeps. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
+import { reason } from '../../core/base/reason.ts';
+import { ok, refuse } from '../../core/base/result.ts';
 import { maxStoredCollections, maxStoredCollectionText } from '../../core/contract/collections.ts';
 import type { Account } from '../../core/contract/shapes.ts';
-import { type Collecting, readStored, storedCollections } from '../../electron/vault/state/collections.ts';
+import { type Collecting, keepNewest, readStored, storedCollections } from '../../electron/vault/state/collections.ts';
 
 /** As far as storing looks at it. */
 const collecting = (bytes: number, deadlineMs: string): Collecting => ({
@@ -16,8 +18,10 @@ const collecting = (bytes: number, deadlineMs: string): Collecting => ({
 });
 
 describe('the vault file', () => {
-  it('keeps what the network still accepts, newest last', () => {
-    const stored = storedCollections([collecting(1, '10'), collecting(2, '12'), collecting(3, '11')], 10n);
+  it('keeps what the network accepted less than a day ago, newest last', () => {
+    const all = [collecting(1, '10'), collecting(2, '12'), collecting(3, '11')];
+    expect(storedCollections(all, 12n)).toHaveLength(3);
+    const stored = storedCollections(all, 86_400_010n);
     expect(stored.map(({ bytes }) => bytes.length)).toEqual([4, 6]);
   });
 
@@ -30,6 +34,18 @@ describe('the vault file', () => {
     expect(storedCollections(many, 0n).map(({ deadlineMs }) => deadlineMs)).toEqual(
       many.slice(3).map(({ subject }) => subject.deadlineMs),
     );
+  });
+
+  it('drops the oldest until the rest fits, and nothing for another refusal', async () => {
+    const all = storedCollections([collecting(1, '9'), collecting(2, '9'), collecting(3, '9')], 0n);
+    const room = (most: number, code: 'books-full' | 'storage-full') =>
+      keepNewest(all, async (some) =>
+        some.length > most ? refuse(reason(code)) : ok(some.map(({ bytes }) => bytes.length)),
+      );
+    expect(await room(2, 'books-full')).toEqual(ok([4, 6]));
+    expect(await room(0, 'books-full')).toEqual(ok([]));
+    expect(await room(-1, 'books-full')).toEqual(refuse(reason('books-full')));
+    expect(await room(2, 'storage-full')).toEqual(refuse(reason('storage-full')));
   });
 
   it('what cannot be decoded is not taken up again', () => {

@@ -17,7 +17,7 @@ import type { Choices } from '../../../core/task/task.ts';
 import type { VaultContents } from '../file/contents.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { VaultServices } from '../services/vault-services.ts';
-import { openCollections, storedCollections } from '../state/collections.ts';
+import { keepNewest, openCollections, storedCollections } from '../state/collections.ts';
 import { type OpenVault, vaultFactsOf } from '../state/open-vault.ts';
 import {
   answerQuestion,
@@ -131,11 +131,10 @@ export class SigningHandlers {
     return ok(proposal);
   }
 
-  /** Saves what is being collected. Where the file has no room for it, it lasts until the lock. */
+  /** Saves what is being collected. What the file has no room for lasts until the lock. */
   async #keep<T>(signing: SigningSession, save: (change: Partial<VaultContents>) => Answer<T>): Answer<T> {
     const collecting = storedCollections(signing.collecting, this.#services.clock.nowMs());
-    const kept = await save({ collecting });
-    return !kept.ok && kept.reason.code === 'books-full' ? save({ collecting: [] }) : kept;
+    return keepNewest(collecting, (newest) => save({ collecting: newest }));
   }
 
   async #approve(params: Call<'approve'>, passphrase: SecretBytes | null, review: Review): AtItem<Approved> {

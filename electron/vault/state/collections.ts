@@ -5,6 +5,8 @@
  * to the network themselves, and so do those of a bonded aggregate.
  */
 import { fromHex, toHex } from '../../../core/base/hex.ts';
+import type { Reason } from '../../../core/base/reason.ts';
+import type { Result } from '../../../core/base/result.ts';
 import {
   maxStoredCollections,
   maxStoredCollectionText,
@@ -33,12 +35,15 @@ export const hashOf = ({ tx }: Pick<Collecting, 'tx'>): string => toHex(hashOfSi
 
 const isOpen = ({ subject }: Collecting, nowMs: bigint): boolean => BigInt(subject.deadlineMs ?? '0') > nowMs;
 
-/** The newest that fit into the vault file, newest last. */
+/** A clock that was set forward for less than this loses no collection. */
+const keptAfterMs = 86_400_000n;
+
+/** The newest that fit into the vault file, newest last; those that ended less than a day ago too. */
 export function storedCollections(all: readonly Collecting[], nowMs: bigint): readonly StoredCollection[] {
   const stored: StoredCollection[] = [];
   let left = maxStoredCollectionText;
   for (const { tx, subject } of all
-    .filter((one) => isOpen(one, nowMs))
+    .filter((one) => isOpen(one, nowMs - keptAfterMs))
     .slice(-maxStoredCollections)
     .reverse()) {
     const bytes = toHex(tx.bytes);
@@ -49,6 +54,19 @@ export function storedCollections(all: readonly Collecting[], nowMs: bigint): re
     stored.unshift({ network, bytes, task, signer: { address, publicKey }, deadlineMs: deadlineMs ?? '0', headline });
   }
   return stored;
+}
+
+/**
+ * Saves as many as the file has room for: the oldest is dropped until the rest fits. 'books-full' only if the file has
+ * no room without any.
+ */
+export async function keepNewest<T>(
+  collecting: readonly StoredCollection[],
+  save: (collecting: readonly StoredCollection[]) => Promise<Result<T, Reason>>,
+): Promise<Result<T, Reason>> {
+  const kept = await save(collecting);
+  const isFull = !kept.ok && kept.reason.code === 'books-full' && collecting.length > 0;
+  return isFull ? keepNewest(collecting.slice(1), save) : kept;
 }
 
 /** Null if it cannot be decoded: the file is authenticated, so an earlier version stored what this one refuses. */

@@ -1,5 +1,5 @@
 /** The scan screen's reading: a complete text goes to the vault, or into the list of several. */
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
 import type { Cleaned } from '../../../core/intake/clean-text.ts';
 import { plainlyRead } from '../../app/app-data.ts';
@@ -12,6 +12,7 @@ import { type Intake, useIntake } from '../../scan/use-intake.ts';
 export function useScan(beside: RefObject<Beside>): Intake {
   const { state, act } = useApp();
   const { basket } = state;
+  useEffect(() => act.basket.resume(), [act]);
   // Several can arrive between two renderings, so the next number is not read from the state alone.
   const given = useRef(0);
   const take = (): number => {
