@@ -36,6 +36,7 @@ export async function violationsOf(page: Page): Promise<readonly string[]> {
     await evaluate(`${source}; 0`);
     return (await evaluate(run)) as readonly string[];
   } finally {
-    await session.detach();
+    // The window may have been replaced meanwhile, and its session with it.
+    await session.detach().catch(() => undefined);
   }
 }
