@@ -13,6 +13,9 @@ export type Judge = (page: Page) => Promise<readonly string[]>;
 /** Ends only what hangs. */
 const patience = { timeout: 300_000 };
 
+/** Screens that `#pictureOnce` has pictured. */
+const passed = new Set<string>();
+
 export class Corridor {
   readonly #page: Page;
   readonly #pictures: string;
@@ -69,18 +72,30 @@ export class Corridor {
     return file;
   }
 
+  /** Of a screen that many stories pass on their way: once in this process for each size, language and text size. */
+  async #pictureOnce(name: string): Promise<void> {
+    const look = await this.#page.evaluate(() => {
+      const { lang, dataset } = document.documentElement;
+      return [lang, dataset.textSize ?? '', innerWidth, innerHeight].join(' ');
+    });
+    const key = `${name} ${look} ${this.#judge === null ? '' : 'judged'}`;
+    if (passed.has(key)) return;
+    await this.picture(name);
+    passed.add(key);
+  }
+
   async chooseLanguage(language: Language): Promise<void> {
     await this.arriveAt('language');
-    await this.picture('language');
+    await this.#pictureOnce('language');
     await this.byId(`choose-${language}`).click();
   }
 
   async openPractice(): Promise<void> {
     await this.arriveAt('start');
-    await this.picture('start');
+    await this.#pictureOnce('start');
     await this.byId('open-practice').click();
     await this.arriveAt('home');
-    await this.picture('home');
+    await this.#pictureOnce('home');
     await this.goToScan();
   }
 

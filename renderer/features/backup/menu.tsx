@@ -37,7 +37,6 @@ export function Menu({ choose }: { readonly choose: (operation: BackupOperation)
       <Heading>{backup.title}</Heading>
       <p>{backup.lead}</p>
       {state.vault?.mode === 'practice' && <p>{backup.practice}</p>}
-      {known !== null && <FingerprintView fingerprint={known.fingerprint} />}
       <h2>{backup.make}</h2>
       <ul className={shared.ways}>
         {makeOperations.map((operation) => (
@@ -69,6 +68,8 @@ export function Menu({ choose }: { readonly choose: (operation: BackupOperation)
           {backup.drillPaper}
         </Button>
       </ButtonRow>
+      {/* Below the buttons: it comes later than they do, and would move them from under a pointer. */}
+      {known !== null && <FingerprintView fingerprint={known.fingerprint} />}
       <h2>{backup.made}</h2>
       <Made made={known?.made ?? []} />
     </Sheet>
