@@ -29,6 +29,17 @@ export interface DrillFacts {
   readonly log: { readonly sequence: number; readonly hash: string };
 }
 
+/** A share of a SLIP-39 set; group and member counted from 0. */
+interface SharePlace {
+  readonly identifier: number;
+  readonly group: number;
+  readonly member: number;
+}
+
+/** `which` of a share; counts from 1. */
+export const shareName = ({ identifier, group, member }: SharePlace): string =>
+  `${identifier} group ${group + 1} share ${member + 1}`;
+
 const domain = 'inkan-drill-v1';
 const lineNames = ['vault', 'what', 'result', 'note', 'which', 'time', 'log', 'key', 'signature'];
 

@@ -4,6 +4,7 @@
  * drill, and what a new vault still lacks. Pure: `now` is an argument.
  */
 import * as v from 'valibot';
+import { shareName } from '../audit/drill-record.ts';
 import { logHead } from '../audit/events.ts';
 import type { DrillSeen, RecordOfVault } from '../audit/vault-record.ts';
 import { count, type Infer, list, text } from '../base/schema.ts';
@@ -126,12 +127,9 @@ function nthNewest(drills: readonly DrillSeen[], n: number): readonly DrillSeen[
   return drills.toSorted((a, b) => (BigInt(a.at) < BigInt(b.at) ? 1 : -1)).slice(n - 1, n);
 }
 
-/** Names of a group's shares, as logged (core/audit/drill-record.ts). */
+/** Names of a group's shares, as logged. */
 const sharesOfGroup = ({ identifier, groups }: ShareSet, group: number): readonly string[] =>
-  Array.from(
-    { length: groups[group]?.count ?? 0 },
-    (_, member) => `${identifier} group ${group + 1} share ${member + 1}`,
-  );
+  Array.from({ length: groups[group]?.count ?? 0 }, (_, member) => shareName({ identifier, group, member }));
 
 const sharesOf = (set: ShareSet): readonly string[] => set.groups.flatMap((_, group) => sharesOfGroup(set, group));
 

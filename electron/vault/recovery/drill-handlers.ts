@@ -1,7 +1,13 @@
 /** Handlers for drills on the open vault: checks a backup without showing or changing anything; the result is signed
  * and logged. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type DrillFacts, type DrillSubject, drillRecord, drillText } from '../../../core/audit/drill-record.ts';
+import {
+  type DrillFacts,
+  type DrillSubject,
+  drillRecord,
+  drillText,
+  shareName,
+} from '../../../core/audit/drill-record.ts';
 import type { LogHead } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import type { Reason, ReasonCode } from '../../../core/base/reason.ts';
@@ -51,7 +57,7 @@ export class DrillHandlers {
   async drillShare({ share, final }: Call<'drillShare'>): Answer<Drilled> {
     return this.#drill('share', final, [share], async (vault) => {
       const checked = checkShare(vault.shareSets, share, hasWordsPassphrase(vault));
-      return { checked, which: checked.ok && checked.value.place !== null ? placeOf(checked.value.place) : '-' };
+      return { checked, which: checked.ok && checked.value.place !== null ? shareName(checked.value.place) : '-' };
     });
   }
 
@@ -123,6 +129,3 @@ export class DrillHandlers {
     return drillRecord(text, toHex(publicKeyOf('symbol', key)), toHex(signedByLogKey(signed, key)));
   }
 }
-
-const placeOf = ({ identifier, group, member }: NonNullable<Checked['place']>): string =>
-  `${identifier} group ${group + 1} share ${member + 1}`;
