@@ -9,13 +9,14 @@ import type { FlowArrow, ReviewDocument, Value } from '../review/review-document
 
 /**
  * `amount-end`: the last four digits of an amount as it is shown. `amount-whole`: its digits before the decimal point.
- * `address-end`: the last four characters of an address. `number`: four digits that are drawn and shown.
+ * `address-end`: the last four characters of an address. Besides them
+ * `number`: four digits that are drawn and shown.
  */
-export const typedAsks = ['amount-end', 'amount-whole', 'address-end', 'number'] as const;
+export const askedOfSlip = ['amount-end', 'amount-whole', 'address-end'] as const;
 
 export type TypedCheck =
   | {
-      readonly asks: 'amount-end' | 'amount-whole' | 'address-end';
+      readonly asks: (typeof askedOfSlip)[number];
       /** The document in the batch, from 0. */
       readonly item: number;
       readonly of: 'payment' | 'cosigner';

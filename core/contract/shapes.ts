@@ -1,5 +1,6 @@
 /** Shapes shared by the contracts: reasons, vault facts, what is signed. Those of registry and review are in their rooms. */
 import * as v from 'valibot';
+import { askedOfSlip } from '../approval/typed-check.ts';
 import { maxReplyText } from '../base/limits.ts';
 import { reasonCodes } from '../base/reason.ts';
 import { type Infer, list, smallCount, text } from '../base/schema.ts';
@@ -74,7 +75,7 @@ export type Account = Infer<typeof account>;
 /** What has to be typed: a fact of a document, named by its place in the picture, or a number that is shown. */
 const typedCheck = v.variant('asks', [
   v.strictObject({
-    asks: v.picklist(['amount-end', 'amount-whole', 'address-end']),
+    asks: v.picklist(askedOfSlip),
     ...{ item: smallCount, of: v.picklist(['payment', 'cosigner']), line: smallCount },
   }),
   v.strictObject({ asks: v.literal('number'), number: text(4) }),

@@ -16,7 +16,7 @@ import {
   valueCodes,
   warningCodes,
 } from './review-codes.ts';
-import { flowSides, type Kind } from './review-document.ts';
+import { flowSides, type Kind, severities } from './review-document.ts';
 
 export const kind = v.picklist([...kindNames, 'inkan.entries'] as Kind[]);
 const value = v.variant('type', [
@@ -44,7 +44,7 @@ const value = v.variant('type', [
   v.strictObject({ type: v.literal('kind'), kind }),
   v.strictObject({ type: v.literal('format'), format: v.picklist(requestFormats) }),
 ]);
-const severity = v.picklist(['stop', 'caution', 'note']);
+const severity = v.picklist(severities);
 const row = v.strictObject({ label: v.picklist(labelCodes), value });
 export const rows = list(row, 2000);
 const finding = v.strictObject({ code: v.picklist(warningCodes), severity });

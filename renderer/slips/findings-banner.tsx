@@ -2,7 +2,7 @@
  * The number and titles of what stops and what asks for care, first on the screen and pinned while it scrolls. Shape and
  * weight say the severity before colour does. Without any, one line says so.
  */
-import type { Warning } from '../../core/review/review-document.ts';
+import { severities, type Warning } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Mark } from '../kit/mark.tsx';
 import { countOf, type FindingLine, findingLines } from './findings.ts';
@@ -29,7 +29,7 @@ export function FindingsBanner({ warnings, jump }: BannerProps) {
   const lines = findingLines(warnings);
   const stops = lines.filter(({ severity }) => severity === 'stop');
   const cautions = lines.filter(({ severity }) => severity === 'caution');
-  const [stop, caution, note] = (['stop', 'caution', 'note'] as const).map((each) => countOf(warnings, each));
+  const [stop, caution, note] = severities.map((each) => countOf(warnings, each));
   const named = jump === undefined ? cautions : cautions.slice(0, mostCautions);
   const left = cautions.length - named.length;
   return (

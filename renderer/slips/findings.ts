@@ -1,10 +1,5 @@
-/** Findings in the order in which they are read: stops, cautions, notes; and those of one kind counted. */
+/** Findings of one kind counted. A document has them in the order in which they are read: stops, cautions, notes (core/review). */
 import type { Severity, Warning } from '../../core/review/review-document.ts';
-
-const order: readonly Severity[] = ['stop', 'caution', 'note'];
-
-export const sortedFindings = (warnings: readonly Warning[]): readonly Warning[] =>
-  order.flatMap((severity) => warnings.filter((warning) => warning.severity === severity));
 
 export const countOf = (warnings: readonly Warning[], severity: Severity): number =>
   warnings.filter((warning) => warning.severity === severity).length;
@@ -13,14 +8,14 @@ export interface FindingLine {
   readonly code: Warning['code'];
   readonly severity: Severity;
   readonly count: number;
-  /** Of the first one, in `sortedFindings`. */
+  /** Of the first one, in `warnings`. */
   readonly index: number;
 }
 
 /** Stops and cautions, each code and severity once. */
 export function findingLines(warnings: readonly Warning[]): readonly FindingLine[] {
   const lines = new Map<string, FindingLine>();
-  for (const [index, { code, severity }] of sortedFindings(warnings).entries()) {
+  for (const [index, { code, severity }] of warnings.entries()) {
     if (severity === 'note') continue;
     const key = `${severity} ${code}`;
     const line = lines.get(key);

@@ -8,7 +8,6 @@ import { isFactKey } from '../i18n/fact-keys.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Mark } from '../kit/mark.tsx';
 import { AddressCompare } from './address-compare.tsx';
-import { sortedFindings } from './findings.ts';
 import { PartyName } from './party-name.tsx';
 import { ValueView } from './value-view.tsx';
 import styles from './warning-list.module.css';
@@ -24,7 +23,7 @@ export function WarningList({
   if (warnings.length === 0) return null;
   return (
     <ul className={styles.list} data-testid="warnings" ref={list}>
-      {sortedFindings(warnings).map((warning, index) =>
+      {warnings.map((warning, index) =>
         warning.severity !== 'stop' ? (
           <FoldedItem key={index} warning={warning} />
         ) : (

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { ConsequenceView } from '../../slips/consequence-view.tsx';
-import { findingsOf } from '../../slips/findings-of-many.ts';
+import { findingLines } from '../../slips/findings.ts';
 import { Found } from '../../slips/found.tsx';
 import { AnswerLine } from './answer-line.tsx';
 import styles from './several.module.css';
@@ -93,14 +93,13 @@ function What({ line }: { readonly line: BasketLine }) {
     case 'reading':
       return null;
     case 'ready': {
-      const serious = findingsOf([outcome.document]).filter(({ severity }) => severity !== 'note');
       return (
         <>
           <div className={styles.brief}>
             <ConsequenceView headline={outcome.document.headline} envelope={outcome.document.envelope} />
           </div>
           <ul className={styles.findings}>
-            {serious.map(({ code, severity }) => (
+            {findingLines(outcome.document.warnings).map(({ code, severity }) => (
               <li key={`${severity} ${code}`}>
                 <Mark shape={severity} /> <span className="visually-hidden">{words.severities[severity]}</span>{' '}
                 {words.warnings[code].title}
