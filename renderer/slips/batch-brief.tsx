@@ -1,5 +1,5 @@
 /** A batch at the seal: every stop and caution, the sums, the largest lines of every unit, and the number of new recipients. */
-
+import { memo } from 'react';
 import { sealedArrows } from '../../core/approval/typed-check.ts';
 import type { ProposedTotals } from '../../core/contract/signing.ts';
 import {
@@ -31,7 +31,8 @@ interface BatchBriefProps {
   readonly asked: number | null;
 }
 
-export function BatchBrief({ documents, totals, asked }: BatchBriefProps) {
+/** Memoised between ticks of the clock, because a batch may have thousands of lines. */
+export const BatchBrief = memo(function BatchBrief({ documents, totals, asked }: BatchBriefProps) {
   const { table } = useWords();
   const lines = paymentLines(documents);
   const askedDocument = asked === null ? undefined : documents[asked];
@@ -69,7 +70,7 @@ export function BatchBrief({ documents, totals, asked }: BatchBriefProps) {
       )}
     </>
   );
-}
+});
 
 function LargestLine({ line: { number, amount, to } }: { readonly line: PaymentLine }) {
   const { table } = useWords();

@@ -1,10 +1,12 @@
 /** Exact sums of the lines: per asset at once, per account and per recipient on demand. */
+import { memo } from 'react';
 import { type LineSum, type PaymentLine, sumsOf } from '../../core/review/payment-lines.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './line-sums.module.css';
 import { ValueView } from './value-view.tsx';
 
-export function LineSums({ lines }: { readonly lines: readonly PaymentLine[] }) {
+/** Memoised: a tick in the table changes no sum. */
+export const LineSums = memo(function LineSums({ lines }: { readonly lines: readonly PaymentLine[] }) {
   const { table } = useWords();
   const all = sumsOf(lines, 'asset');
   if (all.length === 0) return null;
@@ -17,7 +19,7 @@ export function LineSums({ lines }: { readonly lines: readonly PaymentLine[] }) 
       <More title={table.sumsTo} sums={to} testId="sums-to" />
     </section>
   );
-}
+});
 
 interface MoreProps {
   readonly title: string;

@@ -47,6 +47,7 @@ export function PaymentTable({ lines, documents, ticked, tick, open }: PaymentTa
     return searchedLines(sorting.down ? sorted.toReversed() : sorted, search, (line) => textsOf(line, words));
   }, [lines, sorting, search, words]);
   const payer = onlyPayer(lines);
+  const stop = rows.stopOf(found);
   const toggle = (all: readonly number[], number: number, on: boolean): readonly number[] =>
     on ? [...all.filter((one) => one !== number), number] : all.filter((one) => one !== number);
   const heading = (by: LineOrder, text: string, startsDown = false) => (
@@ -113,7 +114,7 @@ export function PaymentTable({ lines, documents, ticked, tick, open }: PaymentTa
           </tr>
         </thead>
         <tbody>
-          {found.slice(0, most).map((line, at) => (
+          {found.slice(0, most).map((line) => (
             <PaymentRow
               key={line.number}
               line={line}
@@ -122,7 +123,7 @@ export function PaymentTable({ lines, documents, ticked, tick, open }: PaymentTa
               tick={(on) => tick(toggle(ticked, line.number, on))}
               isShown={shown.includes(line.number)}
               show={(on) => setShown(toggle(shown, line.number, on))}
-              isStop={rows.isStop(line.number, at, found)}
+              isStop={line.number === stop}
               arrive={() => rows.arrive(line.number)}
               withFrom={payer === null}
               open={open}
@@ -186,9 +187,10 @@ function useRovingRows() {
     ticks[to]?.focus();
     ticks[to]?.closest('tr')?.scrollIntoView({ block: 'nearest' });
   };
-  const isStop = (number: number, at: number, found: readonly PaymentLine[]): boolean =>
-    found.some((line) => line.number === current) ? number === current : at === 0;
-  return { table, move, isStop, arrive };
+  /** Number of the line that Tab reaches: the one last reached, or the first where that is not among them. */
+  const stopOf = (found: readonly PaymentLine[]): number | null =>
+    found.some((line) => line.number === current) ? current : (found[0]?.number ?? null);
+  return { table, move, stopOf, arrive };
 }
 
 function targetOf(key: string, at: number, count: number): number | null {

@@ -1,8 +1,9 @@
 /** The review of several requests: what was found, what they move in sum, changes of control, and every line. */
-import { useMemo } from 'react';
-import { paymentLines } from '../../../core/review/payment-lines.ts';
+import { memo, useCallback, useMemo } from 'react';
+import { type PaymentLine, paymentLines } from '../../../core/review/payment-lines.ts';
 import type { BatchReviewed } from '../../app/screens.ts';
 import { useApp } from '../../app/use-app.ts';
+import { type Ticked, useTicked } from '../../app/use-ticked.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
@@ -17,35 +18,16 @@ import styles from './basket.module.css';
 
 export function BatchReview({ batch, documents, totals, requirement }: BatchReviewed) {
   const { basket, table } = useWords();
-  const { state, act } = useApp();
+  const { act } = useApp();
   const left = useApprovalLeft(requirement);
   const lines = useMemo(() => paymentLines(documents), [documents]);
-  const ticked = state.ticked.batch === batch ? state.ticked.lines : [];
-  const open = (item: number) => act.dispatch({ is: 'batch-show', item });
+  const { ticked, tick } = useTicked(batch);
+  const { dispatch } = act;
+  const open = useCallback((item: number) => dispatch({ is: 'batch-show', item }), [dispatch]);
   return (
     <Sheet name="batch" wide>
       <Heading>{basket.title(documents.length)}</Heading>
-      <BatchFindings documents={documents} open={open} />
-      <BatchTotals totals={totals} documents={documents} />
-      {documents.map(
-        (document, item) =>
-          document.controlChanges.length > 0 && (
-            <section key={document.digest} className={styles.control} data-testid={`control-${item + 1}`}>
-              <h2>
-                {basket.control} <span className={styles.of}>{table.request(item + 1)}</span>
-              </h2>
-              <ControlChangeList document={document} />
-            </section>
-          ),
-      )}
-      <PaymentTable
-        lines={lines}
-        documents={documents}
-        ticked={ticked}
-        tick={(numbers) => act.dispatch({ is: 'ticked', batch, lines: numbers })}
-        open={open}
-      />
-      <LineSums lines={lines} />
+      <Contents documents={documents} totals={totals} lines={lines} ticked={ticked} tick={tick} open={open} />
       <p className={styles.of}>{basket.approvalSize}</p>
       <div className={styles.end}>
         <ApprovalTime left={left} />
@@ -67,3 +49,32 @@ export function BatchReview({ batch, documents, totals, requirement }: BatchRevi
     </Sheet>
   );
 }
+
+interface ContentsProps extends Pick<BatchReviewed, 'documents' | 'totals'>, Ticked {
+  readonly lines: readonly PaymentLine[];
+  readonly open: (item: number) => void;
+}
+
+/** Memoised between ticks of the clock, because with hundreds of requests it is long. */
+const Contents = memo(function Contents({ documents, totals, lines, ticked, tick, open }: ContentsProps) {
+  const { basket, table } = useWords();
+  return (
+    <>
+      <BatchFindings documents={documents} open={open} />
+      <BatchTotals totals={totals} documents={documents} />
+      {documents.map(
+        (document, item) =>
+          document.controlChanges.length > 0 && (
+            <section key={document.digest} className={styles.control} data-testid={`control-${item + 1}`}>
+              <h2>
+                {basket.control} <span className={styles.of}>{table.request(item + 1)}</span>
+              </h2>
+              <ControlChangeList document={document} />
+            </section>
+          ),
+      )}
+      <PaymentTable lines={lines} documents={documents} ticked={ticked} tick={tick} open={open} />
+      <LineSums lines={lines} />
+    </>
+  );
+});

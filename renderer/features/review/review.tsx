@@ -1,9 +1,9 @@
 /** The review document, with the way on and the way out always in reach at the bottom. */
-import { useCallback } from 'react';
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import type { WithinMany } from '../../app/screens.ts';
 import { useApp } from '../../app/use-app.ts';
+import { useTicked } from '../../app/use-ticked.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
@@ -13,8 +13,6 @@ import { HowReadView } from '../../slips/how-read.tsx';
 import { NetworkLine } from '../../slips/slip-block.tsx';
 import { DocumentView, mostWithoutTable } from './document-view.tsx';
 import styles from './review.module.css';
-
-const noLines: readonly number[] = [];
 
 interface ReviewProps {
   readonly document: ReviewDocument;
@@ -28,13 +26,7 @@ export function Review({ document, requirement, within }: ReviewProps) {
   const { state, act } = useApp();
   const left = useApprovalLeft(requirement);
   const texts = words.taskTexts[document.task];
-  const { digest } = document;
-  const ticked = state.ticked.batch === digest ? state.ticked.lines : noLines;
-  const { dispatch } = act;
-  const tick = useCallback(
-    (lines: readonly number[]) => dispatch({ is: 'ticked', batch: digest, lines }),
-    [dispatch, digest],
-  );
+  const { ticked, tick } = useTicked(document.digest);
   return (
     <Sheet name="review" slip wide={document.payments.length > mostWithoutTable}>
       <div className={styles.top}>
