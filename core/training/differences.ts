@@ -3,10 +3,6 @@ import type { LabelCode } from '../review/review-codes.ts';
 import type { Payment, ReviewDocument, Row, Value } from '../review/review-document.ts';
 import type { Order } from './exercise.ts';
 
-/** Labels of the order's rows that the request does not have, in their order, each once. */
-export const differencesOf = (order: Order, document: ReviewDocument): readonly LabelCode[] =>
-  differingRows(order, document).map(({ label }) => label);
-
 export interface DifferingRow {
   readonly label: LabelCode;
   /** What the order has and the request does not. */
@@ -15,7 +11,7 @@ export interface DifferingRow {
   readonly asked: readonly Value[];
 }
 
-/** One for each label that differs. */
+/** One for each label of the order's rows that differs, in their order. */
 export function differingRows({ rows, lines }: Order, document: ReviewDocument): readonly DifferingRow[] {
   const ordered = [...rows, ...lines];
   const asked = [...rowsOf(document), ...sumsOf(document.payments)];

@@ -4,6 +4,7 @@ import type { ReviewDocument, Value } from '../../core/review/review-document.ts
 import { useWords } from '../i18n/use-words.ts';
 import styles from './batch-totals.module.css';
 import { nothingLeaves } from './losses.ts';
+import slip from './slip.module.css';
 import { ValueView } from './value-view.tsx';
 
 interface BatchTotalsProps {
@@ -19,7 +20,7 @@ export function BatchTotals({ totals: { mosaics, isWhole }, documents }: BatchTo
     <section data-testid="batch-totals" aria-label={table.totals}>
       {nothing && <p>{table.nothingMoves}</p>}
       {mosaics.length > 0 && (
-        <div className={styles.scroll}>
+        <div className={slip.scroll}>
           <table className={styles.table}>
             <caption className="visually-hidden">{table.totals}</caption>
             <thead>

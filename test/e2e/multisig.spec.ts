@@ -1,6 +1,7 @@
 /** Several cosigners in the real app: the registry, two ways to propose, cosigning, collecting, watching only. */
 import { expect as check } from '@playwright/test';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
+import { registerRequest } from '../harness/long-requests.ts';
 import { practiceKeys } from '../harness/practice-keys.ts';
 import { readQr } from '../harness/read-qr.ts';
 import { verifyAggregate } from '../harness/verify-reply.ts';
@@ -23,25 +24,6 @@ const treasuryAddress = addressOf(treasury.publicKey);
 const elsewhereAddress = addressOf(elsewhere.publicKey);
 const supplier = addressOf(makeKeyPair(0x53).publicKey);
 
-const register = () =>
-  JSON.stringify({
-    inkan: 1,
-    entries: {
-      chain: 'symbol',
-      network: 'testnet',
-      contacts: [{ address: supplier, name: '株式会社サプライヤー' }],
-      multisigs: [
-        {
-          address: treasuryAddress,
-          name: 'Treasury',
-          minApproval: 2,
-          minRemoval: 2,
-          cosigners: [own, elsewhereAddress].sort(),
-        },
-      ],
-    },
-  });
-
 async function seal({ corridor }: Run, then: 'signed' | 'kept'): Promise<void> {
   await corridor.goToSign();
   await corridor.seal(then);
@@ -53,7 +35,7 @@ async function enter(run: Run, language: 'en' | 'ja'): Promise<void> {
 }
 
 async function writeRegister(run: Run): Promise<void> {
-  await run.corridor.paste(register());
+  await run.corridor.paste(registerRequest());
   await run.corridor.scanned();
   await seal(run, 'kept');
   await run.corridor.byId('done').click();

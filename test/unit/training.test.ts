@@ -7,7 +7,7 @@ import { type AssessmentResult, assess } from '../../core/assessment/assess.ts';
 import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
-import { differencesOf } from '../../core/training/differences.ts';
+import { differingRows } from '../../core/training/differences.ts';
 import type { Exercise, TrainingFacts } from '../../core/training/exercise.ts';
 import { exercises } from '../../core/training/exercises.ts';
 import { withKnown } from '../../core/training/known.ts';
@@ -17,6 +17,8 @@ import '../harness/own-keys.ts';
 const { accounts } = openPracticeVault();
 const times = [1_790_000_000_000n, 1_890_000_000_123n];
 
+const differencesOf = (...compared: Parameters<typeof differingRows>) =>
+  differingRows(...compared).map(({ label }) => label);
 const all: readonly Exercise[] = exercises;
 
 function registryFor(exercise: Exercise, facts: TrainingFacts, before: Registry = emptyRegistry): Registry {
