@@ -7,8 +7,10 @@
  */
 import type { Chain, Network } from '../chain/networks.ts';
 import { likenessKeys, lookAlikes } from '../registry/look-alike.ts';
+import { isCurrency, placesInUnit } from './largest-first.ts';
 import type { Card, Finding, Headline, Kind, Payment, ReviewDocument, Value, Warning } from './review-document.ts';
 import { findingsIn } from './warnings.ts';
+import { isOwn, isStranger } from './whose.ts';
 
 /**
  * What only the whole table shows. 'look-alike': another recipient of the table has nearly the same address;
@@ -50,7 +52,7 @@ export function paymentLines(documents: readonly ReviewDocument[]): readonly Pay
     const has: Readonly<Record<LineFlag, boolean>> = {
       'look-alike': recipient !== null && alike.has(recipient),
       duplicate: payment !== null && twice.has(payment),
-      new: isNew(draft.to),
+      new: isStranger(draft.to),
     };
     return { ...draft, number: index + 1, flags: lineFlags.filter((flag) => has[flag]) };
   });
@@ -115,9 +117,6 @@ const messageOf = (cards: readonly Card[], part: Payment['part']): Value | null 
 
 const textOf = (value: Value | null): string | null =>
   value?.type === 'address' ? value.text : value?.type === 'alias' ? value.namespaceId : null;
-
-const isNew = (value: Value | null): boolean =>
-  value?.type === 'address' && value.owner === null && value.known === null;
 
 function recipientKey({ chain, network, to }: Draft): string | null {
   const text = textOf(to);
@@ -218,28 +217,20 @@ function unitPlaces(lines: readonly PaymentLine[]): ReadonlyMap<string, number> 
 
 /** Amounts of different units are not compared: only their places within their unit are. */
 function largestFirst(lines: readonly PaymentLine[], units: ReadonlyMap<string, number>) {
-  const ofUnit = new Map<string, PaymentLine[]>();
-  for (const line of lines) {
-    const key = `${isBetweenOurs(line)} ${unitOf(line)}`;
-    const same = ofUnit.get(key);
-    if (same === undefined) ofUnit.set(key, [line]);
-    else same.push(line);
-  }
-  const places = new Map<PaymentLine, number>();
-  for (const same of ofUnit.values())
-    for (const [place, line] of same.toSorted((a, b) => compareAmounts(b, a, units)).entries()) places.set(line, place);
+  const places = placesInUnit(
+    lines,
+    (line) => `${isBetweenOurs(line)} ${unitOf(line)}`,
+    (a, b) => compareAmounts(b, a, units),
+  );
   const placeOf = (line: PaymentLine): number => (atomicOf(line) === null ? -1 : (places.get(line) ?? 0));
   return (a: PaymentLine, b: PaymentLine): number =>
     Number(isBetweenOurs(a)) - Number(isBetweenOurs(b)) ||
     placeOf(a) - placeOf(b) ||
-    Number(isCurrency(b)) - Number(isCurrency(a)) ||
+    Number(isCurrency(b.amount)) - Number(isCurrency(a.amount)) ||
     compareAmounts(b, a, units);
 }
 
-const isOwn = (value: Value | null): boolean => value?.type === 'address' && value.owner !== null;
 const isBetweenOurs = ({ from, to }: PaymentLine): boolean => isOwn(from) && isOwn(to);
-const isCurrency = ({ amount }: PaymentLine): boolean =>
-  amount?.type === 'amount' && amount.divisibility === 6 && (amount.unit === 'XYM' || amount.unit === 'XEM');
 
 /** The first line of each unit, in the order of the lines. */
 export function firstOfUnits(lines: readonly PaymentLine[]): readonly PaymentLine[] {

@@ -1,4 +1,5 @@
 /** Arranges the arrows of a flow picture: neighbours with the same party on the left share one box. */
+import { keyOfValue } from '../../core/review/pictures/key-of-value.ts';
 import type { FlowAccount, FlowArrow, FlowPicture, Value } from '../../core/review/review-document.ts';
 
 export interface FlowGroup {
@@ -11,8 +12,7 @@ export interface FlowGroup {
 export const leftOf = ({ side, from, to }: FlowArrow): Value => (side === 'in' ? to : from);
 export const rightOf = ({ side, from, to }: FlowArrow): Value => (side === 'in' ? from : to);
 
-export const isSame = (a: Value, b: Value | null): boolean =>
-  a.type === 'address' && b?.type === 'address' ? a.text === b.text : JSON.stringify(a) === JSON.stringify(b);
+export const isSame = (a: Value, b: Value | null): boolean => b !== null && keyOfValue(a) === keyOfValue(b);
 
 /** In the order of the arrows; none is moved. */
 export function flowGroups(arrows: readonly FlowArrow[]): readonly FlowGroup[] {

@@ -14,6 +14,7 @@ import type {
   Value,
 } from '../review-document.ts';
 import { codeValue, integerValue } from '../values.ts';
+import { isOwn } from '../whose.ts';
 import { keyOfValue } from './key-of-value.ts';
 import type { TreeChange } from './tree-change.ts';
 
@@ -128,14 +129,13 @@ function pointsOf({ before, after, lossTolerance }: TreeChange): readonly Contro
   ];
 }
 
-const isOurs = (value: Value): boolean => value.type === 'address' && value.owner !== null;
 const oursIn = ({ cosigners }: ControlTree, change: TreeCosigner['change']): readonly Value[] =>
-  cosigners.filter((one) => one.change === change && isOurs(one.account)).map(({ account }) => account);
+  cosigners.filter((one) => one.change === change && isOwn(one.account)).map(({ account }) => account);
 
 /** Whether the cosigners outside this vault are enough to act. Nothing if the number or the cosigners are unknown. */
 function powerOfOthers({ is, approval, cosigners, isComplete }: ControlTree): readonly ControlPoint['code'][] {
   if (is !== 'multisig' || !isComplete || approval.type !== 'quorum') return [];
-  const others = cosigners.filter(({ account }) => !isOurs(account)).length;
+  const others = cosigners.filter(({ account }) => !isOwn(account)).length;
   return others >= approval.need ? ['others-suffice'] : ['ours-needed'];
 }
 

@@ -4,6 +4,7 @@
  */
 import type { ActedFor } from '../acting.ts';
 import type { ContentReview } from '../content-review.ts';
+import { isCurrency, placesInUnit } from '../largest-first.ts';
 import {
   type Effect,
   type FlowAccount,
@@ -16,6 +17,7 @@ import {
   type Warning,
 } from '../review-document.ts';
 import { codeValue } from '../values.ts';
+import { isOwn, isStranger } from '../whose.ts';
 import { keyOfValue } from './key-of-value.ts';
 
 /** As many as a person grasps at a glance. */
@@ -60,8 +62,6 @@ export function restBeyond({ arrows, rest }: FlowPicture, drawn: number): readon
     return [{ side, count, amounts: sumsOf(here.flatMap(({ amounts }) => amounts)) }];
   });
 }
-
-const isOwn = (value: Value): boolean => value.type === 'address' && value.owner !== null;
 
 /** Accounts that the registry does not know and that have not signed: ours may be one of their cosigners. */
 function unknownAccounts(warnings: readonly Warning[]): ReadonlySet<string> {
@@ -146,28 +146,23 @@ const plus = (a: Value, b: Value): Value =>
  */
 function placeOf({ side, to }: FlowArrow): number {
   if (side !== 'out') return { unclear: 2, in: 4, apart: 5 }[side];
-  if (to.type === 'alias' || (to.type === 'address' && to.owner === null && to.known === null)) return 0;
+  if (to.type === 'alias' || isStranger(to)) return 0;
   return isOwn(to) ? 3 : 1;
 }
 
-/** Within a place, the largest of each unit before the second largest of any, so that many units of no value hide no
- * large amount. */
+/** By place, then the largest of each unit first. */
 function inOrder(arrows: readonly FlowArrow[]): readonly FlowArrow[] {
-  const ranks = new Map<FlowArrow, number>();
-  const units = new Map<string, FlowArrow[]>();
-  for (const arrow of arrows) {
-    const key = `${placeOf(arrow)} ${unitOf(arrow.amount)}`;
-    units.set(key, [...(units.get(key) ?? []), arrow]);
-  }
-  for (const unit of units.values())
-    for (const [rank, arrow] of unit.toSorted((a, b) => compare(atomicOf(b), atomicOf(a))).entries())
-      ranks.set(arrow, rank);
+  const ranks = placesInUnit(
+    arrows,
+    (arrow) => `${placeOf(arrow)} ${unitOf(arrow.amount)}`,
+    (a, b) => compare(atomicOf(b), atomicOf(a)),
+  );
   return arrows.toSorted(
     (a, b) =>
       Number(isNothing(a)) - Number(isNothing(b)) ||
       placeOf(a) - placeOf(b) ||
       (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) ||
-      Number(isCurrency(b)) - Number(isCurrency(a)),
+      Number(isCurrency(b.amount)) - Number(isCurrency(a.amount)),
   );
 }
 
@@ -176,8 +171,6 @@ const compare = (a: bigint, b: bigint): number => (a < b ? -1 : Number(a > b));
 const atomicOf = ({ amount }: FlowArrow): bigint => (amount.type === 'amount' ? BigInt(amount.atomic) : 1n << 128n);
 /** An arrow for nothing must not take the place of one for something. */
 const isNothing = ({ amount }: FlowArrow): boolean => amount.type === 'code' && amount.code === 'none';
-const isCurrency = ({ amount }: FlowArrow): boolean =>
-  amount.type === 'amount' && amount.divisibility === 6 && (amount.unit === 'XYM' || amount.unit === 'XEM');
 
 function restOf(arrows: readonly FlowArrow[]): readonly FlowRest[] {
   return flowSides.flatMap((side) => {

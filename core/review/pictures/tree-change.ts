@@ -5,6 +5,7 @@
 import type { MultisigAnalysis, MultisigState } from '../multisig-analysis.ts';
 import type { ControlTree, TreeCosigner, Value } from '../review-document.ts';
 import { codeValue, integerValue, quorumValue } from '../values.ts';
+import { isOwn } from '../whose.ts';
 import { keyOfValue } from './key-of-value.ts';
 
 export interface TreeChange {
@@ -29,11 +30,10 @@ export interface TreeFacts {
 /** For an account of ours that becomes a multisig account, we know that its own key decided alone. */
 export function treeChange(facts: TreeFacts): TreeChange {
   const { account, analysis } = facts;
-  const isOwn = account.type === 'address' && account.owner !== null;
   const { lossTolerance, isUncertain, endsMultisig } = analysis;
   return {
     account,
-    before: analysis.before === null && analysis.becomesMultisig && isOwn ? alone : treeBefore(facts),
+    before: analysis.before === null && analysis.becomesMultisig && isOwn(account) ? alone : treeBefore(facts),
     after: treeAfter(facts),
     lossTolerance: isUncertain || endsMultisig ? null : lossTolerance,
   };
@@ -69,8 +69,7 @@ function treeAfter({ account, analysis, added, show, hasRemoval }: TreeFacts): C
   if (after === null) return unknownTree(changed(added, 'added'), hasRemoval);
   const keys = new Set(added.map(keyOfValue));
   const cosigners = after.cosigners.map(show).map((one) => cosigner(one, keys.has(keyOfValue(one)) ? 'added' : 'kept'));
-  const isOwn = account.type === 'address' && account.owner !== null;
-  const tree = treeOf(after, cosigners, hasRemoval, before !== null || isOwn);
+  const tree = treeOf(after, cosigners, hasRemoval, before !== null || isOwn(account));
   return isUncertain ? { ...tree, approval: codeValue('unknown') } : tree;
 }
 
