@@ -28,7 +28,11 @@ export const rooms: readonly string[] = [
   'core/task',
   'core/review',
   'core/validity',
-  // To come, between validity and policy: core/history (totals from the log), core/alerts (findings over history).
+  'core/movement',
+  'core/history',
+  'core/risk',
+  'core/envelope',
+  'core/payment-list',
   'core/policy',
   'core/training',
   'core/assessment',
