@@ -52,12 +52,14 @@ export interface Movement {
   /** Kind of this part. */
   readonly kind: TransactionKindName;
   readonly cause: MovementCause;
-  /** The account that acts: for a fee its payer. '' if the bytes leave it open. */
+  /** The account that acts: for a fee its payer, for a revocation the account that loses. '' if the bytes leave it
+   * open, or name it by a namespace. */
   readonly source: string;
   readonly sourceStanding: Standing;
-  /** Null if nobody receives it (a fee, a rental, a change of control). */
+  /** Null if nobody receives it (a fee, a rental, a change of control). Of a supply: its source if it grows. */
   readonly to: Recipient | null;
-  /** Symbol: 16 upper-case hex digits. NEM: "namespace:name". Null if it moves nothing. */
+  /** Symbol: 16 upper-case hex digits; the network's own name of its currency counts as the currency. NEM:
+   * "namespace:name". Null if it moves nothing, or (`cause` says that it moves) something that the bytes do not name. */
   readonly mosaic: string | null;
   /** Atomic units. Null: moves something that the bytes do not state. Also null if `mosaic` is. */
   readonly atomic: bigint | null;
@@ -75,7 +77,7 @@ export interface MovedItem {
   readonly innerKinds: readonly TransactionKindName[];
   /** Address whose key signs. */
   readonly signer: string;
-  /** Unix ms. */
+  /** Unix ms: the latest of all its transactions. Until then something of it may still be confirmed. */
   readonly deadlineMs: bigint;
   /** NEM: the transaction's timestamp (Unix ms); Symbol has none: null. */
   readonly timestampMs: bigint | null;

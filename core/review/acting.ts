@@ -12,7 +12,7 @@ import type { ReviewFacts } from './review-facts.ts';
 /** Whether a value is such an account. Each address is looked up once. */
 export type ActedFor = (account: Value) => boolean;
 
-export function actedForIn(tx: DecodedTransaction, facts: ReviewFacts): ActedFor {
+export function actedForIn(tx: DecodedTransaction, facts: Pick<ReviewFacts, 'accounts' | 'registry'>): ActedFor {
   const { chain, network } = tx;
   const inner = nemInnerOf(tx);
   const multisig = inner === null ? '' : addressOfPublicKey(chain, network, inner.signer).text;

@@ -39,8 +39,9 @@ export const deadlineMsOf = (tx: DecodedTransaction): bigint => unixMsOf(tx.chai
 export const deadlineRow = (tx: DecodedTransaction): Row => row('deadline', instantValue(deadlineMsOf(tx)));
 export const feeRow = (tx: DecodedTransaction): Row => row('fee', feeValue(tx));
 
-const timestampRow = (tx: NemTransaction): Row =>
-  row('timestamp', instantValue(unixMsOf('nem', tx.network, tx.timestamp)));
+export const timestampMsOf = (tx: NemTransaction): bigint => unixMsOf('nem', tx.network, tx.timestamp);
+
+const timestampRow = (tx: NemTransaction): Row => row('timestamp', instantValue(timestampMsOf(tx)));
 
 export function termsCard({ tx, size }: Dated): Card {
   // Nodes compare the multiplier: fee / size in atomic XYM per byte.
@@ -123,7 +124,7 @@ function timeWarnings(tx: DecodedTransaction, nowMs: bigint): readonly Warning[]
   // Later than the network accepts, if this machine's clock is right: a node may refuse it, or the clock is slow.
   if (left > lifetimeMs(tx)) warnings.push(warn('deadline-at-limit', 'caution', facts));
   if (tx.chain !== 'nem') return warnings;
-  const timestampMs = unixMsOf('nem', tx.network, tx.timestamp);
+  const timestampMs = timestampMsOf(tx);
   if (timestampMs > nowMs + timestampLeewayMs) {
     const timestamp = instantValue(timestampMs);
     warnings.push(warn('timestamp-ahead', 'caution', { timestamp, now: instantValue(nowMs) }));
