@@ -14,12 +14,14 @@ import { answerOf, drawCheck, isAnswer, type TypedCheck } from './typed-check.ts
 
 /** Long enough to read a review aloud, short enough that nobody walks away from an approval. */
 export const approvalLifetimeMs = 300_000n;
-/** The longest time in which anybody reads on without a pause. */
-export const longestApprovalMs = 3_600_000n;
-/** Lines of a table that the shortest time covers; what each further one adds, marked by a finding or plain. */
+/** Lines of a table that the shortest time covers; what each further one adds, and more if it needs attention. */
 const coveredLines = 5;
-const flaggedLineMs = 15_000n;
-const plainLineMs = 3_000n;
+const lineMs = 3_000n;
+const attentionMs = 12_000n;
+/** At most for all lines, and at most more for those that need attention: whoever makes requests decides how many
+ * lines there are, so their number must not decide alone how long an approval stays open. */
+const addedAtMostMs = 600_000n;
+export const longestApprovalMs = approvalLifetimeMs + 2n * addedAtMostMs;
 /** A custodian's consent to an operation expires before anybody has gone for a walk. */
 export const authorisationLifetimeMs = 120_000n;
 
@@ -85,17 +87,17 @@ export function drawTyped(
 }
 
 /**
- * Time in which a batch can be approved, in milliseconds: five minutes, 15 seconds for each line beyond the fifth that
- * needs attention, 3 seconds for each other line beyond the fifth, at most an hour (docs/batch.md). Lines that need
- * attention count first among those beyond the fifth. `lines`, `flagged`: as in core/review `countLines`.
+ * Time in which a batch can be approved, in milliseconds: five minutes, 3 seconds for each line beyond the fifth, 12 more
+ * for each of these that needs attention; each of both at most ten minutes (docs/batch.md). Lines that need attention
+ * count first among those beyond the fifth. `lines`, `flagged`: as in core/review `countLines`.
  */
 export function lifetimeOf({ lines, flagged }: { readonly lines: number; readonly flagged: number }): bigint {
   const beyond = Math.max(0, lines - coveredLines);
   const marked = Math.min(beyond, Math.max(0, flagged));
-  const added = flaggedLineMs * BigInt(marked) + plainLineMs * BigInt(beyond - marked);
-  const whole = approvalLifetimeMs + added;
-  return whole < longestApprovalMs ? whole : longestApprovalMs;
+  return approvalLifetimeMs + atMost(lineMs * BigInt(beyond)) + atMost(attentionMs * BigInt(marked));
 }
+
+const atMost = (addedMs: bigint): bigint => (addedMs < addedAtMostMs ? addedMs : addedAtMostMs);
 
 /** For a batch, approved at the seal. `openedBy`: custodians who opened the vault; none in practice. */
 export const offerApproval = (

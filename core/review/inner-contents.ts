@@ -17,6 +17,7 @@ import { reviewSymbolContent } from './symbol/review-symbol.ts';
 import { nestedTermsCard } from './terms-review.ts';
 import { addressValue } from './values.ts';
 import { findingsIn } from './warnings.ts';
+import { movesOf } from './effects.ts';
 
 export interface InnerContent {
   /** Address of the actor, '' if open. */
@@ -104,7 +105,12 @@ const nemInnerContent = (content: NemInnerContent, context: ContentContext): Inn
 
 function inPart(innerContent: InnerContent, place: Part): InnerContent {
   const findings = findingsIn(innerContent.review.warnings);
-  const part: Part = findings.length === 0 ? place : { ...place, findings };
+  const moves = innerContent.review.payments.length > 0 ? [] : movesOf(innerContent.review.effects);
+  const part: Part = {
+    ...place,
+    ...(findings.length === 0 ? {} : { findings }),
+    ...(moves.length === 0 ? {} : { moves }),
+  };
   const cards = innerContent.review.cards.map((each): Card => ({ ...each, part }));
   const payments = innerContent.review.payments.map((each): Payment => ({ ...each, part: part.index }));
   return { ...innerContent, part, review: { ...innerContent.review, cards, payments } };

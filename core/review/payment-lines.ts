@@ -1,5 +1,5 @@
 /**
- * The lines of a table of payments: one per payment, and one per request or inner transaction that pays nothing, so that
+ * The lines of a table of payments: one per payment, and one per request or inner transaction without a payment, so that
  * nothing of a batch is outside of its table.
  * Takes: review documents, in the order of the batch. Gives: lines with what was found about each, an order in which
  * what needs attention comes first, and exact sums.
@@ -7,15 +7,16 @@
  */
 import type { Chain, Network } from '../chain/networks.ts';
 import { likenessKeys, lookAlikes } from '../registry/look-alike.ts';
+import { movesOf } from './effects.ts';
 import { isCurrency, placesInUnit } from './largest-first.ts';
-import type { Card, Finding, Headline, Kind, Payment, ReviewDocument, Value, Warning } from './review-document.ts';
+import type { Card, Finding, Headline, Kind, Move, Payment, ReviewDocument, Value, Warning } from './review-document.ts';
 import { findingsIn } from './warnings.ts';
 import { isOwn, isStranger } from './whose.ts';
 
 /**
  * What only the whole table shows. 'look-alike': another recipient of the table has nearly the same address;
  * 'duplicate': another line pays the same amount to the same recipient; 'new': the recipient is neither ours nor in
- * the registry.
+ * the registry, or a name, which the network resolves to whatever account it then belongs to.
  */
 export const lineFlags = ['look-alike', 'duplicate', 'new'] as const;
 export type LineFlag = (typeof lineFlags)[number];
@@ -31,11 +32,13 @@ export interface PaymentLine {
   readonly network: Network;
   readonly kind: Kind;
   readonly from: Value;
-  /** Both null if this part of the request pays nothing. */
+  /** Both null if this part of the request has no payment. */
   readonly to: Value | null;
   readonly amount: Value | null;
+  /** What a line without a payment moves all the same: a deposit, a rental fee, a supply. */
+  readonly moves: readonly Move[];
   readonly message: Value | null;
-  /** The sentence of a request that pays nothing; else null. */
+  /** The sentence of a request without a payment; else null. */
   readonly headline: Headline | null;
   readonly findings: readonly Finding[];
   readonly flags: readonly LineFlag[];
@@ -52,7 +55,7 @@ export function paymentLines(documents: readonly ReviewDocument[]): readonly Pay
     const has: Readonly<Record<LineFlag, boolean>> = {
       'look-alike': recipient !== null && alike.has(recipient),
       duplicate: payment !== null && twice.has(payment),
-      new: isStranger(draft.to),
+      new: draft.to?.type === 'alias' || isStranger(draft.to),
     };
     return { ...draft, number: index + 1, flags: lineFlags.filter((flag) => has[flag]) };
   });
@@ -67,7 +70,7 @@ function draftsOf(document: ReviewDocument, item: number): readonly Draft[] {
   const lines = payments.map(
     (payment): Draft => ({
       ...place,
-      ...{ part: payment.part, from: payment.from, to: payment.to, amount: payment.amount, headline: null },
+      ...{ part: payment.part, from: payment.from, to: payment.to, amount: payment.amount, moves: [], headline: null },
       kind: parts.find(({ index }) => index === payment.part)?.kind ?? document.kind,
       message: messageOf(cards, payment.part),
       findings: isOne ? findingsIn(document.warnings) : (payment.findings ?? []),
@@ -77,18 +80,18 @@ function draftsOf(document: ReviewDocument, item: number): readonly Draft[] {
   const others = parts
     .filter(({ index }) => !paying.has(index))
     .map(
-      ({ index, kind, signer, findings }): Draft => ({
-        ...{ ...nothing, part: index, kind, from: signer, headline: null },
+      ({ index, kind, signer, findings, moves = [] }): Draft => ({
+        ...{ ...nothing, part: index, kind, from: signer, moves, headline: null },
         message: messageOf(cards, index),
         findings: parts.length === 1 ? findingsIn(document.warnings) : (findings ?? []),
       }),
     );
   const all = [...lines, ...others].sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
   if (all.length > 0) return withRest(all, document.warnings);
-  const { kind, signer, headline, warnings } = document;
+  const { kind, signer, headline, warnings, effects } = document;
   const from: Value = { type: 'address', text: signer.address, owner: signer.owner, known: null };
   const alone = { part: null, kind, from, headline, message: messageOf(cards, null), findings: findingsIn(warnings) };
-  return [{ ...nothing, ...alone }];
+  return [{ ...nothing, ...alone, moves: movesOf(effects) }];
 }
 
 /**
@@ -298,6 +301,6 @@ export function searchedLines(
   });
 }
 
-/** Recipients that are neither ours nor in the registry, each once. */
+/** Recipients that are neither ours nor in the registry, and names, each once. */
 export const newRecipients = (lines: readonly PaymentLine[]): number =>
   new Set(lines.filter(({ flags }) => flags.includes('new')).map(({ to }) => textOf(to))).size;

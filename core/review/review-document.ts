@@ -56,6 +56,8 @@ export interface Part {
   readonly signer: Value;
   /** Warnings about this content, each kind once. Absent: none. */
   readonly findings?: readonly Finding[] | undefined;
+  /** What this content moves besides payments: locked, deposited, paid as rent, made or destroyed. Absent: nothing. */
+  readonly moves?: readonly Move[] | undefined;
 }
 
 /** A group of rows in the order of a bank's transfer slip: who, how much, until when; then the rest. */
@@ -80,6 +82,9 @@ export interface Effect {
   readonly cause: 'transfer' | 'fee' | 'deposit' | 'rental' | 'lock' | 'revocation' | 'supply';
   readonly amount: Value;
 }
+
+/** An effect on whoever signs the content, without the account. */
+export type Move = Pick<Effect, 'direction' | 'cause' | 'amount'>;
 
 /** A change of control over an account, a mosaic or a name. Ours first, then those that we act for. */
 export interface ControlChange {

@@ -49,17 +49,12 @@ const row = v.strictObject({ label: v.picklist(labelCodes), value });
 export const rows = list(row, 2000);
 const finding = v.strictObject({ code: v.picklist(warningCodes), severity });
 const findings = v.optional(list(finding, warningCodes.length * 3));
-const part = v.strictObject({ index: smallCount, total: smallCount, kind, signer: value, findings });
-const card = v.strictObject({ code: v.picklist(cardCodes), part: v.nullable(part), rows });
 const cause = v.picklist(['transfer', 'fee', 'deposit', 'rental', 'lock', 'revocation', 'supply']);
-const effect = v.strictObject({
-  account: value,
-  owner: v.nullable(text(64)),
-  actedFor: v.boolean(),
-  direction: v.picklist(['out', 'in']),
-  cause,
-  amount: value,
-});
+const move = { direction: v.picklist(['out', 'in']), cause, amount: value };
+const moves = v.optional(list(v.strictObject(move), 16));
+const part = v.strictObject({ index: smallCount, total: smallCount, kind, signer: value, findings, moves });
+const card = v.strictObject({ code: v.picklist(cardCodes), part: v.nullable(part), rows });
+const effect = v.strictObject({ account: value, owner: v.nullable(text(64)), actedFor: v.boolean(), ...move });
 const controlChange = v.strictObject({
   account: value,
   owner: v.nullable(text(64)),

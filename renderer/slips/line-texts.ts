@@ -23,13 +23,20 @@ export function nameOf(value: Value | null): string {
 const addressOf = (value: Value | null): string => (value?.type === 'address' ? value.text : '');
 
 /** Every text that the line shows. */
-export function textsOf({ number, from, to, amount, message, kind, findings, flags }: PaymentLine, words: Catalog) {
-  const figure = amount?.type === 'amount' ? exactAmount(amount.atomic, amount.divisibility) : '';
-  const unit = amount?.type === 'amount' ? amount.unit : '';
+export function textsOf(line: PaymentLine, words: Catalog): readonly string[] {
+  const { number, from, to, amount, moves, message, kind, findings, flags } = line;
   return [
     ...[String(number), nameOf(from), addressOf(from), nameOf(to), addressOf(to)],
-    ...[figure, figure.replaceAll(',', ''), unit, nameOf(message), words.kinds[kind]],
+    ...[amount, ...moves.map((move) => move.amount)].flatMap(figuresOf),
+    ...moves.map(({ cause }) => words.causes[cause]),
+    ...[nameOf(message), words.kinds[kind]],
     ...findings.map(({ code }) => words.warnings[code].title),
     ...flags.map((flag) => words.table.flags[flag]),
   ];
+}
+
+function figuresOf(amount: Value | null): readonly string[] {
+  if (amount?.type !== 'amount') return [];
+  const figure = exactAmount(amount.atomic, amount.divisibility);
+  return [figure, figure.replaceAll(',', ''), amount.unit];
 }

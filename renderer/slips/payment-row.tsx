@@ -64,7 +64,7 @@ export function PaymentRow(props: PaymentRowProps) {
           {line.to === null ? <b>{words.kinds[line.kind]}</b> : <ValueView value={line.to} />}
         </td>
         <td className={`${styles.right} ${styles.amount}`}>
-          {line.amount === null ? <span className={styles.soft}>{table.pays}</span> : <ValueView value={line.amount} />}
+          {line.amount === null ? <Moves line={line} /> : <ValueView value={line.amount} />}
         </td>
         <td className={styles.message}>{line.message !== null && <Short value={line.message} />}</td>
         {withFrom && (
@@ -111,6 +111,21 @@ export function PaymentRow(props: PaymentRowProps) {
 function Account({ value }: { readonly value: Value }) {
   if (value.type === 'address' && value.owner !== null) return <b>{value.owner}</b>;
   return <ValueView value={value} />;
+}
+
+/** What a line without a payment locks, deposits, rents, makes or destroys. */
+function Moves({ line }: { readonly line: PaymentLine }) {
+  const { table, causes, slip } = useWords();
+  const isRented = line.findings.some(({ code }) => code === 'rental-fee-unknown');
+  if (line.moves.length === 0)
+    return <span className={styles.soft}>{isRented ? table.rentalUnwritten : table.noAmount}</span>;
+  return line.moves.map(({ direction, cause, amount }, index) => (
+    <p key={index} data-cause={cause} data-direction={direction}>
+      <span aria-hidden="true">{direction === 'out' ? '−' : '+'}</span>
+      <span className="visually-hidden">{direction === 'out' ? slip.outgoing : slip.incoming}</span>{' '}
+      <ValueView value={amount} /> <span className={styles.soft}>{causes[cause]}</span>
+    </p>
+  ));
 }
 
 const shortest = 48;

@@ -10,7 +10,7 @@ import {
   sortedLines,
   sumsOf,
 } from '../../core/review/payment-lines.ts';
-import type { Card, Payment, ReviewDocument, Value, Warning } from '../../core/review/review-document.ts';
+import type { Card, Effect, Payment, ReviewDocument, Value, Warning } from '../../core/review/review-document.ts';
 import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
 import { nameOf, textsOf } from '../../renderer/slips/line-texts.ts';
@@ -28,6 +28,7 @@ const bob = address('TBBBBB'.padEnd(39, 'B'), 'Bob');
 const carol = address('TCCCCC'.padEnd(39, 'C'));
 /** Begins and ends like Carol's. */
 const carla = address(`TCCCCCCCCC${'D'.repeat(19)}CCCCCCCCCC`);
+const alias: Value = { type: 'alias', namespaceId: 'E74B99BA41F4AFEE' };
 const pay = (part: number | null, to: Value, amount: Value, from = own): Payment => ({ part, from, to, amount });
 const partOf = (index: number, total: number) => ({ index, total, kind: 'symbol.transfer' as const, signer: own });
 const message = (text: string, part: Card['part'] = null): Card => ({
@@ -42,6 +43,10 @@ const plain: ReviewDocument = {
   pictures: { flow: null, control: [] },
   ...{ envelope: null, payments: [], effects: [], controlChanges: [], cosigners: [], cards: [], warnings: [] },
 };
+const effect = (direction: 'out' | 'in', cause: Effect['cause'], atomic: string): Effect => ({
+  ...{ account: own, owner: 'Treasury', actedFor: false },
+  ...{ direction, cause, amount: xym(atomic) },
+});
 const stop: Warning = { code: 'alias-recipient', severity: 'stop', facts: {} };
 const caution: Warning = { code: 'fee-high', severity: 'caution', facts: {} };
 const transfer = (to: Value, atomic: string, change: Partial<ReviewDocument> = {}): ReviewDocument => ({
@@ -100,6 +105,26 @@ describe('the lines', () => {
     ]);
     expect(lines.map(rankOf)).toEqual([2, 0]);
   });
+  it('without a payment say what they move: a supply, a deposit, a rental fee that is written', () => {
+    const mosaicId = 0x1234n;
+    const inside = paymentLines([
+      sign(
+        aggregateBy('own', [
+          ['own', transferTo('bob', 5n)],
+          ['own', { kind: 'symbol.mosaic-supply-change', mosaicId, delta: 7n, action: 'decrease' }],
+        ]),
+      ),
+    ]);
+    expect(inside.map(({ moves }) => moves.map(({ direction, cause }) => `${direction} ${cause}`))).toEqual([
+      [],
+      ['out supply'],
+    ]);
+    const [alone] = paymentLines([
+      { ...plain, effects: [effect('out', 'deposit', '10'), effect('out', 'fee', '1')] },
+    ]);
+    expect(alone).toMatchObject({ amount: null, moves: [{ direction: 'out', cause: 'deposit', amount: xym('10') }] });
+    expect(textsOf(alone as PaymentLine, catalogs.en)).toContain('0.000010');
+  });
   it('of a stop about an account are the lines of that account; all, if none is its', () => {
     const parts = [partOf(1, 2), { ...partOf(2, 2), signer: carol }];
     const about = (account: Value): ReviewDocument => ({
@@ -138,6 +163,7 @@ describe('the lines', () => {
     ['a known recipient', [transfer(bob, '5')], [[]]],
     ['one of ours', [transfer(own, '5')], [[]]],
     ['a new one', [transfer(carol, '5')], [['new']]],
+    ['a name, whose account the network decides', [transfer(alias, '5')], [['new']]],
     ['the same payment twice', [transfer(bob, '5'), transfer(bob, '5')], [['duplicate'], ['duplicate']]],
     ['another amount', [transfer(bob, '5'), transfer(bob, '6')], [[], []]],
     ['the same on the other network', [transfer(bob, '5'), transfer(bob, '5', { network: 'mainnet' })], [[], []]],
@@ -159,6 +185,7 @@ describe('the lines', () => {
   });
   it('count new recipients once', () => {
     expect(newRecipients(paymentLines([transfer(carol, '5'), transfer(carol, '6'), transfer(bob, '7')]))).toBe(1);
+    expect(newRecipients(paymentLines([transfer(carol, '5'), transfer(alias, '6'), transfer(alias, '7')]))).toBe(2);
   });
 });
 

@@ -34,9 +34,10 @@ export const table = {
   flagMeans: {
     'look-alike': 'Another recipient of this list has nearly the same address. Compare every group of both.',
     duplicate: 'Another line pays the same amount to the same recipient. Check that both are meant.',
-    new: 'The recipient is neither an account of this vault nor in the registry.',
+    new: 'The recipient is neither an account of this vault nor in the registry, or it is a name that the network resolves.',
   } satisfies Record<LineFlag, string>,
-  pays: 'pays nothing',
+  noAmount: 'no amount',
+  rentalUnwritten: 'rental fee, which is not written in the transaction',
   request: (place: number) => `Request ${place}`,
   openRequest: (place: number) => `Open request ${place}`,
   sums: 'Sums',

@@ -33,9 +33,10 @@ export const table: typeof english = {
   flagMeans: {
     'look-alike': 'この一覧に、よく似たアドレスの宛先がほかにあります。両方の全桁を照合してください。',
     duplicate: '同じ宛先への同じ金額の支払いが、ほかの行にもあります。どちらも必要か確認してください。',
-    new: 'この金庫の口座でも、登録簿にある宛先でもありません。',
+    new: 'この金庫の口座でも、登録簿にある宛先でもないか、ネットワークが宛先を決めるエイリアスです。',
   },
-  pays: '支払いなし',
+  noAmount: '金額なし',
+  rentalUnwritten: 'レンタル手数料（取引に書かれていません）',
   request: (place) => `依頼${place}`,
   openRequest: (place) => `依頼${place}を表示`,
   sums: '合計',
