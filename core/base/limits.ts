@@ -10,3 +10,5 @@ export const maxRequestText = 262_144;
 export const maxReplyText = 2 * maxRequestText;
 /** Bytes of one transfer that comes in several codes; the limit holds before and after decompression. */
 export const maxTransferBytes = 2 * 1024 * 1024;
+/** Signatures in one text of them (core/reply/compact.ts). */
+export const maxCompactEntries = 1000;

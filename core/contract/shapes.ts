@@ -1,7 +1,7 @@
 /** Shapes shared by the contracts: reasons, vault facts, what is signed. Those of registry and review are in their rooms. */
 import * as v from 'valibot';
 import { askedOfSlip } from '../approval/typed-check.ts';
-import { maxReplyText } from '../base/limits.ts';
+import { maxCompactEntries, maxReplyText } from '../base/limits.ts';
 import { reasonCodes } from '../base/reason.ts';
 import { type Infer, list, smallCount, text } from '../base/schema.ts';
 import { chain, network } from '../chain/schema.ts';
@@ -124,8 +124,10 @@ const item = v.strictObject({
     list(v.strictObject({ format: v.picklist(replyFormats), text: text(maxReplyText) }), 8),
     v.minLength(1),
   ),
-  /** For 'session' and 'earlier': the number of signatures, and until when all of them can be announced. */
-  holds: v.optional(v.strictObject({ signatures: smallCount, deadlineMs: text(24) })),
+  /** For 'session' and 'earlier': the hash of each signature in it, and until when all of them can be announced. */
+  holds: v.optional(
+    v.strictObject({ signatures: smallCount, hashes: list(text(64), maxCompactEntries), deadlineMs: text(24) }),
+  ),
 });
 export const signed = v.strictObject({
   done: v.literal('signed'),

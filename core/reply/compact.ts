@@ -37,10 +37,8 @@ export interface CompactEntry {
 /** Sizes in bytes: digest that finds the request, signature, public key of a cosigner. */
 export const compactSizes = { sent: 8, signature: 64, signer: 32 } as const;
 
-/** Longest text in UTF-16 units, about fifty codes; and the largest number of entries that fit if nothing is
- * attached. */
+/** Longest text in UTF-16 units, about fifty codes. `maxCompactEntries` fit if nothing is attached. */
 export const maxCompactText = 131_072;
-export const maxCompactEntries = 1000;
 
 /** 8 bytes by which the online side finds the request. `bytes`: as received. */
 export const sentDigest = (bytes: Uint8Array): Uint8Array => digestBytes(bytes).slice(0, compactSizes.sent);

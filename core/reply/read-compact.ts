@@ -7,6 +7,7 @@
 import { fromBase64 } from '../base/base64.ts';
 import { ByteReader } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
+import { maxCompactEntries } from '../base/limits.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { type Network, networks } from '../chain/networks.ts';
@@ -14,7 +15,7 @@ import { badValue, hexField, objectField } from '../request/fields.ts';
 import { checkKeys, isObject, type Json, type JsonObject, parseStrictJson } from '../request/strict-json.ts';
 import { maxCosignatures } from '../transaction/limits.ts';
 import type { SymbolCosignature } from '../transaction/symbol/content.ts';
-import { type CompactEntry, compactSizes, maxCompactEntries, maxCompactText } from './compact.ts';
+import { type CompactEntry, compactSizes, maxCompactText } from './compact.ts';
 
 const { sent, signature, signer } = compactSizes;
 const leastBytes = sent + signature;

@@ -43,8 +43,12 @@ export interface ReplyItem {
   readonly hash: string;
   /** `outputs[0]` is shown as QR. */
   readonly outputs: readonly ReplyOutput[];
-  /** For several signatures in one text: their number, and the earliest of their deadlines in Unix milliseconds. */
-  readonly holds?: { readonly signatures: number; readonly deadlineMs: string };
+  /** For several signatures in one text: their number and hashes, and the earliest of their deadlines in Unix milliseconds. */
+  readonly holds?: {
+    readonly signatures: number;
+    readonly hashes: readonly string[];
+    readonly deadlineMs: string;
+  };
 }
 
 export interface Reply {

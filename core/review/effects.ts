@@ -61,6 +61,4 @@ export function ownFirst(controlChanges: readonly ControlChange[], isActedFor: A
 
 /** What effects move, for a line that names the account itself. Without fees, which belong to the whole transaction. */
 export const movesOf = (effects: readonly Effect[]): readonly Move[] =>
-  effects
-    .filter(({ cause }) => cause !== 'fee')
-    .map(({ direction, cause, amount }) => ({ direction, cause, amount }));
+  effects.filter(({ cause }) => cause !== 'fee').map(({ direction, cause, amount }) => ({ direction, cause, amount }));

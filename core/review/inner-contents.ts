@@ -8,6 +8,7 @@ import type { NemInnerContent, NemTransaction } from '../transaction/nem/content
 import type { AggregateContent, SymbolContent } from '../transaction/symbol/content.ts';
 import type { DecodedTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 import type { ContentContext, ContentReview } from './content-review.ts';
+import { movesOf } from './effects.ts';
 import { reviewNemContent } from './nem/review-nem.ts';
 import { publishedSecrets } from './published-secrets.ts';
 import type { Card, Part, Payment, Warning } from './review-document.ts';
@@ -17,7 +18,6 @@ import { reviewSymbolContent } from './symbol/review-symbol.ts';
 import { nestedTermsCard } from './terms-review.ts';
 import { addressValue } from './values.ts';
 import { findingsIn } from './warnings.ts';
-import { movesOf } from './effects.ts';
 
 export interface InnerContent {
   /** Address of the actor, '' if open. */

@@ -9,7 +9,17 @@ import type { Chain, Network } from '../chain/networks.ts';
 import { likenessKeys, lookAlikes } from '../registry/look-alike.ts';
 import { movesOf } from './effects.ts';
 import { isCurrency, placesInUnit } from './largest-first.ts';
-import type { Card, Finding, Headline, Kind, Move, Payment, ReviewDocument, Value, Warning } from './review-document.ts';
+import type {
+  Card,
+  Finding,
+  Headline,
+  Kind,
+  Move,
+  Payment,
+  ReviewDocument,
+  Value,
+  Warning,
+} from './review-document.ts';
 import { findingsIn } from './warnings.ts';
 import { isOwn, isStranger } from './whose.ts';
 
@@ -304,3 +314,17 @@ export function searchedLines(
 /** Recipients that are neither ours nor in the registry, and names, each once. */
 export const newRecipients = (lines: readonly PaymentLine[]): number =>
   new Set(lines.filter(({ flags }) => flags.includes('new')).map(({ to }) => textOf(to))).size;
+
+export interface Payer extends Pick<PaymentLine, 'chain' | 'network' | 'from'> {
+  readonly count: number;
+}
+
+/** Each account that lines are from, per chain and network, with their number; the most lines first. */
+export function payersOf(lines: readonly PaymentLine[]): readonly Payer[] {
+  const payers = new Map<string, Payer>();
+  for (const { chain, network, from } of lines) {
+    const key = JSON.stringify([chain, network, from]);
+    payers.set(key, { chain, network, from, count: (payers.get(key)?.count ?? 0) + 1 });
+  }
+  return [...payers.values()].sort((a, b) => b.count - a.count);
+}

@@ -153,10 +153,10 @@ function reviewDone(state: AppState, settled: AppState): AppState {
     return { ...settled, screen: { name: 'sign', batch, document, requirement } };
   }
   if (screen.name !== 'batch') return state;
-  const { batch, documents, totals, requirement } = screen;
+  const { batch, documents, howRead, totals, requirement } = screen;
   const [document] = documents;
   if (document === undefined) return state;
-  const several = { batch, documents, totals, requirement };
+  const several = { batch, documents, howRead, totals, requirement };
   return { ...settled, screen: { name: 'sign', batch, document, requirement, several } };
 }
 

@@ -5,7 +5,16 @@ import type { Signed } from '../../core/contract/shapes.ts';
 import type { Answered, Proposal } from '../../core/contract/signing.ts';
 import type { HowRead } from '../slips/how-read.tsx';
 import type { AppState } from './app-data.ts';
-import { type BasketLine, type LineOutcome, lineOf, outcomeOf, withoutSigned } from './basket.ts';
+import {
+  type BasketLine,
+  type LineOutcome,
+  lineOf,
+  outcomeOf,
+  withDuplicates,
+  withoutLines,
+  withoutSigned,
+  withRemoved,
+} from './basket.ts';
 import { readingOf } from './one-request.ts';
 import { withGrown, withSignatures } from './signed-since.ts';
 
@@ -21,6 +30,8 @@ export type BasketEvent =
   | { readonly is: 'basket-assessed'; readonly id: number; readonly answer: Result<Proposal, Reason> }
   | { readonly is: 'basket-excluded'; readonly id: number; readonly excluded: boolean }
   | { readonly is: 'basket-removed'; readonly id: number }
+  | { readonly is: 'basket-cleared' }
+  | { readonly is: 'basket-put-back' }
   | { readonly is: 'basket-show'; readonly id: number }
   /** Lines that are proposed together, in order, and the vault's answer. */
   | { readonly is: 'basket-proposed'; readonly ids: readonly number[]; readonly answer: Result<Proposal, Reason> }
@@ -41,6 +52,8 @@ const basketEvents: Readonly<Record<BasketEvent['is'], true>> = {
   'basket-assessed': true,
   'basket-excluded': true,
   'basket-removed': true,
+  'basket-cleared': true,
+  'basket-put-back': true,
   'basket-show': true,
   'basket-proposed': true,
   'batch-show': true,
@@ -90,7 +103,11 @@ export function reduceBasket(state: AppState, event: BasketEvent): AppState {
     case 'basket-excluded':
       return changed(state, event.id, (line) => ({ ...line, excluded: event.excluded }));
     case 'basket-removed':
-      return { ...state, basket: { ...basket, lines: basket.lines.filter(({ id }) => id !== event.id), last: null } };
+      return { ...state, basket: withoutLines(basket, ({ id }) => id === event.id) };
+    case 'basket-cleared':
+      return { ...state, basket: withoutLines(basket, () => true) };
+    case 'basket-put-back':
+      return { ...state, basket: withRemoved(basket) };
     case 'basket-show':
       return showLine(state, event.id);
     case 'basket-proposed':
@@ -143,7 +160,7 @@ function showItem(state: AppState, item: number): AppState {
   if (document === undefined) return state;
   const { batch, requirement } = screen;
   return {
-    ...{ ...state, howRead: nothingSpecial },
+    ...{ ...state, howRead: screen.howRead[item] ?? nothingSpecial },
     screen: { name: 'review', batch, document, requirement, within: { batch: screen, place: item + 1 } },
   };
 }
@@ -164,24 +181,26 @@ function proposed(state: AppState, { ids, answer }: BasketEvent & { readonly is:
       const { digest: batch, items: documents, totals, requirement } = proposal;
       const [document] = documents;
       if (document === undefined) return settled;
+      const howRead = ids.map((id) => lineOf(state.basket, id)?.how ?? nothingSpecial);
       return {
         ...settled,
-        howRead: nothingSpecial,
+        howRead: howRead[0] ?? nothingSpecial,
         screen:
           documents.length === 1
             ? { name: 'review', batch, document, requirement }
-            : { name: 'batch', batch, documents, totals, requirement },
+            : { name: 'batch', batch, documents, howRead, totals, requirement },
       };
     }
     case 'refuse': {
       const whole = proposal.refused.flatMap(({ reasons }) => reasons).find(({ code }) => code === 'batch-too-large');
       // It is about all of them: no line is at fault.
       if (whole !== undefined) return { ...settled, problem: whole };
-      return proposal.refused.reduce(
+      const refused = proposal.refused.reduce(
         (before, { item, reasons }) =>
           changed(before, ids[item] ?? 0, (line) => ({ ...line, outcome: { is: 'refused', reasons } })),
         settled,
       );
+      return { ...refused, basket: { ...refused.basket, lines: withDuplicates(refused.basket.lines, false) } };
     }
     case 'choose': {
       const { question, subject, options } = proposal;

@@ -21,8 +21,13 @@ export type LineOutcome =
       readonly options: readonly Option[];
     }
   | { readonly is: 'refused'; readonly reasons: readonly Reason[] }
-  /** The same transaction as that line. */
-  | { readonly is: 'again'; readonly of: number }
+  /** The same transaction as that line: one of them counts. */
+  | {
+      readonly is: 'again';
+      readonly of: number;
+      readonly document: ReviewDocument;
+      readonly requirement: Requirement;
+    }
   /** A cosignature: it was added to what is being collected. */
   | { readonly is: 'collected'; readonly signed: Signed };
 
@@ -41,11 +46,13 @@ export interface Basket {
   /** Whether the scan screen takes several requests. */
   readonly isOn: boolean;
   readonly lines: readonly BasketLine[];
+  /** What was taken off the list last, so that it can be put back. */
+  readonly removed: readonly BasketLine[];
   /** The line that the last reading is about, for the person at the camera; `again`: it was there before. */
   readonly last: { readonly line: number; readonly again: boolean } | null;
 }
 
-export const emptyBasket: Basket = { isOn: false, lines: [], last: null };
+export const emptyBasket: Basket = { isOn: false, lines: [], removed: [], last: null };
 
 export const lineOf = ({ lines }: Basket, id: number): BasketLine | null =>
   lines.find((line) => line.id === id) ?? null;
@@ -54,11 +61,19 @@ export const lineOf = ({ lines }: Basket, id: number): BasketLine | null =>
 export const lineWithText = ({ lines }: Basket, text: string): BasketLine | null =>
   lines.find((line) => line.text !== '' && line.text.trim() === text.trim()) ?? null;
 
-export const nextLine = ({ lines }: Basket): number => Math.max(0, ...lines.map(({ id }) => id)) + 1;
+export const nextLine = ({ lines, removed }: Basket): number =>
+  Math.max(0, ...[...lines, ...removed].map(({ id }) => id)) + 1;
 
 /** What is reviewed and signed together. */
 export const readyLines = ({ lines }: Basket): readonly BasketLine[] =>
   lines.filter(({ outcome, excluded }) => outcome.is === 'ready' && !excluded);
+
+/** Lines of the list, those of them that are reviewed together, and those that the person left out. */
+export const countsOf = (basket: Basket): { readonly all: number; readonly ready: number; readonly left: number } => ({
+  all: basket.lines.length,
+  ready: readyLines(basket).length,
+  left: basket.lines.filter(({ excluded }) => excluded).length,
+});
 
 export const isReading = ({ lines }: Basket): boolean => lines.some(({ outcome }) => outcome.is === 'reading');
 
@@ -73,7 +88,8 @@ export function outcomeOf(answer: Result<Proposal, Reason>, id: number, others: 
       const same = others.find(
         (line) => line.id !== id && line.outcome.is === 'ready' && line.outcome.document.digest === document.digest,
       );
-      return same === undefined ? { is: 'ready', document, requirement } : { is: 'again', of: same.id };
+      const facts = { document, requirement };
+      return same === undefined ? { is: 'ready', ...facts } : { is: 'again', of: same.id, ...facts };
     }
     case 'choose':
       return { is: 'asks', question: reading.question, subject: reading.subject, options: reading.options };
@@ -84,9 +100,51 @@ export function outcomeOf(answer: Result<Proposal, Reason>, id: number, others: 
   }
 }
 
-/** Without what was signed. An empty list switches back to one request at a time. */
+/**
+ * Of each transaction one line counts, and its duplicates name that line. When it is gone or was refused, the first
+ * duplicate takes its place: `leftOut` when the person took it off the list, so that what they did not want is not
+ * signed under another number.
+ */
+export function withDuplicates(lines: readonly BasketLine[], leftOut: boolean): readonly BasketLine[] {
+  const counting = new Map<string, number>();
+  const add = (line: BasketLine): void => {
+    const digest = digestOf(line);
+    if (digest !== null && !counting.has(digest)) counting.set(digest, line.id);
+  };
+  for (const line of lines) if (line.outcome.is === 'ready') add(line);
+  for (const line of lines) add(line);
+  return lines.map((line) => {
+    const { outcome, id } = line;
+    if (outcome.is !== 'ready' && outcome.is !== 'again') return line;
+    const { document, requirement } = outcome;
+    const of = counting.get(document.digest) ?? id;
+    if (of !== id) return { ...line, excluded: false, outcome: { is: 'again', of, document, requirement } };
+    return outcome.is === 'ready' ? line : { ...line, excluded: leftOut, outcome: { ...outcome, is: 'ready' } };
+  });
+}
+
+const digestOf = ({ outcome }: BasketLine): string | null =>
+  outcome.is === 'ready' || outcome.is === 'again' ? outcome.document.digest : null;
+
+/** Takes lines off the list. */
+export function withoutLines(basket: Basket, isRemoved: (line: BasketLine) => boolean): Basket {
+  const removed = basket.lines.filter(isRemoved);
+  const lines = withDuplicates(
+    basket.lines.filter((line) => !isRemoved(line)),
+    true,
+  );
+  return { ...basket, lines, removed, last: null };
+}
+
+/** Puts back what was taken off last, in the order of reading. */
+export function withRemoved(basket: Basket): Basket {
+  const lines = [...basket.lines, ...basket.removed].sort((a, b) => a.id - b.id);
+  return { ...basket, lines: withDuplicates(lines, false), removed: [], last: null };
+}
+
+/** Without what was signed, and its duplicates. An empty list switches back to one request at a time. */
 export function withoutSigned(basket: Basket, digests: ReadonlySet<string>): Basket {
-  const lines = basket.lines.filter(({ outcome }) => !(outcome.is === 'ready' && digests.has(outcome.document.digest)));
+  const lines = basket.lines.filter((line) => !digests.has(digestOf(line) ?? ''));
   if (lines.length === basket.lines.length) return basket;
-  return { isOn: basket.isOn && lines.length > 0, lines, last: null };
+  return { isOn: basket.isOn && lines.length > 0, lines, removed: [], last: null };
 }

@@ -9,6 +9,7 @@ import type { ProposedTotals } from '../../core/contract/signing.ts';
 import type { TrainingJudged } from '../../core/contract/training.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
+import type { HowRead } from '../slips/how-read.tsx';
 import type { TrainingSeen } from './training-seen.ts';
 
 /** Each screen by its name, with its facts. */
@@ -74,6 +75,8 @@ export interface BatchReviewed {
   readonly batch: string;
   /** In the order of signing. */
   readonly documents: readonly ReviewDocument[];
+  /** How each of them was read. */
+  readonly howRead: readonly HowRead[];
   readonly totals: ProposedTotals;
   readonly requirement: Requirement;
 }

@@ -1,4 +1,5 @@
-/** A batch at the seal: every stop and caution, the sums, the largest lines of every unit, and the number of new recipients. */
+/** A batch at the seal: every stop and caution, the sums, the largest lines of every unit, the number of new recipients,
+ * who pays, and what expires first. */
 import { memo } from 'react';
 import { sealedArrows } from '../../core/approval/typed-check.ts';
 import type { ProposedTotals } from '../../core/contract/signing.ts';
@@ -6,6 +7,7 @@ import {
   firstOfUnits,
   newRecipients,
   type PaymentLine,
+  payersOf,
   paymentLines,
   sortedLines,
 } from '../../core/review/payment-lines.ts';
@@ -18,7 +20,8 @@ import { Party } from './consequence-view.tsx';
 import { ControlChangeList } from './control-change-list.tsx';
 import { nameOf } from './line-texts.ts';
 import { SlipBlock } from './slip-block.tsx';
-import { ValueView } from './value-view.tsx';
+import { TimeLeft } from './time-left.tsx';
+import { LocalInstant, ValueView } from './value-view.tsx';
 
 /** Lines that are shown, and most of them if there are more units. */
 const fewestLargest = 3;
@@ -60,6 +63,8 @@ export const BatchBrief = memo(function BatchBrief({ documents, totals, asked }:
         {left.length > 0 && <p data-testid="units-not-shown">{table.unitsNotShown(left.join(', '))}</p>}
         <p data-testid="new-recipients">{table.newRecipients(newRecipients(lines))}</p>
       </section>
+      <Payers lines={lines} />
+      <EarliestDeadline documents={documents} />
       {askedDocument !== undefined && asked !== null && (
         <section className={styles.part} data-testid="asked-request">
           <h2>
@@ -71,6 +76,53 @@ export const BatchBrief = memo(function BatchBrief({ documents, totals, asked }:
     </>
   );
 });
+
+/** Payers that are named; the rest are counted. */
+const mostPayers = 5;
+
+/** Every account that the lines are from, with their number. */
+function Payers({ lines }: { readonly lines: readonly PaymentLine[] }) {
+  const { table } = useWords();
+  const payers = payersOf(lines);
+  const left = payers.slice(mostPayers);
+  return (
+    <section className={styles.part} data-testid="batch-payers" data-count={payers.length}>
+      <h2>{table.payers(payers.length)}</h2>
+      <ul>
+        {payers.slice(0, mostPayers).map(({ from, chain, network, count }) => (
+          <li key={`${chain} ${network} ${JSON.stringify(from)}`}>
+            <Party value={from} /> {table.lines(count)}
+          </li>
+        ))}
+      </ul>
+      {left.length > 0 && (
+        <p>
+          {table.morePayers(
+            left.length,
+            left.reduce((sum, { count }) => sum + count, 0),
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The first of the batch to expire: after it, the network refuses that request. */
+function EarliestDeadline({ documents }: { readonly documents: readonly ReviewDocument[] }) {
+  const { table } = useWords();
+  const dated = documents.flatMap(({ deadlineMs }, item) => (deadlineMs === null ? [] : [{ deadlineMs, item }]));
+  const [first] = dated.toSorted((a, b) => Number(BigInt(a.deadlineMs) - BigInt(b.deadlineMs)));
+  if (first === undefined) return null;
+  return (
+    <section className={styles.part} data-testid="batch-deadline" data-item={first.item + 1}>
+      <h2>{table.earliest}</h2>
+      <p>
+        <TimeLeft untilMs={first.deadlineMs} /> <LocalInstant epochMs={first.deadlineMs} />{' '}
+        {table.request(first.item + 1)}
+      </p>
+    </section>
+  );
+}
 
 function LargestLine({ line: { number, amount, to } }: { readonly line: PaymentLine }) {
   const { table } = useWords();

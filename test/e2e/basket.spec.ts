@@ -30,17 +30,36 @@ async function merged(signatures: string, requests: readonly UnsignedRequest[]):
 }
 
 for (const language of drawn('basket of two', ['en', 'ja'] as const)) {
-  test(`two pasted requests, one seal, one reply (${language})`, async ({ start }) => {
+  test(`pasted requests, one seal, one reply (${language})`, async ({ start }) => {
     const { corridor } = await start();
     await corridor.chooseLanguage(language);
     await corridor.openPractice();
-    const requests = [symbolTransferRequest('one'), nemTransferRequest(practiceKeys.nem)];
+    const two = [symbolTransferRequest('one'), nemTransferRequest(practiceKeys.nem)];
+    const marked = symbolTransferRequest('marked');
+    const requests = [...two, marked];
     await corridor.readSeveral();
-    for (const [at, { text }] of requests.entries()) await corridor.pasteNext(text, at + 1);
+    for (const [at, { text }] of two.entries()) await corridor.pasteNext(text, at + 1);
     await corridor.picture('list');
+    await corridor.pasteNext(`\ufeff${symbolTransferRequest('taken off').text}`, 3);
+    await expect(corridor.byId('basket-3').getByTestId('how-read')).toHaveAttribute('data-cleaned', 'byte-order-mark');
+    await corridor.byId('remove-3').click();
+    await expect(corridor.byId('several-counts')).toContainText('2');
+    await corridor.byId('remove-all').click();
+    await expect(corridor.byId('basket-1')).toHaveCount(0);
+    await corridor.picture('removed');
+    await corridor.byId('put-back').click();
+    await corridor.byId('exclude-1').click();
+    await corridor.picture('list-counts');
+    await corridor.byId('exclude-1').click();
+    await corridor.pasteNext(`\ufeff${marked.text}`, 4);
     await corridor.reviewAll();
-    await expect(corridor.byId('payment-table')).toHaveAttribute('data-count', '2');
+    await expect(corridor.byId('payment-table')).toHaveAttribute('data-count', '3');
+    await expect(corridor.byId('how-read-3')).toBeVisible();
+    await corridor.picture('how-read');
     await corridor.goToSign();
+    await expect(corridor.byId('batch-payers')).toHaveAttribute('data-count', '2');
+    await expect(corridor.byId('batch-deadline')).toBeVisible();
+    await corridor.picture('seal');
     await corridor.holdSeal('since');
     await expect(corridor.byId('signed-1')).toHaveAttribute('data-in-all', 'true');
     await corridor.byId('view-text').check();

@@ -193,10 +193,13 @@ describe('what a session holds', () => {
     const at = (minutes: bigint) => symbolTx({ signer: keyOf('symbol'), deadline: inAnHour + minutes * 60_000n }).bytes;
     const requests = [0n, 10n, 5n].map((minutes) => hexRequest(`at-${minutes}`, at(minutes)));
     const [first, , third] = await signAll(requests);
-    expect(itemOf(third, 'session')?.holds).toEqual({ signatures: 3, deadlineMs: first?.deadlineMs });
+    expect(itemOf(third, 'session')?.holds).toMatchObject({ signatures: 3, deadlineMs: first?.deadlineMs });
     testVault.clock.ms = Number(first?.deadlineMs);
     const fourth = await signOne(hexRequest('at-20', at(20n)));
-    expect(itemOf(fourth, 'session')?.holds).toEqual({ signatures: 3, deadlineMs: third?.deadlineMs });
+    expect(itemOf(fourth, 'session')?.holds).toMatchObject({ signatures: 3, deadlineMs: third?.deadlineMs });
+    // Of each signature the window says whether it is in the text by these.
+    const hashes = itemOf(fourth, 'session')?.holds?.hashes;
+    expect([hashes?.includes(first?.hash ?? ''), hashes?.includes(fourth?.hash ?? '')]).toEqual([false, true]);
     const { exit, report } = await mergeAll(compactOf(fourth), requests);
     expect([exit, report.merged.length, report.unmatched.requests]).toEqual([1, 2, ['at-0']]);
     expect(report.unmatched.signatures).toHaveLength(1);

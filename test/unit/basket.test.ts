@@ -8,9 +8,10 @@ import { defaultSettings } from '../../core/policy/registry.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { type AppState, atStart, plainlyRead } from '../../renderer/app/app-data.ts';
 import type { AppEvent } from '../../renderer/app/app-state.ts';
-import { lineWithText, nextLine, readyLines } from '../../renderer/app/basket.ts';
+import { countsOf, lineWithText, nextLine, readyLines } from '../../renderer/app/basket.ts';
 import { allInOne, withGrown, withSignatures } from '../../renderer/app/signed-since.ts';
 import { makeBasketActions } from '../../renderer/features/basket/actions.ts';
+import { isInAll } from '../../renderer/features/signed/items.ts';
 import { reduce } from '../../renderer/features.ts';
 
 const document = (digest: string): ReviewDocument => ({
@@ -38,7 +39,10 @@ const withAll = (hash: string, change: Partial<Signed> = {}): Signed => {
   const outputs = [{ format: 'inkan-signatures' as const, text: `all until ${hash}` }];
   return {
     ...one,
-    items: [...one.items, { code: 'session', hash, outputs, holds: { signatures: 2, deadlineMs: '1' } }],
+    items: [
+      ...one.items,
+      { code: 'session', hash, outputs, holds: { signatures: 2, hashes: [hash], deadlineMs: '1' } },
+    ],
   };
 };
 
@@ -76,7 +80,7 @@ describe('the list', () => {
     expect(lineWithText(two.basket, ' text 2\n')?.id).toBe(2);
     expect(lineWithText(two.basket, 'text 3')).toBeNull();
     const other = told(two, added(3), assessed(3, sign('D1')));
-    expect(other.basket.lines[2]?.outcome).toEqual({ is: 'again', of: 1 });
+    expect(other.basket.lines[2]?.outcome).toMatchObject({ is: 'again', of: 1 });
     expect(ids(other)).toEqual([1, 2]);
   });
   it('lets what is refused, asked about or unreadable wait aside', () => {
@@ -112,6 +116,39 @@ describe('the list', () => {
     expect(ids(told(out, { is: 'basket-excluded', id: 1, excluded: false }))).toEqual([1, 2]);
     expect(told(two, { is: 'basket-removed', id: 2 }).basket.lines.map(({ id }) => id)).toEqual([1]);
   });
+  it('lets a duplicate take the place of what is gone or refused, and signs nothing that was taken off', () => {
+    const three = told(two, added(3), assessed(3, sign('D1')), added(4), assessed(4, sign('D1')));
+    expect(countsOf(three.basket)).toEqual({ all: 4, ready: 2, left: 0 });
+    // Left out: the duplicate of what nobody wants is not signed instead of it.
+    const left = told(three, { is: 'basket-excluded', id: 1, excluded: true });
+    expect([ids(left), countsOf(left.basket)]).toEqual([[2], { all: 4, ready: 1, left: 1 }]);
+    const removed = told(three, { is: 'basket-removed', id: 1 });
+    expect(outcomes(removed)).toEqual(['ready', 'ready', 'again']);
+    expect([ids(removed), removed.basket.lines[2]?.outcome]).toMatchObject([[2], { is: 'again', of: 3 }]);
+    expect(ids(told(removed, { is: 'basket-excluded', id: 3, excluded: false }))).toEqual([2, 3]);
+    expect(told(removed, { is: 'basket-put-back' }).basket.lines).toEqual(three.basket.lines);
+    const refused: Proposal = {
+      action: 'refuse',
+      refused: [{ item: 0, reasons: [reason('deadline-passed')], document: null }],
+    };
+    expect(outcomes(told(three, proposed(refused)))).toEqual(['refused', 'ready', 'ready', 'again']);
+    const done = told(three, proposed(sign('D1', 'D2')), { is: 'review-done' });
+    const news = { is: 'batch-signed', signed: [signed('H1'), signed('H2')], atMs: 9 } as const;
+    expect(told(done, news).basket.lines).toEqual([]);
+  });
+  it('removes all, and puts them back in their order beside what came since', () => {
+    const none = told(two, { is: 'basket-cleared' });
+    expect([none.basket.isOn, none.basket.lines, nextLine(none.basket)]).toEqual([true, [], 3]);
+    const more = told(none, added(3), assessed(3, sign('D2')), added(4), assessed(4, sign('D4')));
+    const back = told(more, { is: 'basket-put-back' });
+    expect(back.basket.lines.map(({ id, outcome }) => [id, outcome.is])).toEqual([
+      [1, 'ready'],
+      [2, 'ready'],
+      [3, 'again'],
+      [4, 'ready'],
+    ]);
+    expect(told(back, { is: 'basket-put-back' }).basket.lines).toEqual(back.basket.lines);
+  });
   it('stays switched on while something is in it', () => {
     expect(told(two, { is: 'basket-on', isOn: false }).basket.isOn).toBe(true);
     expect(told(scanning, { is: 'basket-on', isOn: false }).basket.isOn).toBe(false);
@@ -142,6 +179,21 @@ describe('the batch', () => {
     const back = told(shown, { is: 'leave-request' });
     expect(back.screen).toEqual(batch.screen);
     expect(back.ticked).toEqual({ batch: 'batch D1 D2', lines: [2] });
+  });
+  it('keeps how each of its requests was read', () => {
+    const cleaned: AppEvent = {
+      is: 'basket-added',
+      id: 1,
+      text: 'a',
+      how: { ...plainlyRead, cleaned: ['byte-order-mark'] },
+    };
+    const read = told(scanning, cleaned, added(2), assessed(1, sign('D1')), assessed(2, sign('D2')));
+    const state = told(read, proposed(sign('D1', 'D2')));
+    expect(state.screen).toMatchObject({ howRead: [{ cleaned: ['byte-order-mark'] }, { cleaned: [] }] });
+    expect(told(state, { is: 'batch-show', item: 0 }).howRead.cleaned).toEqual(['byte-order-mark']);
+    expect(told(state, { is: 'batch-show', item: 1 }).howRead.cleaned).toEqual([]);
+    const alone = told(read, { is: 'basket-proposed', ids: [1], answer: { ok: true, value: sign('D1') } });
+    expect(alone.howRead.cleaned).toEqual(['byte-order-mark']);
   });
   it('of one is a single request', () => {
     const one = told(two, { is: 'basket-proposed', ids: [2], answer: { ok: true, value: sign('D2') } });
@@ -203,6 +255,11 @@ describe('everything signed since opening', () => {
       ['testnet', 'all until H2'],
     ]);
     expect(records[0]?.signed.items.map(({ code }) => code)).toEqual(['transaction']);
+  });
+  it('says of a signature that it is in the text with all only if the vault names it there', () => {
+    // The text of H2 leaves H1 out: its deadline had passed when H2 was signed.
+    const records = withSignatures(withSignatures([], [one], 1), [next, main], 2);
+    expect(records.map((record) => isInAll(records, record))).toEqual([false, true, true]);
   });
   it('numbers a repeated signature once', () => {
     const records = withSignatures(withSignatures([], [one, next], 1), [one], 2);

@@ -4,6 +4,7 @@ import {
   countLines,
   newRecipients,
   type PaymentLine,
+  payersOf,
   paymentLines,
   rankOf,
   searchedLines,
@@ -119,9 +120,7 @@ describe('the lines', () => {
       [],
       ['out supply'],
     ]);
-    const [alone] = paymentLines([
-      { ...plain, effects: [effect('out', 'deposit', '10'), effect('out', 'fee', '1')] },
-    ]);
+    const [alone] = paymentLines([{ ...plain, effects: [effect('out', 'deposit', '10'), effect('out', 'fee', '1')] }]);
     expect(alone).toMatchObject({ amount: null, moves: [{ direction: 'out', cause: 'deposit', amount: xym('10') }] });
     expect(textsOf(alone as PaymentLine, catalogs.en)).toContain('0.000010');
   });
@@ -252,6 +251,21 @@ describe('the sums', () => {
   it('are per recipient', () => {
     expect(brief('to')).toContainEqual(['testnet', 'Bob', '9007199254740993/6', 1]);
     expect(brief('to')).toHaveLength(4);
+  });
+});
+
+describe('the payers', () => {
+  it('are each account once per network, the most lines first', () => {
+    const lines = paymentLines([
+      { ...plain, payments: [pay(null, bob, xym('1'), carol)] },
+      ...[transfer(bob, '1'), transfer(carol, '2'), transfer(bob, '1', { network: 'mainnet' })],
+      { ...plain, headline: { code: 'multisig-becomes', slots: {} } },
+    ]);
+    expect(payersOf(lines).map(({ from, network, count }) => [nameOf(from), network, count])).toEqual([
+      ['Treasury', 'testnet', 3],
+      [nameOf(carol), 'testnet', 1],
+      ['Treasury', 'mainnet', 1],
+    ]);
   });
 });
 

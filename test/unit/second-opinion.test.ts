@@ -137,9 +137,10 @@ describe('a second form of a signature, its S not reduced', () => {
 
 describe('a session', () => {
   const { reply, entry } = signed(signedTask(symbolOf(sampleOf('symbol.transfer'))));
+  const hashOf = (number: number): string => number.toString(16).padStart(64, '0');
   const numbered = (number: number, more: Partial<CompactEntry> = {}): SessionEntry => {
     const sent = Uint8Array.from({ length: 8 }, (_, i) => (number >> (8 * i)) & 0xff);
-    return { entry: { ...entry, sent, ...more }, deadlineMs: 1_000n + BigInt(number) };
+    return { entry: { ...entry, sent, ...more }, hash: hashOf(number), deadlineMs: 1_000n + BigInt(number) };
   };
   const kept = (all: readonly SessionEntry[]) => all.reduce(withSigned, [] as readonly SessionEntry[]);
   const read = (session: readonly SessionEntry[], nowMs = 0n) => {
@@ -151,7 +152,9 @@ describe('a session', () => {
   it('keeps the newest 1000, which fit into one text and are read back', () => {
     const session = kept(Array.from({ length: 1030 }, (_, i) => numbered(i)));
     const { item, text, entries } = read(session);
-    expect([item?.code, item?.holds]).toEqual(['earlier', { signatures: 1000, deadlineMs: '1030' }]);
+    expect([item?.code, item?.holds]).toMatchObject(['earlier', { signatures: 1000, deadlineMs: '1030' }]);
+    // The window says of each signature whether it is in the text by these, not by their number.
+    expect(item?.holds?.hashes).toEqual(Array.from({ length: 1000 }, (_, i) => hashOf(i + 30)));
     expect(text.length).toBeLessThanOrEqual(maxCompactText);
     expect(entries).toEqual(session.map((one) => one.entry));
     expect(entries[0]?.sent[0]).toBe(30);
@@ -181,7 +184,9 @@ describe('a session', () => {
     ]);
   });
   it('says whether the newest is in it', () => {
-    expect(sessionItem(kept([numbered(1), { entry, deadlineMs: 9n }]), reply, 'testnet', 0n)?.code).toBe('session');
+    expect(
+      sessionItem(kept([numbered(1), { entry, hash: reply.hash, deadlineMs: 9n }]), reply, 'testnet', 0n)?.code,
+    ).toBe('session');
     expect(sessionItem(kept([numbered(1), numbered(2)]), { ...reply, compact: null }, 'testnet', 0n)?.code).toBe(
       'earlier',
     );

@@ -3,18 +3,15 @@
  * code. No secrets; they end with the process.
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
+import { maxCompactEntries } from '../../../core/base/limits.ts';
 import type { Network } from '../../../core/chain/networks.ts';
-import {
-  type CompactEntry,
-  compactLength,
-  compactOutput,
-  maxCompactEntries,
-  maxCompactText,
-} from '../../../core/reply/compact.ts';
+import { type CompactEntry, compactLength, compactOutput, maxCompactText } from '../../../core/reply/compact.ts';
 import type { Reply, ReplyItem } from '../../../core/reply/reply.ts';
 
 export interface SessionEntry {
   readonly entry: CompactEntry;
+  /** Of the transaction, as its reply names it. */
+  readonly hash: string;
   /** Unix milliseconds; afterwards the network refuses it. */
   readonly deadlineMs: bigint;
 }
@@ -60,6 +57,10 @@ export function sessionItem(
     code: isIn ? 'session' : 'earlier',
     hash: reply.hash,
     outputs: [compactOutput(network, entries)],
-    holds: { signatures: valid.length, deadlineMs: soonest.toString() },
+    holds: {
+      signatures: valid.length,
+      hashes: [...new Set(valid.map(({ hash }) => hash))],
+      deadlineMs: soonest.toString(),
+    },
   };
 }

@@ -256,8 +256,8 @@ export function afterSigning(signing: SigningSession, document: ReviewDocument, 
       : withCollection(signing.collecting, { tx: reply.collection, subject: document });
   const { chain, network, task } = document;
   const deadlineMs = BigInt(document.deadlineMs ?? '0');
-  const session =
-    reply.compact === null ? signing.session : withSigned(signing.session, { entry: reply.compact, deadlineMs });
+  const { compact: entry, hash } = reply;
+  const session = entry === null ? signing.session : withSigned(signing.session, { entry, hash, deadlineMs });
   const isBonded = document.kind === 'symbol.aggregate-bonded' && task !== 'cosign-aggregate';
   const signed = signing.signed + 1;
   if (!isBonded) return { ...signing, collecting, session, signed };

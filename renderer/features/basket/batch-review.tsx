@@ -12,11 +12,12 @@ import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
 import { BatchFindings } from '../../slips/batch-findings.tsx';
 import { BatchTotals } from '../../slips/batch-totals.tsx';
 import { ControlChangeList } from '../../slips/control-change-list.tsx';
+import { type HowRead, HowReadView } from '../../slips/how-read.tsx';
 import { LineSums } from '../../slips/line-sums.tsx';
 import { PaymentTable } from '../../slips/payment-table.tsx';
 import styles from './basket.module.css';
 
-export function BatchReview({ batch, documents, totals, requirement }: BatchReviewed) {
+export function BatchReview({ batch, documents, howRead, totals, requirement }: BatchReviewed) {
   const { basket, table } = useWords();
   const { act } = useApp();
   const left = useApprovalLeft(requirement);
@@ -27,7 +28,15 @@ export function BatchReview({ batch, documents, totals, requirement }: BatchRevi
   return (
     <Sheet name="batch" wide>
       <Heading>{basket.title(documents.length)}</Heading>
-      <Contents documents={documents} totals={totals} lines={lines} ticked={ticked} tick={tick} open={open} />
+      <Contents
+        documents={documents}
+        howRead={howRead}
+        totals={totals}
+        lines={lines}
+        ticked={ticked}
+        tick={tick}
+        open={open}
+      />
       <p className={styles.of}>{basket.approvalSize}</p>
       <div className={styles.end}>
         <ApprovalTime left={left} />
@@ -50,13 +59,13 @@ export function BatchReview({ batch, documents, totals, requirement }: BatchRevi
   );
 }
 
-interface ContentsProps extends Pick<BatchReviewed, 'documents' | 'totals'>, Ticked {
+interface ContentsProps extends Pick<BatchReviewed, 'documents' | 'howRead' | 'totals'>, Ticked {
   readonly lines: readonly PaymentLine[];
   readonly open: (item: number) => void;
 }
 
 /** Memoised between ticks of the clock, because with hundreds of requests it is long. */
-const Contents = memo(function Contents({ documents, totals, lines, ticked, tick, open }: ContentsProps) {
+const Contents = memo(function Contents({ documents, howRead, totals, lines, ticked, tick, open }: ContentsProps) {
   const { basket, table } = useWords();
   return (
     <>
@@ -75,6 +84,22 @@ const Contents = memo(function Contents({ documents, totals, lines, ticked, tick
       )}
       <PaymentTable lines={lines} documents={documents} ticked={ticked} tick={tick} open={open} />
       <LineSums lines={lines} />
+      {documents.map(({ digest }, item) => {
+        const how = howRead[item];
+        return (
+          how !== undefined &&
+          !isPlain(how) && (
+            <section key={digest} className={styles.control} data-testid={`how-read-${item + 1}`}>
+              <h2>
+                {basket.howRead} <span className={styles.of}>{table.request(item + 1)}</span>
+              </h2>
+              <HowReadView how={how} />
+            </section>
+          )
+        );
+      })}
     </>
   );
 });
+
+const isPlain = ({ cleaned, aside, unread }: HowRead): boolean => cleaned.length + aside.length + unread === 0;

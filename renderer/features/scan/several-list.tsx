@@ -1,5 +1,5 @@
 /** The list of requests that were read in a row, the newest first. What was refused or needs an answer waits there and holds nothing up. */
-import { type BasketLine, isReading } from '../../app/basket.ts';
+import { type BasketLine, countsOf, isReading, lineOf } from '../../app/basket.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -7,16 +7,41 @@ import { Mark } from '../../kit/mark.tsx';
 import { ConsequenceView } from '../../slips/consequence-view.tsx';
 import { findingLines } from '../../slips/findings.ts';
 import { Found } from '../../slips/found.tsx';
+import { HowReadView } from '../../slips/how-read.tsx';
 import { AnswerLine } from './answer-line.tsx';
 import styles from './several.module.css';
 
 export function SeveralList() {
   const { scan } = useWords();
-  const { basket } = useApp().state;
-  if (basket.lines.length === 0) return null;
+  const { state, act } = useApp();
+  const { basket, busy } = state;
+  const { all, ready, left } = countsOf(basket);
+  const removed = basket.removed.length;
+  if (all + removed === 0) return null;
   return (
     <section className={styles.list} aria-label={scan.list} data-testid="several-list" data-reading={isReading(basket)}>
       <h2>{scan.list}</h2>
+      <div className={styles.counts}>
+        {all > 0 && <p data-testid="several-counts">{scan.counts(ready, all, left)}</p>}
+        {all > 1 && (
+          <Button
+            look="quiet"
+            testId="remove-all"
+            disabled={busy || isReading(basket)}
+            onClick={() => act.dispatch({ is: 'basket-cleared' })}
+          >
+            {scan.removeAll(all)}
+          </Button>
+        )}
+      </div>
+      {removed > 0 && (
+        <div className={styles.counts} role="status" data-testid="several-removed">
+          <p>{scan.removed(removed)}</p>
+          <Button testId="put-back" disabled={busy} onClick={() => act.dispatch({ is: 'basket-put-back' })}>
+            {scan.putBack}
+          </Button>
+        </div>
+      )}
       <ol reversed>
         {basket.lines.toReversed().map((line) => (
           <Line key={line.id} line={line} />
@@ -45,6 +70,7 @@ function Line({ line }: { readonly line: BasketLine }) {
           <span className={styles.state}>{excluded ? scan.excluded : scan.outcomes[outcome.is]}</span>
         </p>
         <What line={line} />
+        <HowReadView how={line.how} />
       </div>
       <div className={styles.acts}>
         {(isReady || outcome.is === 'collected') && (
@@ -88,6 +114,7 @@ function Line({ line }: { readonly line: BasketLine }) {
 /** What it does, why it was refused, or what it asks. */
 function What({ line }: { readonly line: BasketLine }) {
   const words = useWords();
+  const { basket } = useApp().state;
   const { outcome } = line;
   switch (outcome.is) {
     case 'reading':
@@ -112,7 +139,7 @@ function What({ line }: { readonly line: BasketLine }) {
     case 'asks':
       return <AnswerLine line={line} question={outcome.question} options={outcome.options} />;
     case 'again':
-      return <p>{words.scan.sameAs(outcome.of)}</p>;
+      return <p>{words.scan.sameAs(outcome.of, lineOf(basket, outcome.of)?.excluded ?? false)}</p>;
     case 'collected':
       return <p>{words.scan.collected}</p>;
     case 'refused':

@@ -54,7 +54,15 @@ export const texts = {
   includeLine: (line: number) => `Include again: number ${line}`,
   remove: 'Remove',
   removeLine: (line: number) => `Remove number ${line} from the list`,
-  sameAs: (line: number) => `It is the same transaction as number ${line}. It is not signed twice.`,
+  sameAs: (line: number, isLeftOut: boolean) =>
+    isLeftOut
+      ? `It is the same transaction as number ${line}, which is left out.`
+      : `It is the same transaction as number ${line}. It is not signed twice.`,
+  counts: (ready: number, all: number, left: number) =>
+    `${ready} of ${several(all, 'request', 'requests')} can be reviewed${left > 0 ? `; ${left} left out` : ''}`,
+  removeAll: (count: number) => `Remove all ${count}`,
+  removed: (count: number) => `${several(count, 'request was', 'requests were')} removed from the list.`,
+  putBack: 'Put back',
   collected: 'A cosignature. It was added to the transaction that it belongs to.',
   answer: 'Answer',
   takeAnswer: 'Take this answer',

@@ -52,7 +52,12 @@ export const texts: typeof english = {
   includeLine: (line) => `${line}番を対象に戻す`,
   remove: '一覧から削除',
   removeLine: (line) => `${line}番を一覧から削除する`,
-  sameAs: (line) => `${line}番と同じ取引です。二重には署名しません。`,
+  sameAs: (line, isLeftOut) =>
+    isLeftOut ? `${line}番と同じ取引です。${line}番は対象外です。` : `${line}番と同じ取引です。二重には署名しません。`,
+  counts: (ready, all, left) => `${all}件中${ready}件を確認できます${left > 0 ? `（対象外${left}件）` : ''}`,
+  removeAll: (count) => `${count}件すべてを削除`,
+  removed: (count) => `${count}件を一覧から削除しました。`,
+  putBack: '元に戻す',
   collected: '連署です。対象の取引に追加しました。',
   answer: '回答する',
   takeAnswer: 'この内容で回答する',

@@ -1,6 +1,6 @@
 /** How the items to carry out relate, and which of them must wait. */
 import type { Signed } from '../../../core/contract/shapes.ts';
-import type { SignedRecord } from '../../app/signed-since.ts';
+import { allInOne, type SignedRecord } from '../../app/signed-since.ts';
 
 type Code = Signed['items'][number]['code'];
 
@@ -25,13 +25,8 @@ export function placeOf(codes: readonly Code[], index: number): ItemPlace {
 export const mayBeAnnounced = ({ kind, complete }: Pick<Signed, 'kind' | 'complete'>, code: Code): boolean =>
   complete || code !== 'transaction' || kind !== 'symbol.aggregate-complete';
 
-/**
- * Whether the text with all signatures holds this one. It never holds what Inkan put together itself, nor what gathers
- * cosignatures here; the reply of such a signature has no short form.
- */
+/** Whether the text with all signatures of its network holds this one: the vault names the hashes that are in it. */
 export const isInAll = (records: readonly SignedRecord[], { signed }: SignedRecord): boolean =>
-  records.length > 1 &&
-  signed.items.some(({ code, outputs }) => code !== 'session' && code !== 'earlier' && hasShortForm(outputs));
-
-const hasShortForm = (outputs: Signed['items'][number]['outputs']): boolean =>
-  outputs.some(({ format }) => format === 'inkan-signatures');
+  allInOne(records).some(
+    (one) => one.signed.network === signed.network && (one.item.holds?.hashes.includes(signed.hash) ?? false),
+  );

@@ -55,6 +55,10 @@ export const table = {
   unitsNotShown: (units: string) => `Not shown here: the largest of ${units}`,
   newRecipients: (count: number) =>
     count === 0 ? 'No new recipients.' : several(count, 'new recipient', 'new recipients'),
+  payers: (count: number) => (count === 1 ? 'From one account' : `From ${count} accounts`),
+  morePayers: (accounts: number, lines: number) =>
+    `And ${several(accounts, 'more account', 'more accounts')}, ${several(lines, 'line', 'lines')}`,
+  earliest: 'Earliest time limit',
   inRequests: (places: string, more: number) => `request ${places}${more > 0 ? ` and ${more} more` : ''}`,
   findingCounts: (stops: number, cautions: number, notes: number) =>
     `${several(stops, 'stop', 'stops')}, ${several(cautions, 'caution', 'cautions')}, ${several(notes, 'note', 'notes')}`,
