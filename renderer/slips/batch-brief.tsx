@@ -63,8 +63,10 @@ export const BatchBrief = memo(function BatchBrief({ documents, totals, asked }:
         {left.length > 0 && <p data-testid="units-not-shown">{table.unitsNotShown(left.join(', '))}</p>}
         <p data-testid="new-recipients">{table.newRecipients(newRecipients(lines))}</p>
       </section>
-      <Payers lines={lines} />
-      <EarliestDeadline documents={documents} />
+      <dl className={styles.facts}>
+        <Payers lines={lines} />
+        <EarliestDeadline documents={documents} />
+      </dl>
       {askedDocument !== undefined && asked !== null && (
         <section className={styles.part} data-testid="asked-request">
           <h2>
@@ -78,7 +80,7 @@ export const BatchBrief = memo(function BatchBrief({ documents, totals, asked }:
 });
 
 /** Payers that are named; the rest are counted. */
-const mostPayers = 5;
+const mostPayers = 4;
 
 /** Every account that the lines are from, with their number. */
 function Payers({ lines }: { readonly lines: readonly PaymentLine[] }) {
@@ -86,24 +88,24 @@ function Payers({ lines }: { readonly lines: readonly PaymentLine[] }) {
   const payers = payersOf(lines);
   const left = payers.slice(mostPayers);
   return (
-    <section className={styles.part} data-testid="batch-payers" data-count={payers.length}>
-      <h2>{table.payers(payers.length)}</h2>
-      <ul>
+    <div data-testid="batch-payers" data-count={payers.length}>
+      <dt>{table.payers(payers.length)}</dt>
+      <dd className={styles.payers}>
         {payers.slice(0, mostPayers).map(({ from, chain, network, count }) => (
-          <li key={`${chain} ${network} ${JSON.stringify(from)}`}>
+          <span key={`${chain} ${network} ${JSON.stringify(from)}`}>
             <Party value={from} /> {table.lines(count)}
-          </li>
+          </span>
         ))}
-      </ul>
-      {left.length > 0 && (
-        <p>
-          {table.morePayers(
-            left.length,
-            left.reduce((sum, { count }) => sum + count, 0),
-          )}
-        </p>
-      )}
-    </section>
+        {left.length > 0 && (
+          <span>
+            {table.morePayers(
+              left.length,
+              left.reduce((sum, { count }) => sum + count, 0),
+            )}
+          </span>
+        )}
+      </dd>
+    </div>
   );
 }
 
@@ -114,13 +116,13 @@ function EarliestDeadline({ documents }: { readonly documents: readonly ReviewDo
   const [first] = dated.toSorted((a, b) => Number(BigInt(a.deadlineMs) - BigInt(b.deadlineMs)));
   if (first === undefined) return null;
   return (
-    <section className={styles.part} data-testid="batch-deadline" data-item={first.item + 1}>
-      <h2>{table.earliest}</h2>
-      <p>
+    <div data-testid="batch-deadline" data-item={first.item + 1}>
+      <dt>{table.earliest}</dt>
+      <dd>
         <TimeLeft untilMs={first.deadlineMs} /> <LocalInstant epochMs={first.deadlineMs} />{' '}
         {table.request(first.item + 1)}
-      </p>
-    </section>
+      </dd>
+    </div>
   );
 }
 

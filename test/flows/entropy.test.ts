@@ -205,6 +205,28 @@ describe('going back', () => {
   });
 });
 
+describe('the camera', () => {
+  it('is allowed only where entropy is collected', async () => {
+    const testVault = await enrolled();
+    const { creation, entropy } = testVault.window;
+    const { drafting } = testVault.disk;
+    expect(drafting).toEqual([]);
+    granted(await entropy.beginEntropy({}));
+    expect(drafting).toEqual([true]);
+    granted(await creation.custodians({}));
+    expect(drafting).toEqual([true, false]);
+    granted(await entropy.entropyReport({}));
+    granted(await creation.makeWords({}));
+    expect(drafting).toEqual([true, false, true, false]);
+    granted(await entropy.entropyReport({}));
+    granted(await entropy.showDeviceShare({}));
+    // Nothing can be added to a share that was shown.
+    expect(drafting.at(-1)).toBe(false);
+    granted(await entropy.entropyReport({}));
+    expect(drafting).toEqual([true, false, true, false, true, false]);
+  });
+});
+
 describe('what is refused', () => {
   it('is said with its reason, recorded, and not used', async () => {
     const testVault = await enrolled();

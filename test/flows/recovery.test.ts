@@ -190,7 +190,20 @@ describe('from words', () => {
     expect(granted(await creation.custodians({}))).toMatchObject({ fingerprint: null, reseated: true });
     expect(codeOf(await creation.confirmWords({ answers: [] }))).toBe('words-differ');
   });
-  it('allows the camera meanwhile, and leaves nothing behind when somebody stops', async () => {
+  it('allows the camera until the backup is accepted, and again only for another backup', async () => {
+    const { testVault, disk } = await secondMachine();
+    const { creation, recovery } = testVault.window;
+    granted(await recovery.giveWords({ words: secret(japaneseVectors[0][1]) }));
+    granted(await preview(testVault));
+    expect(disk.drafting).toEqual([true]);
+    granted(await recovery.acceptRecovery({ root: 'bip39-japanese', recorded: null }));
+    expect(disk.drafting).toEqual([true, false]);
+    await seatAll(testVault, alone, 1);
+    expect(disk.drafting).toEqual([true, false]);
+    granted(await creation.beginRestore({}));
+    expect(disk.drafting).toEqual([true, false, true]);
+  });
+  it('leaves nothing behind when somebody stops', async () => {
     const { testVault, disk } = await secondMachine();
     const { creation, recovery } = testVault.window;
     granted(await recovery.giveWords({ words: secret(japaneseVectors[0][1]) }));

@@ -34,7 +34,7 @@ const askedWords = 6;
 
 type Services = Pick<
   VaultServices,
-  'state' | 'store' | 'log' | 'saver' | 'guard' | 'opening' | 'enrolling' | 'clock' | 'randomBytes'
+  'state' | 'store' | 'log' | 'saver' | 'guard' | 'opening' | 'enrolling' | 'camera' | 'clock' | 'randomBytes'
 >;
 
 export class CreationHandlers {
@@ -61,6 +61,8 @@ export class CreationHandlers {
     if (!allowed.ok) return allowed;
     const seats = seatsFor(quorum, names);
     if (!seats.ok) return seats;
+    const off = await this.#services.camera.allow(false);
+    if (!off.ok) return off;
     this.#services.state.draftBegun({ ...this.#emptyDraft(), quorum, seats: seats.value });
     return this.custodians();
   }
@@ -70,11 +72,13 @@ export class CreationHandlers {
     const allowed = await this.#mayBegin();
     if (!allowed.ok) return allowed;
     this.#services.state.draftBegun(this.#emptyDraft());
-    return this.#services.store.drafting({ isOn: true });
+    return told(await this.#services.camera.allow(true));
   }
 
   async custodians(): Answer<Enrolment> {
     const draft = this.#services.state.draft();
+    const off = await this.#services.camera.allow(false);
+    if (!off.ok) return off;
     return draft.ok ? ok(this.#seatsOf(draft.value)) : draft;
   }
 
@@ -98,7 +102,7 @@ export class CreationHandlers {
   /** Drops what was begun. Nothing of it serves another creation. */
   async cancelVault(): Answer<Nothing> {
     this.#services.state.draftDropped();
-    return this.#services.store.drafting({ isOn: false });
+    return told(await this.#services.camera.allow(false));
   }
 
   async #mayBegin(): Answer<null> {
@@ -138,6 +142,8 @@ export class CreationHandlers {
     const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
     if (draft.value.restored) return refuse(reason('message-rejected'));
+    const off = await this.#services.camera.allow(false);
+    if (!off.ok) return off;
     return draft.value.words.length > 0 ? this.#showAgain(draft.value) : this.#newWords(draft.value);
   }
 
@@ -258,6 +264,8 @@ export function makeCreationHandlers(services: VaultServices): Handlers<Creation
     confirmWords: (call) => creation.confirmWords(call),
   };
 }
+
+const told = (answer: Result<unknown, Reason>): Result<Nothing, Reason> => (answer.ok ? ok({}) : answer);
 
 /** Name by name: a name may have a comma in it. */
 const isSameNames = (seats: readonly Seat[], names: readonly string[]): boolean =>

@@ -14,7 +14,7 @@ import { type Draft, withoutWords } from '../state/draft.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 
-type Services = Pick<VaultServices, 'state' | 'store' | 'randomBytes'>;
+type Services = Pick<VaultServices, 'state' | 'camera' | 'randomBytes'>;
 
 export class EntropyHandlers {
   readonly #services: Services;
@@ -29,7 +29,7 @@ export class EntropyHandlers {
     if (draft.value.restored) return refuse(reason('message-rejected'));
     const pool = EntropyPool.begin(this.#services.randomBytes, this.#services.state.tried);
     if (!pool.ok) return pool;
-    const told = await this.#services.store.drafting({ isOn: true });
+    const told = await this.#services.camera.allow(true);
     if (!told.ok) {
       pool.value.wipe();
       return told;
@@ -53,16 +53,22 @@ export class EntropyHandlers {
     }
   }
 
+  /** Asked for where sources are added: frames of the camera are one, as long as any can be added. */
   async entropyReport(): Answer<EntropyReport> {
     const begun = this.#begun();
     if (!begun.ok) return begun;
     const { pool, draft } = begun.value;
-    return ok({ ...pool.report(), wordsMade: draft.words.length > 0 });
+    const report = pool.report();
+    const told = await this.#services.camera.allow(!report.shareShown);
+    if (!told.ok) return told;
+    return ok({ ...report, wordsMade: draft.words.length > 0 });
   }
 
   async showDeviceShare(): Answer<{ share: Uint8Array }> {
     const begun = this.#begun();
     if (!begun.ok) return begun;
+    const off = await this.#services.camera.allow(false);
+    if (!off.ok) return off;
     const share = begun.value.pool.showDeviceShare();
     // The words stay the same, but not their certificate, which says whether the share was shown.
     this.#services.state.draftChanged(withoutWords(begun.value.draft));

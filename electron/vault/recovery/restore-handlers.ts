@@ -18,7 +18,7 @@ import { type Recovered, RestoreSession } from './restore-session.ts';
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof RecoveryContract> = Params<RecoveryContract[M]>;
 
-type Services = Pick<VaultServices, 'state' | 'store' | 'files'>;
+type Services = Pick<VaultServices, 'state' | 'store' | 'files' | 'camera'>;
 
 export class RestoreHandlers {
   readonly #services: Services;
@@ -68,9 +68,12 @@ export class RestoreHandlers {
   }
 
   async acceptRecovery({ root, recorded }: Call<'acceptRecovery'>): Answer<WalletReading> {
-    return this.#given([], () => {
+    return this.#given([], async () => {
       const draft = this.#services.state.draft();
       if (!draft.ok) return draft;
+      // Nothing is read any more: enrolment needs no camera.
+      const off = await this.#services.camera.allow(false);
+      if (!off.ok) return off;
       const taken = this.#session.take(root, recorded);
       if (!taken.ok) return taken;
       const { material: before } = draft.value;

@@ -5,6 +5,7 @@ import { BegunChange } from '../state/custodian-change.ts';
 import { VaultState } from '../state/vault-state.ts';
 import { Clock } from './clock.ts';
 import { CustodianProof } from './custodian-proof.ts';
+import { DraftCamera } from './draft-camera.ts';
 import { Enrolling } from './enrolment.ts';
 import { NetworkGuard } from './network-guard.ts';
 import { VaultLog } from './vault-log.ts';
@@ -25,6 +26,7 @@ export interface VaultServices extends Pick<VaultTools, 'store' | 'randomBytes' 
   readonly opening: VaultOpening;
   readonly proof: CustodianProof;
   readonly enrolling: Enrolling;
+  readonly camera: DraftCamera;
 }
 
 export function makeServices(tools: VaultTools): VaultServices {
@@ -43,5 +45,6 @@ export function makeServices(tools: VaultTools): VaultServices {
     opening: new VaultOpening({ state, log, store }),
     proof: new CustodianProof({ store, log, clock, files, stretch }),
     enrolling: new Enrolling(tools),
+    camera: new DraftCamera(store),
   };
 }
