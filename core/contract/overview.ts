@@ -176,7 +176,8 @@ export const isDrillDue = ({ exists, dueMs }: BackupStanding, nowMs: bigint): bo
 export const readinessItems = ['second-backup', 'drill', 'log-words', 'multisig', 'accounts'] as const;
 export type ReadinessItem = (typeof readinessItems)[number];
 
-/** Each computed from facts. `multisigs`: multisig accounts in the registry. Noted words last as long as a drill. */
+/** Each computed from facts. `multisigs`: multisig accounts in the registry. Noted words last as long as a drill, which
+ * counts until the next one is due. */
 export function readinessOf(
   { backups, strays, log, accountsExportedMs }: Overview,
   multisigs: number,
@@ -184,7 +185,7 @@ export function readinessOf(
 ): Readonly<Record<ReadinessItem, boolean>> {
   return {
     'second-backup': backups.filter(({ exists }) => exists === true).length >= 2,
-    drill: strays.length === 0 && backups.some(({ lastDrill }) => lastDrill?.passed === true),
+    drill: strays.length === 0 && backups.some((one) => one.lastDrill?.passed === true && !isDrillDue(one, nowMs)),
     'log-words': log.noted !== null && BigInt(dueAfter(log.noted.atMs)) > nowMs,
     multisig: multisigs > 0,
     accounts: accountsExportedMs !== null,

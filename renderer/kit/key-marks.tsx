@@ -48,14 +48,17 @@ interface KeyMarksProps {
   readonly keys: Keys;
   /** Something in the field cannot be typed on a plain Latin keyboard. */
   readonly beyondAscii: boolean;
+  /** Nobody typed for a while. */
+  readonly emptied: boolean;
 }
 
-export function KeyMarks({ keys, beyondAscii }: KeyMarksProps) {
+export function KeyMarks({ keys, beyondAscii, emptied }: KeyMarksProps) {
   const { common } = useWords();
   const marks = [
     ...(keys.capsLock ? [common.capsLockOn] : []),
     ...(keys.composing ? [common.inputMethodOn] : []),
     ...(beyondAscii ? [common.beyondAscii] : []),
+    ...(emptied ? [common.fieldEmptied] : []),
   ];
   return (
     <p role="status" className={styles.marks} data-testid="key-marks">

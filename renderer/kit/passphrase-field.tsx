@@ -31,16 +31,27 @@ export function PassphraseField({
   const input = useRef<SecretInput | null>(null);
   const heard = useRef(onInput);
   const [beyondAscii, setBeyond] = useState(false);
+  const [emptied, setEmptied] = useState(false);
   const keys = useKeys(element);
   heard.current = onInput;
-  input.current ??= new SecretInput((changed) => {
-    setBeyond(isNew && changed.isBeyondAscii);
-    heard.current?.(changed);
-  });
+  input.current ??= new SecretInput(
+    (changed) => {
+      setEmptied(false);
+      setBeyond(isNew && changed.isBeyondAscii);
+      heard.current?.(changed);
+    },
+    () => setEmptied(true),
+  );
   useImperativeHandle(field, () => input.current as SecretInput, []);
   useEffect(() => {
     if (element.current === null) return;
-    return input.current?.attach(element.current);
+    const detach = input.current?.attach(element.current);
+    const leave = () => input.current?.leave();
+    window.addEventListener('blur', leave);
+    return () => {
+      window.removeEventListener('blur', leave);
+      detach?.();
+    };
   }, []);
   return (
     <div className={styles.field}>
@@ -59,7 +70,7 @@ export function PassphraseField({
         />
         <Reveal secret={input} label={label} testId={testId} />
       </div>
-      <KeyMarks keys={keys} beyondAscii={beyondAscii} />
+      <KeyMarks keys={keys} beyondAscii={beyondAscii} emptied={emptied} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
-/** Shows what was typed while its button is held, and no longer: never after the release, or when the window is left. */
+/** Shows what was typed while its button is held, and no longer: never after the release, or when the window is left,
+ * and never what was typed before it was left. */
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import button from './button.module.css';
@@ -16,7 +17,13 @@ const isPress = ({ key }: KeyboardEvent): boolean => key === ' ' || key === 'Ent
 
 export function Reveal({ secret, label, testId }: RevealProps) {
   const { common } = useWords();
-  const [held, hold] = useState(false);
+  const [held, setHeld] = useState(false);
+  const [refused, refuse] = useState(false);
+  const hold = (on: boolean) => {
+    const mayBeShown = secret.current?.mayBeShown ?? true;
+    refuse(on && !mayBeShown);
+    setHeld(on && mayBeShown);
+  };
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
@@ -26,7 +33,7 @@ export function Reveal({ secret, label, testId }: RevealProps) {
     let isHere = true;
     // Letters of another script may only be loaded now.
     void document.fonts.ready.then(() => isHere && drawSecret(element, typed));
-    const release = () => hold(false);
+    const release = () => setHeld(false);
     window.addEventListener('blur', release);
     window.addEventListener('pointerup', release);
     window.addEventListener('pointercancel', release);
@@ -57,6 +64,11 @@ export function Reveal({ secret, label, testId }: RevealProps) {
       >
         {common.showWhileHeld}
       </button>
+      {refused && (
+        <p role="status" data-testid={`${testId}-not-shown`}>
+          {common.notShownAfterLeaving}
+        </p>
+      )}
       {held && (
         <canvas
           ref={canvas}

@@ -3,20 +3,30 @@
  * and applied to a TypedSecret; the element shows a dot per code unit, so that caret and selection stay valid.
  * Keyboard, pointer, pasting and screen readers work as in any password field (pasted text was a string before it got
  * here).
+ * Never: keeps what nobody has added to for two minutes; lets be shown what was typed before the window was left.
  */
 import { TypedSecret } from './typed-secret.ts';
 
 const dot = '•';
 
+/** Long enough to look up the second half, shorter than a walk away from a half-typed passphrase. */
+export const emptyAfterMs = 120_000;
+
 export class SecretInput {
   readonly #secret = new TypedSecret();
   readonly #changed: (input: SecretInput) => void;
+  readonly #emptied: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Something in it was typed before the window was left, maybe by somebody else. */
+  #wasLeft = false;
   #element: HTMLInputElement | null = null;
   /** A running composition: its position, and its current text. */
   #composed: { readonly start: number; readonly end: number; readonly text: string } | null = null;
 
-  constructor(changed: (input: SecretInput) => void) {
+  /** `emptied`: because nobody has typed for a while. */
+  constructor(changed: (input: SecretInput) => void, emptied: () => void = () => undefined) {
     this.#changed = changed;
+    this.#emptied = emptied;
   }
 
   get isEmpty(): boolean {
@@ -40,6 +50,17 @@ export class SecretInput {
   eachCharacter(use: (character: string) => void): void {
     this.#settle();
     this.#secret.eachCharacter(use);
+  }
+
+  /** The window was left: whoever comes back may be another person. */
+  leave(): void {
+    this.#settle();
+    this.#wasLeft = this.#secret.length > 0;
+  }
+
+  /** Whether everything in it was typed since the window was last left. */
+  get mayBeShown(): boolean {
+    return !this.#wasLeft;
   }
 
   get isBeyondAscii(): boolean {
@@ -73,8 +94,10 @@ export class SecretInput {
   }
 
   clear(): void {
+    clearTimeout(this.#timer);
     this.#composed = null;
     this.#secret.wipe();
+    this.#wasLeft = false;
     this.#show(0);
   }
 
@@ -118,6 +141,7 @@ export class SecretInput {
   }
 
   #compose(text: string): void {
+    this.#wait();
     if (this.#composed !== null) this.#composed = { ...this.#composed, text };
   }
 
@@ -151,7 +175,19 @@ export class SecretInput {
 
   #put(start: number, end: number, text: string): void {
     this.#show(this.#secret.replace(start, end, text));
+    if (this.#secret.length === 0) this.#wasLeft = false;
+    this.#wait();
     this.#changed(this);
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#secret.length === 0 && this.#composed === null) return;
+      this.clear();
+      this.#changed(this);
+      this.#emptied();
+    }, emptyAfterMs);
   }
 
   /** Text got into the element without `beforeinput`: it then replaces the complete secret. */

@@ -169,6 +169,23 @@ test('whoever leaves drops everything: the next vault has no dice of this one', 
   await rollDice(corridor, rolls);
   await corridor.byId('make-words').click();
   await corridor.arriveAt('create-words');
+  // Rolls that were typed and not added are for one share of the machine, too.
+  await corridor.byId('back').click();
+  await corridor.byId('add-dice').click();
+  const commitment = await corridor.byId('commitment').getAttribute('data-commitment');
+  await corridor.type(rolls.slice(0, 7));
+  await expect(corridor.byId('entropy-progress')).toHaveAttribute('data-count', '7');
+  await corridor.picture('commitment');
+  await corridor.byId('back').click();
+  await corridor.byId('new-share').click();
+  await expect(corridor.byId('sources')).toHaveAttribute('data-count', '0');
+  await corridor.byId('add-dice').click();
+  await expect(corridor.byId('commitment')).not.toHaveAttribute('data-commitment', commitment ?? '');
+  await expect(corridor.byId('entropy-progress')).toHaveAttribute('data-count', '0');
+  await corridor.byId('back').click();
+  await rollDice(corridor, rolls);
+  await corridor.byId('make-words').click();
+  await corridor.arriveAt('create-words');
   await corridor.byId('cancel').click();
   await corridor.byId('cancel-really').click();
   await begin();

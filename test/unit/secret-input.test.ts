@@ -1,6 +1,6 @@
 /** The passphrase input with a mocked element: the effect of pasting and composing on it, and what is sent. */
-import { describe, expect, it } from 'vitest';
-import { SecretInput } from '../../renderer/kit/secret-input.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { emptyAfterMs, SecretInput } from '../../renderer/kit/secret-input.ts';
 
 class Field extends EventTarget {
   value = '';
@@ -15,9 +15,15 @@ class Field extends EventTarget {
 function attached() {
   const field = new Field();
   let changes = 0;
-  const input = new SecretInput(() => {
-    changes += 1;
-  });
+  let emptied = 0;
+  const input = new SecretInput(
+    () => {
+      changes += 1;
+    },
+    () => {
+      emptied += 1;
+    },
+  );
   input.attach(field as unknown as HTMLInputElement);
   const send = (type: string, facts: object) =>
     field.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), facts));
@@ -42,7 +48,7 @@ function attached() {
       ...{ inputType: 'insertFromPaste', data: null, isComposing: false },
       dataTransfer: { getData: () => text },
     });
-  return { field, input, type, paste, compose, changes: () => changes };
+  return { field, input, type, paste, compose, changes: () => changes, emptied: () => emptied };
 }
 const sent = (input: SecretInput) => new TextDecoder().decode(input.takeAsTyped());
 
@@ -118,5 +124,43 @@ describe('what is composed in a passphrase field', () => {
     input.clear();
     composing.end('é');
     expect([field.value, sent(input)]).toEqual(['', '']);
+  });
+});
+
+describe('a half-typed passphrase', () => {
+  afterEach(() => vi.useRealTimers());
+  it('is gone after a time without keys, and that is said', () => {
+    vi.useFakeTimers();
+    const { input, field, type, emptied } = attached();
+    type('a');
+    vi.advanceTimersByTime(emptyAfterMs - 1);
+    type('b');
+    vi.advanceTimersByTime(emptyAfterMs - 1);
+    expect([input.isEmpty, emptied()]).toEqual([false, 0]);
+    vi.advanceTimersByTime(1);
+    expect([input.isEmpty, field.value, emptied()]).toEqual([true, '', 1]);
+    vi.advanceTimersByTime(emptyAfterMs);
+    expect(emptied()).toBe(1);
+  });
+  it('that was sent is not emptied later', () => {
+    vi.useFakeTimers();
+    const { input, type, emptied } = attached();
+    type('ab');
+    expect(sent(input)).toBe('ab');
+    vi.advanceTimersByTime(emptyAfterMs);
+    expect(emptied()).toBe(0);
+  });
+  it('is not shown to whoever comes back to the window, until the field was empty', () => {
+    const { input, type } = attached();
+    input.leave();
+    expect(input.mayBeShown).toBe(true);
+    type('half');
+    expect(input.mayBeShown).toBe(true);
+    input.leave();
+    type(' of it');
+    expect(input.mayBeShown).toBe(false);
+    input.clear();
+    type('anew');
+    expect(input.mayBeShown).toBe(true);
   });
 });

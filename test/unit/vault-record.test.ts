@@ -203,6 +203,15 @@ describe('the standing of backups', () => {
     expect(readinessOf({ ...overview, strays: [{ drill: 'share', atMs: '2' }] }, 0, 3n).drill).toBe(false);
   });
 
+  it('a drill counts until the next one is due', () => {
+    const record = recordOf(drilled({ drill: 'words', set: 'a', passed: true }));
+    const backups = backupStandings(kept, record);
+    const log = { head: { sequence: 1, hash: digest }, noted: null };
+    const overview = { backups, strays: [], log, accountsExportedMs: null, signed: 0 };
+    const due = BigInt(backups[0]?.dueMs ?? 0);
+    expect([due - 1n, due].map((now) => readinessOf(overview, 0, now).drill)).toEqual([true, false]);
+  });
+
   it('noted words last 90 days', () => {
     const noted = { head: { sequence: 1, hash: digest }, atMs: '1', by: [] };
     const log = { head: { sequence: 1, hash: digest }, noted };

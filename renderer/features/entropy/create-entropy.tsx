@@ -19,7 +19,8 @@ export function CreateEntropy() {
   const [view, setView] = useState<View>('overview');
   const entropy = useEntropy();
   // Here and not in the tables, so that rolls typed so far stay when somebody looks at another source.
-  const typed = { dice: useSymbols('dice'), coins: useSymbols('coins') };
+  const commitment = entropy.report?.device.commitment ?? null;
+  const typed = { dice: useSymbols('dice', commitment), coins: useSymbols('coins', commitment) };
   const back = () => {
     act.dispatch({ is: 'answered' });
     setView('overview');
@@ -33,10 +34,26 @@ export function CreateEntropy() {
       <Steps journey="create" now={3} />
       {view === 'overview' && <Overview entropy={entropy} open={setView} />}
       {view === 'dice' && (
-        <SymbolTable key="dice" kind="dice" symbols={diceSymbols} typed={typed.dice} add={add} back={back} />
+        <SymbolTable
+          key="dice"
+          kind="dice"
+          symbols={diceSymbols}
+          typed={typed.dice}
+          commitment={commitment}
+          add={add}
+          back={back}
+        />
       )}
       {view === 'coins' && (
-        <SymbolTable key="coins" kind="coins" symbols={coinSymbols} typed={typed.coins} add={add} back={back} />
+        <SymbolTable
+          key="coins"
+          kind="coins"
+          symbols={coinSymbols}
+          typed={typed.coins}
+          commitment={commitment}
+          add={add}
+          back={back}
+        />
       )}
       {view === 'keys' && <KeyPresses add={add} back={back} />}
       {view === 'camera' && <CameraFrames add={add} back={back} />}

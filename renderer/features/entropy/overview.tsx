@@ -3,14 +3,13 @@ import { addedCredit, handCredit } from '../../../core/entropy/certificate.ts';
 import { type AddedKind, addedKinds } from '../../../core/entropy/sources.ts';
 import { useApp } from '../../app/use-app.ts';
 import { Leave } from '../../custody/leave.tsx';
-import { groupsOf } from '../../i18n/exact.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow } from '../../kit/sheet.tsx';
-import { Groups } from '../../slips/groups.tsx';
+import { Commitment } from './commitment.tsx';
 import styles from './entropy.module.css';
 import { SourceLines, SourceResults } from './source-list.tsx';
 import type { Entropy } from './use-entropy.ts';
@@ -83,11 +82,7 @@ export function Overview({ entropy, open }: OverviewProps) {
       </ButtonRow>
       <details className={styles.sources} data-testid="ceremony">
         <summary>{said.ceremony}</summary>
-        <h2>{said.commitment}</h2>
-        <p className={styles.digits} data-testid="commitment" data-commitment={device.commitment}>
-          <Groups groups={groupsOf(device.commitment, 8)} />
-        </p>
-        <p className={styles.soft}>{said.commitmentLead}</p>
+        <Commitment commitment={device.commitment} />
         {!alone && !shareShown && (
           <Button testId="to-share" disabled={state.busy} onClick={() => open('share')}>
             {said.showShare}

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
 import { ButtonRow } from '../../kit/sheet.tsx';
+import { Commitment } from './commitment.tsx';
 import styles from './entropy.module.css';
 import { Progress } from './progress.tsx';
 import { SourceProblem } from './source-list.tsx';
@@ -24,11 +25,12 @@ interface SymbolTableProps {
   readonly kind: Kind;
   readonly symbols: readonly string[];
   readonly typed: Symbols;
+  readonly commitment: string | null;
   readonly add: (kind: Kind, data: Uint8Array) => Promise<void>;
   readonly back: () => void;
 }
 
-export function SymbolTable({ kind, symbols, typed, add, back }: SymbolTableProps) {
+export function SymbolTable({ kind, symbols, typed, commitment, add, back }: SymbolTableProps) {
   const { entropy: said, common } = useWords();
   const { state } = useApp();
   useSymbolKeys(symbols, typed);
@@ -39,6 +41,7 @@ export function SymbolTable({ kind, symbols, typed, add, back }: SymbolTableProp
     <>
       <Heading>{kind === 'dice' ? said.diceTitle : said.coinsTitle}</Heading>
       <p>{kind === 'dice' ? said.diceLead : said.coinsLead}</p>
+      {commitment !== null && <Commitment commitment={commitment} />}
       <SourceProblem reason={state.problem} />
       <div className={styles.symbols}>
         {symbols.map((symbol) => (

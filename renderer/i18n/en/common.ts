@@ -7,6 +7,8 @@ export const common = {
   cancel: 'Cancel',
   showWhileHeld: 'Show while held',
   showTyped: (field: string) => `${field}: show while held`,
+  fieldEmptied: 'The field was emptied, because nobody typed for two minutes. Type it again.',
+  notShownAfterLeaving: 'The window was left since this was typed. It is not shown; empty the field and type it again.',
   capsLockOn: 'Caps Lock is on.',
   inputMethodOn: 'An input method is on: what it makes of the keys is what counts.',
   beyondAscii: 'Not every keyboard has these characters. Letters, digits and plain signs can be typed anywhere.',

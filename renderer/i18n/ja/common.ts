@@ -8,6 +8,8 @@ export const common: typeof commonEnglish = {
   cancel: '中止する',
   showWhileHeld: '押している間だけ表示',
   showTyped: (field) => `${field}：押している間だけ表示`,
+  fieldEmptied: '2分間入力がなかったため、欄を空にしました。もう一度入力してください。',
+  notShownAfterLeaving: '入力した後にウィンドウを離れたため、表示しません。欄を空にして、もう一度入力してください。',
   capsLockOn: 'Caps Lockがオンです。',
   inputMethodOn: '日本語入力がオンです。変換した文字がそのまま入力されます。',
   beyondAscii: 'ほかのキーボードでは入力できない文字があります。半角の英数字と記号なら、どこでも入力できます。',
