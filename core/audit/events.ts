@@ -114,6 +114,8 @@ export const logEvent = v.variant('kind', [
   event('clock-back', { last: instant, now: instant }),
   /** While the app ran: `now` is later than the time elapsed since `last` allows. */
   event('clock-forward', { last: instant, now: instant }),
+  /** A blank form is about to be printed: no secret is on it. `mode`: of the vault that is open. */
+  event('form-printed', { form: code, words: count, mode: v.picklist(['practice', 'real', 'unopened']) }),
   event('locked', { because: v.picklist(lockReasons), mode: v.picklist(['practice', 'real', 'unopened']) }),
 
   // opening

@@ -11,6 +11,7 @@ import { makeClipboardWatch } from './clipboard-watch.ts';
 import { keepProcessTreeOutOfCoreDumps } from './core-dumps.ts';
 import { makeDialogs } from './dialogs.ts';
 import { makeFolderWatch } from './folder-watch.ts';
+import { makeGesture } from './gesture.ts';
 import { type Guard, makeGuard } from './guard/guard.ts';
 import { readSwap } from './guard/swap.ts';
 import { startWatcher } from './guard/watcher.ts';
@@ -58,12 +59,14 @@ export async function startApp(folder: string, folderTrouble: Reason | null): Pr
   const dialogs = makeDialogs<BrowserWindow>(dialog, () => lock.window());
   const printForm = makeBlankForms(session, () => lock.window());
   const selfTest = makeSelfTest(() => void lock.closeVault('self-test'), log.note);
+  const gesture = makeGesture();
   const lockKey = makeLockKey(() => void lock.lock('asked'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
     openWindow: (old) =>
       openWindow(session, old, {
         lockAsked: () => void lock.lock('asked'),
         present: () => lock.stillHere(),
+        input: gesture.heard,
         // A dead page took its end of the channel with it, so the vault is locked too.
         pageDied: (window) => window === lock.window() && void lock.lock('vault-stopped'),
         mayBeHeard: () => preferences.now().camera.sound,
@@ -87,7 +90,7 @@ export async function startApp(folder: string, folderTrouble: Reason | null): Pr
   const place = makeFolderWatch(folder, () => void lock.lockIfOpen('storage-gone'));
   openDoor(
     makeHost({
-      ...{ folder, lock, alarm: guard, log, preferences },
+      ...{ folder, lock, alarm: guard, log, preferences, gesture },
       machine: () => ({
         ...describeMachine(folder, log, preferences, lock, guard.facts()),
         folder: found(folderTrouble ?? place.trouble()),

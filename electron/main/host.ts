@@ -18,6 +18,8 @@ export interface HostParts extends Omit<ExportsParts, 'log'> {
   readonly choosing: () => void;
   /** With the system's dialog. */
   readonly printForm: (form: BlankForm) => Promise<'printed' | 'cancelled' | 'failed'>;
+  /** A key or a click of the person, each counted once (gesture.ts). */
+  readonly gesture: { readonly spend: () => boolean };
   readonly preferences: Pick<Preferences, 'change'>;
   readonly alarm: {
     /** Why no vault process may start. */
@@ -74,7 +76,13 @@ export function makeHost(parts: HostParts): Handlers<HostContract> {
       parts.choosing();
       return ok({});
     },
+    // A page cannot make the machine print by itself: each print takes a key or a click that came from the system.
     printForm: async ({ form }) => {
+      if (!parts.gesture.spend()) return refuse(reason('message-rejected'));
+      const [kind = form, words] = form.split('-');
+      const mode = lock.mode() ?? 'unopened';
+      const logged = parts.log.append({ kind: 'form-printed', form: kind, words: Number(words), mode });
+      if (!logged.ok) return refuse(logged.reason);
       const done = await parts.printForm(form);
       return done === 'failed' ? refuse(reason('printing-failed')) : ok({ printed: done === 'printed' });
     },

@@ -37,8 +37,11 @@ export interface Preferences {
   readonly trouble: () => Reason | null;
 }
 
-/** Older files have neither camera nor alarms nor an appearance. */
-const stored = v.strictObject({
+/**
+ * Older files have neither camera nor alarms nor an appearance. Newer ones may have more: what this version does not know
+ * is kept as it is, and written back (docs/known-issues.md).
+ */
+const stored = v.looseObject({
   language: v.nullable(v.picklist(languageCodes)),
   appearance: v.optional(appearance, plainAppearance),
   camera: v.optional(cameraPreference),
@@ -53,13 +56,14 @@ export const settingsPath = (folder: string): string => path.join(folder, 'setti
 export function openPreferences(folder: string, use?: DurableFs): Preferences {
   const file = settingsPath(folder);
   const read = readSettings(file, use);
-  let now = read.ok ? read.value : { ...none, alarm: unreadable };
+  let now = read.ok ? read.value.known : { ...none, alarm: unreadable };
+  const others = read.ok ? read.value.others : {};
   let trouble = read.ok ? null : read.reason;
   return {
     now: () => now,
     change: (change) => {
       now = { ...now, ...change };
-      const written = writeDurably(file, new TextEncoder().encode(`${JSON.stringify(now)}\n`), true, use);
+      const written = writeDurably(file, new TextEncoder().encode(`${JSON.stringify({ ...others, ...now })}\n`), true, use);
       trouble = written.ok ? null : written.reason;
       return written;
     },
@@ -67,15 +71,21 @@ export function openPreferences(folder: string, use?: DurableFs): Preferences {
   };
 }
 
-function readSettings(file: string, use?: DurableFs): Result<Remembered, Reason> {
+interface Read {
+  readonly known: Remembered;
+  /** Of a later version. */
+  readonly others: Readonly<Record<string, unknown>>;
+}
+
+function readSettings(file: string, use?: DurableFs): Result<Read, Reason> {
   const read = readDurably(file, 16_384, use);
   if (!read.ok) return read.reason.code === 'vault-malformed' ? refuse(reason('settings-malformed')) : read;
-  if (read.value === null) return ok(none);
+  if (read.value === null) return ok({ known: none, others: {} });
   try {
     const parsed = v.safeParse(stored, JSON.parse(new TextDecoder().decode(read.value)));
     if (!parsed.success) return refuse(reason('settings-malformed'));
-    const { camera = noCamera, ...others } = parsed.output;
-    return ok({ ...others, camera });
+    const { language, appearance: look, camera = noCamera, alarm, ...others } = parsed.output;
+    return ok({ known: { language, appearance: look, camera, alarm }, others });
   } catch {
     return refuse(reason('settings-malformed'));
   }

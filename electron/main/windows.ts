@@ -5,7 +5,7 @@ import { startAddress } from './app-files.ts';
 import { flavour } from './build-facts.ts';
 import { closedBlinkFeatures } from './closed-features.ts';
 import { keepProcessTreeOutOfCoreDumps } from './core-dumps.ts';
-import { isPresence, shortcutAction } from './keyboard-shortcuts.ts';
+import { isPresence, type SystemInput, shortcutAction } from './keyboard-shortcuts.ts';
 import { preloadFile } from './places.ts';
 
 const developing = flavour === 'development';
@@ -13,6 +13,7 @@ const developing = flavour === 'development';
 export interface WindowEvents {
   readonly lockAsked: () => void;
   readonly present: () => void;
+  readonly input: (input: SystemInput) => void;
   readonly pageDied: (window: BrowserWindow) => void;
   /** Whether the person has enabled sound. */
   readonly mayBeHeard: () => boolean;
@@ -86,6 +87,7 @@ function listen(window: BrowserWindow, events: WindowEvents): void {
   contents.setAudioMuted(!events.mayBeHeard());
   contents.on('render-process-gone', () => events.pageDied(window));
   contents.on('input-event', (_event, input) => {
+    events.input(input);
     if (isPresence(input)) events.present();
   });
   contents.on('before-input-event', (event, input) => {

@@ -73,6 +73,7 @@ export const samples: { readonly [K in LogEventKind]: LogEventOf<K> } = {
       },
     ],
   },
+  'form-printed': { kind: 'form-printed', form: 'words', words: 24, mode: 'unopened' },
   exported: { kind: 'exported', practice: false, way: 'text', digest, bytes: 1024 },
   'ownership-proved': {
     kind: 'ownership-proved',

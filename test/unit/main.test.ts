@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hostContract, type Machine } from '../../core/contract/host.ts';
+import { type BlankForm, hostContract, type Machine } from '../../core/contract/host.ts';
 import { fileFor, formAddress, headersFor, withoutFragment } from '../../electron/main/app-files.ts';
 import { makeClipboardWatch } from '../../electron/main/clipboard-watch.ts';
+import { makeGesture } from '../../electron/main/gesture.ts';
 import { makeHost } from '../../electron/main/host.ts';
 import { makeIdleTimer } from '../../electron/main/idle.ts';
 import { isPresence, shortcutAction } from '../../electron/main/keyboard-shortcuts.ts';
@@ -793,12 +794,17 @@ describe('the host', () => {
       mode: () => 'real' as const,
     };
     const log = openLog({ folder: path.join(folder, 'data'), now: () => 1_764_000_000_000 });
+    let deeds = 0;
+    const gesture = { spend: () => deeds > 0 && deeds-- > 0 };
+    const click = () => {
+      deeds += 1;
+    };
     const handlers = makeHost({
       folder: path.join(folder, 'data'),
       machine: () => machine,
       alarm: { refusesVault: () => null, acknowledge: async () => ({ ok: true, value: null }) },
       preferences: { change: () => ({ ok: true, value: null }) },
-      ...{ lock, log, hear, applyTheme, choosing: () => undefined },
+      ...{ lock, log, hear, applyTheme, gesture, choosing: () => undefined },
       abandonVault: (typed) => abandonVault({ folder: path.join(folder, 'data'), log }, typed),
       copy: async (text) => void copied.push(text),
       askWhere: async () => where,
@@ -806,7 +812,7 @@ describe('the host', () => {
       printForm: async (form) => (form === 'words-24' ? 'printed' : form === 'share-20' ? 'cancelled' : 'failed'),
       paper: { print: async () => 'failed', pdf: async () => null },
     });
-    return { handlers, copied, lock, log };
+    return { handlers, copied, lock, log, click };
   }
   const refused = (code: string) => ({ ok: false, reason: { code, found: {} } });
 
@@ -834,11 +840,41 @@ describe('the host', () => {
   });
 
   it('prints blank forms whatever the vault allows, and no page of the window', async () => {
-    const { handlers } = host(false);
-    expect(await handlers.printForm({ form: 'words-24' })).toEqual({ ok: true, value: { printed: true } });
-    expect(await handlers.printForm({ form: 'share-20' })).toEqual({ ok: true, value: { printed: false } });
-    expect(await handlers.printForm({ form: 'share-33' })).toEqual(refused('printing-failed'));
+    const { handlers, click } = host(false);
+    const printForm = (form: BlankForm) => {
+      click();
+      return handlers.printForm({ form });
+    };
+    expect(await printForm('words-24')).toEqual({ ok: true, value: { printed: true } });
+    expect(await printForm('share-20')).toEqual({ ok: true, value: { printed: false } });
+    expect(await printForm('share-33')).toEqual(refused('printing-failed'));
     expect(await handlers.print({})).toEqual(refused('refused-by-setting'));
+  });
+
+  it('prints a blank form only after a key or a click, once for each, and logs it', async () => {
+    const { handlers, click, log } = host(false);
+    expect(await handlers.printForm({ form: 'words-24' })).toEqual(refused('message-rejected'));
+    const before = log.head().sequence;
+    click();
+    expect((await handlers.printForm({ form: 'words-24' })).ok).toBe(true);
+    expect(await handlers.printForm({ form: 'words-24' })).toEqual(refused('message-rejected'));
+    expect(log.head().sequence).toBe(before + 1);
+  });
+
+  it('counts what the system sent, for some seconds, and no movement or held key', () => {
+    let now = 0;
+    const gesture = makeGesture(() => now);
+    for (const type of ['mouseMove', 'mouseWheel', 'keyUp', 'char', 'undefined']) gesture.heard({ type });
+    gesture.heard({ type: 'rawKeyDown', modifiers: ['isAutoRepeat'] });
+    expect(gesture.spend()).toBe(false);
+    for (const type of ['rawKeyDown', 'mouseDown', 'touchStart']) {
+      gesture.heard({ type });
+      now += 4999;
+      expect([gesture.spend(), gesture.spend()]).toEqual([true, false]);
+    }
+    gesture.heard({ type: 'mouseDown' });
+    now += 5000;
+    expect(gesture.spend()).toBe(false);
   });
 
   it('saves nothing among its own files, by whatever way they are reached', async () => {

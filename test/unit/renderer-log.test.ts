@@ -10,12 +10,13 @@ import type { TaskKind } from '../../core/task/task.ts';
 import type { RecoverySource } from '../../electron/vault/recovery/restore-session.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
 import { titleOf, wordOfCode } from '../../renderer/features/log/code-words.ts';
+import { dayOf } from '../../renderer/features/log/day.ts';
 import { peopleIn, shapeOf } from '../../renderer/features/log/fields.ts';
 import { noFilter, passes } from '../../renderer/features/log/filter.ts';
 import { namesIn } from '../../renderer/features/log/names.ts';
 import { pageActs, readActs } from '../../renderer/features/log/read-acts.ts';
 import { isInternal, rowsOf } from '../../renderer/features/log/rows.ts';
-import { type LogSpeech, sentenceOf } from '../../renderer/features/log/sentences.ts';
+import { isInPractice, type LogSpeech, sentenceOf } from '../../renderer/features/log/sentences.ts';
 import { samples } from './log-samples.ts';
 
 const flat = (value: FieldValue): readonly FieldValue[] => (value.is === 'list' ? value.items.flatMap(flat) : [value]);
@@ -186,6 +187,34 @@ describe('the sentence of an entry', () => {
 
 const shown = (event: LogEvent | null, sequence: number): ShownEntry => ({
   ...{ event, sequence, hash: 'A'.repeat(64), at: '1764000000000' },
+});
+
+describe('practice', () => {
+  it('is said once: by its user, or beside a sentence that names nobody', () => {
+    const speech: LogSpeech = { words: catalogs.en, language: 'en', names: namesIn(null) };
+    const of = (event: LogEvent) => isInPractice(event, speech);
+    const approved = { ...samples.approved, practice: true, custodians: [] };
+    expect(sentenceOf(approved, speech)).toContain(catalogs.en.log.practiceUser);
+    expect(of(approved)).toBe(false);
+    expect(of({ ...samples.exported, practice: true })).toBe(true);
+    expect(of({ ...samples.scanned, practice: true })).toBe(true);
+    expect(of({ ...samples.exported, practice: false })).toBe(false);
+    expect(of(samples.locked)).toBe(false);
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['2026-11-29', '2026-11-29'],
+    [' 2026/1/2 ', '2026-01-02'],
+    ['２０２６年１１月２９日', '2026-11-29'],
+    ['2024-02-29', '2024-02-29'],
+    ['2026-02-29', null],
+    ['11/29/2026', null],
+    ['2026-13-01', null],
+    ['2026-11', null],
+    ['', null],
+  ])('%j is %j', (typed, day) => expect(dayOf(typed)).toBe(day));
 });
 
 describe('internal entries', () => {

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import field from '../../kit/field.module.css';
+import { DayField } from './day-field.tsx';
 import { isFiltered, type LogFilter, type LogGroup, noFilter } from './filter.ts';
 import styles from './log.module.css';
 import type { LogView } from './use-log.ts';
@@ -66,13 +67,7 @@ export function FilterView({ view }: { readonly view: Pick<LogView, 'filter' | '
         {(['since', 'until'] as const).map((end) => (
           <Labelled key={end} name={log.filter[end]}>
             {(id) => (
-              <input
-                id={id}
-                type="date"
-                data-testid={`log-${end}`}
-                value={filter[end]}
-                onChange={({ currentTarget }) => change({ [end]: currentTarget.value })}
-              />
+              <DayField id={id} testId={`log-${end}`} day={filter[end]} choose={(day) => change({ [end]: day })} />
             )}
           </Labelled>
         ))}

@@ -61,6 +61,7 @@ const groupOf: Readonly<Record<LogEventKind, Exclude<LogGroup, 'all'>>> = {
   'alarm-acknowledged': 'machine',
   'clock-back': 'machine',
   'clock-forward': 'machine',
+  'form-printed': 'machine',
   'log-torn': 'machine',
   'log-replaced': 'machine',
   done: 'internal',

@@ -11,7 +11,7 @@ import { FieldView } from './field-view.tsx';
 import { shapeOf } from './fields.ts';
 import styles from './log.module.css';
 import type { LogRow } from './rows.ts';
-import { type LogSpeech, moveText, sentenceOf } from './sentences.ts';
+import { isInPractice, type LogSpeech, moveText, sentenceOf } from './sentences.ts';
 
 interface RowProps {
   readonly row: LogRow;
@@ -85,7 +85,7 @@ function EntryLine({ entry: { sequence, at, event }, speech }: ItemProps) {
       <span className={styles.soft}>{log.entry(sequence)}</span> <Times at={at} />{' '}
       <span className={styles.what}>
         <Mark shape={shapeOf(event)} /> <b>{event === null ? log.unreadable : sentenceOf(event, speech)}</b>
-        {event !== null && 'practice' in event && event.practice && ` (${log.practice})`}
+        {event !== null && isInPractice(event, speech) && ` (${log.practice})`}
       </span>
     </span>
   );

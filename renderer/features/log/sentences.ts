@@ -27,6 +27,13 @@ export function sentenceOf(event: LogEvent, speech: LogSpeech): string {
   return template === null ? titleOf(event, speech.words) : filled(template, slotsOf(event, speech));
 }
 
+/** Whether practice has to be said besides: the sentence does not name its user. */
+export function isInPractice(event: LogEvent, speech: LogSpeech): boolean {
+  if (!('practice' in event) || !event.practice) return false;
+  const { log } = speech.words;
+  return peopleIn(event).length > 0 || !(templateOf(event, log) ?? '').includes('{by}');
+}
+
 function templateOf(event: LogEvent, log: Catalog['log']): string | null {
   if (event.kind === 'signed' && event.task.startsWith('cosign')) return log.cosigned;
   if (event.kind === 'refused' && event.at === 'signing') return log.signatureRefused;

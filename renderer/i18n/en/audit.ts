@@ -20,6 +20,7 @@ const kinds: Record<LogEventKind, string> = {
   approved: 'Approved',
   'batch-approved': 'Several requests were approved together',
   signed: 'Signed',
+  'form-printed': 'A blank form was printed',
   exported: 'Exported by another way than the QR code',
   'ownership-proved': 'The ownership of an account was proved',
   'entries-kept': 'The registry was changed',

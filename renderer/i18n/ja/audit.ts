@@ -22,6 +22,7 @@ export const audit: typeof auditEnglish = {
     approved: '承認しました',
     'batch-approved': '複数の依頼をまとめて承認しました',
     signed: '署名しました',
+    'form-printed': '記入用紙を印刷しました',
     exported: 'QRコード以外の方法で受け渡しました',
     'ownership-proved': '口座の所有を証明しました',
     'entries-kept': '登録簿を変更しました',
