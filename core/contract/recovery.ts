@@ -1,7 +1,7 @@
 /**
  * Window <-> vault: backup, restore, drills. Words, shares and passphrases travel to the vault as UTF-8 bytes of their
  * NFKD form, which both sides wipe. What the vault shows travels back as strings, which nobody can wipe: the words
- * (showWords), a share (showShare), a proposed passphrase (proposePassphrase); they end with the processes at lock.
+ * (showWords), a share (showShare); they end with the processes at lock.
  * The vault reads and writes files itself, at paths from the system's dialog (main).
  */
 import * as v from 'valibot';
@@ -108,8 +108,9 @@ export const recoveryContract = {
   },
   /** Drops the created shares. */
   sharesDone: { params: nothing, result: answer(nothing) },
-  /** Eight random words as the passphrase of a backup: 88 bits. */
-  proposePassphrase: { params: nothing, result: answer(v.strictObject({ words: list(text(16), 8) })) },
+  /** Eight random words as a passphrase, 88 bits: their numbers in the English list, from 0, two bytes each. The window
+   * draws them; it never has them as text. */
+  proposePassphrase: { params: nothing, result: answer(v.strictObject({ numbers: bytes(16) })) },
   /** An encrypted file at the path from the dialog, read back before the answer. The quorum authorised
    * 'make-backup'. */
   makeBackup: {

@@ -63,7 +63,12 @@ export function openPreferences(folder: string, use?: DurableFs): Preferences {
     now: () => now,
     change: (change) => {
       now = { ...now, ...change };
-      const written = writeDurably(file, new TextEncoder().encode(`${JSON.stringify({ ...others, ...now })}\n`), true, use);
+      const written = writeDurably(
+        file,
+        new TextEncoder().encode(`${JSON.stringify({ ...others, ...now })}\n`),
+        true,
+        use,
+      );
       trouble = written.ok ? null : written.reason;
       return written;
     },

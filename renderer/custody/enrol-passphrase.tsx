@@ -12,6 +12,7 @@ import { Problem } from '../kit/problem.tsx';
 import type { SecretInput } from '../kit/secret-input.ts';
 import { ButtonRow } from '../kit/sheet.tsx';
 import { KeyFileChoice } from './key-file-choice.tsx';
+import { OfferedPassphrase } from './offered-passphrase.tsx';
 import { fewestCharacters, type Judge, startJudge } from './strength.ts';
 import { StrengthMeter } from './strength-meter.tsx';
 
@@ -48,6 +49,7 @@ export function EnrolPassphrase({ enrol, back, cancel, lost }: EnrolPassphrasePr
   return (
     <form className={styles.form} onSubmit={take} autoComplete="off">
       <p id={hint}>{enrolment.passphraseHint}</p>
+      <OfferedPassphrase disabled={state.busy} />
       <PassphraseField
         label={enrolment.passphrase}
         testId="new-passphrase"

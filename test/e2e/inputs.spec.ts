@@ -11,6 +11,7 @@ import { lyingGif } from '../harness/lying-gif.ts';
 import { changeSettings, createVault } from '../harness/make-vault.ts';
 import { endlessPdf, pdfOf } from '../harness/pdf.ts';
 import { recordCodes } from '../harness/record.ts';
+import { symbolTransferRequest } from '../harness/requests.ts';
 import { makeKeyPair } from '../vectors/sdk-multisig.ts';
 import { expect, type Run, stickingOut, test } from './session.ts';
 
@@ -138,6 +139,21 @@ test('a video of the codes is played and read until the whole is there', async (
   await reviewed(run, 'Recorded vp8');
   await give(run, [given(nothing)]);
   await refused(run, 'video-no-qr');
+});
+
+test('a video of several requests gives each of them to the list', async ({ start }) => {
+  const run = await start();
+  const { corridor } = run;
+  const requests = ['one', 'two', 'three'].map((name) => symbolTransferRequest(`film ${name}`).text);
+  const film = await recordCodes(run.page, requests, { type: 'video/webm;codecs=vp8', eachMs: 1000, side: 720 });
+  await scanScreen(run);
+  await corridor.readSeveral();
+  await give(run, [given(film)]);
+  for (const number of [1, 2, 3])
+    await expect(corridor.byId(`basket-${number}`)).toHaveAttribute('data-outcome', 'ready', { timeout: 180_000 });
+  await expect(corridor.byId('file-step')).toHaveCount(0, { timeout: 180_000 });
+  await expect(corridor.byId('basket-4')).toHaveCount(0);
+  await corridor.picture('several-from-a-video');
 });
 
 test('a damaged video is refused, and the reading of a good one can be stopped', async ({ start }) => {

@@ -231,6 +231,17 @@ describe('a video', () => {
     expect(await reading.fromVideo(torn, answers('code:else'))).toMatchObject({ is: 'refused' });
   });
 
+  it('of several requests gives each once, while it is shown, and again when the film comes back to it', async () => {
+    const [one, two] = [scanOf('first of a film'), scanOf('second of a film')];
+    const frame = async (scan: Scan) => (await reading.fromVideo(scan, answers(scanKey(scan)))).is;
+    expect([await frame(one), await frame(one), await frame(one)]).toEqual(['complete', 'repeat', 'repeat']);
+    expect([await frame(two), await frame(two)]).toEqual(['complete', 'repeat']);
+    for (const part of parts) await reading.fromVideo(part, answers(null));
+    expect(await frame(parts[0] ?? scanOf(''))).toBe('repeat');
+    expect(texts()).toEqual(['first of a film', 'second of a film', long]);
+    now += 3000;
+    expect(await frame(one)).toBe('complete');
+  });
   it('does not believe after all what two decoders once read differently', async () => {
     const torn = scanOf('in a torn frame');
     for (let i = 0; i < 4; i += 1)

@@ -16,7 +16,7 @@ import { type MadeBackup, type Root, type WordLanguage, withMade } from '../../.
 import { fewestShares } from '../../../core/contract/share-plan.ts';
 import { maxBackupFile, openBackup, sealBackup } from '../backup/age.ts';
 import { type BackupScope, fingerprintOf, type WalletMaterial, writeBackup } from '../backup/backup-content.ts';
-import { wordListOf, wordsOf } from '../keys/mnemonic.ts';
+import { wordsOf } from '../keys/mnemonic.ts';
 import { newPassphrase } from '../secrets/passphrase.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { VaultServices } from '../services/vault-services.ts';
@@ -151,16 +151,11 @@ export class BackupHandlers {
     return ok({});
   }
 
-  async proposePassphrase(): Answer<{ readonly words: readonly string[] }> {
-    const list = wordListOf('english');
-    const bytes = this.#services.randomBytes(2 * proposedWords);
-    const words = Array.from({ length: proposedWords }, (_, i) => {
-      // 2048 divides 65536, so all words are equally likely.
-      const number = (bytes[2 * i] ?? 0) * 256 + (bytes[2 * i + 1] ?? 0);
-      return list[number % list.length] ?? '';
-    });
-    bytes.fill(0);
-    return ok({ words });
+  async proposePassphrase(): Answer<{ readonly numbers: Uint8Array }> {
+    const numbers = this.#services.randomBytes(2 * proposedWords);
+    // 2048 words divide 65536, so all are equally likely.
+    for (let at = 0; at < numbers.length; at += 2) numbers[at] = (numbers[at] ?? 0) & 0x07;
+    return ok({ numbers });
   }
 
   async makeBackup({ passphrase, repeated }: Call<'makeBackup'>): Answer<{ readonly saved: boolean }> {

@@ -1,7 +1,8 @@
 /** A backup's own passphrase, typed twice; eight random words are proposed. */
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { reason } from '../../../core/base/reason.ts';
 import { useCalls } from '../../app/use-calls.ts';
+import { OfferedPassphrase } from '../../custody/offered-passphrase.tsx';
 import { fewestCharacters } from '../../custody/strength.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -11,7 +12,6 @@ import { PassphraseField } from '../../kit/passphrase-field.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import type { SecretInput } from '../../kit/secret-input.ts';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
-import styles from './backup.module.css';
 
 export interface ChosenPassphrase {
   readonly passphrase: Uint8Array;
@@ -28,14 +28,9 @@ interface ChoosePassphraseProps {
 
 export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphraseProps) {
   const { backup } = useWords();
-  const { problem, run, refuse } = useCalls();
+  const { problem, refuse } = useCalls();
   const first = useRef<SecretInput>(null);
   const second = useRef<SecretInput>(null);
-  const [proposed, setProposed] = useState<readonly string[]>([]);
-  const propose = async () => {
-    const answer = await run((vault) => vault.recovery.proposePassphrase({}));
-    setProposed(answer?.value.words ?? []);
-  };
   const take = (event: FormEvent) => {
     event.preventDefault();
     if (first.current === null || second.current === null) return;
@@ -48,20 +43,7 @@ export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphr
       <Heading>{title}</Heading>
       <p>{backup.passphraseLead}</p>
       <p className={form.soft}>{without}</p>
-      {proposed.length === 0 ? (
-        <ButtonRow>
-          <Button testId="propose" onClick={() => void propose()}>
-            {backup.propose}
-          </Button>
-        </ButtonRow>
-      ) : (
-        <>
-          <p>{backup.proposed}</p>
-          <p className={styles.proposed} lang="en" data-testid="proposed">
-            {proposed.join(' ')}
-          </p>
-        </>
-      )}
+      <OfferedPassphrase />
       <form className={form.form} onSubmit={take} autoComplete="off">
         <PassphraseField label={backup.passphrase} testId="backup-passphrase" field={first} />
         <PassphraseField label={backup.repeated} testId="backup-repeated" field={second} />

@@ -92,12 +92,10 @@ export const texts = {
   fileTitle: 'An encrypted backup file',
   paperTitle: 'An encrypted backup on paper',
   passphraseLead: 'The backup gets a passphrase of its own. Whoever finds the backup and this passphrase has the keys.',
-  propose: 'Let Inkan propose a strong one',
   notInFile:
     'Not in it: the certificate of the words, and which shares were made. A vault restored from it cannot check shares of older sets. Save the certificate on its own.',
   notOnPaper:
     'Not in it: names of accounts, registry, settings, the certificate of the words, and which shares were made.',
-  proposed: 'Write these eight words on paper, and type them below, with blanks between them:',
   passphrase: 'Passphrase of the backup',
   repeated: 'The same again',
   goOn: 'Go on',

@@ -16,6 +16,11 @@ export const enrolment = {
     really: 'Stop and drop everything',
     stay: 'Stay here',
   },
+  offer: 'Let Inkan offer eight words',
+  offered:
+    'Write these eight words on paper, in this order, and type them with blanks between them. They are not shown again.',
+  offeredPicture: 'Eight words as a picture: to be written down',
+  hideOffered: 'Hide the words',
   passphraseHint:
     'At least 12 characters. Four or more unrelated words are strong and can be remembered. Use letters, digits and plain signs: input methods are off in such fields on most systems.',
   passphrase: 'Passphrase',

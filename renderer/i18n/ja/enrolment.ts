@@ -17,6 +17,10 @@ export const enrolment: typeof enrolmentEnglish = {
     really: '中止してすべて破棄する',
     stay: 'この画面に戻る',
   },
+  offer: '8語の提案を表示する',
+  offered: 'この8語を順番どおりに紙に書き、間に空白を入れて入力してください。再表示はできません。',
+  offeredPicture: '書き写すための8語の画像',
+  hideOffered: '8語を隠す',
   passphraseHint:
     '12文字以上。互いに関係のない単語を4つ以上つなげると、強くて覚えやすくなります。半角の英数字と記号をお使いください。多くの端末では、この欄で日本語入力が使えません。',
   passphrase: 'パスフレーズ',

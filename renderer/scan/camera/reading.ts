@@ -17,6 +17,8 @@ import { isPart, provesItself, scanKey } from './scan-key.ts';
 /** Minimum interval between news of one kind. */
 const newsMs = 100;
 const strangerMs = 1000;
+/** A code that a film has not shown for this time is another showing of it. */
+const filmedMs = 2000;
 
 export interface ReadingParts {
   readonly collector: Collector;
@@ -27,7 +29,7 @@ export interface ReadingParts {
   readonly later: (ms: number, then: () => void) => void;
 }
 
-type Source = 'camera' | 'hand';
+type Source = 'camera' | 'video' | 'hand';
 
 const notNow = (): null => null;
 
@@ -45,6 +47,8 @@ export class Reading {
   #strangerAt = Number.NEGATIVE_INFINITY;
   #progressWaits = false;
   #same = false;
+  /** When the film last showed what was completed from it. */
+  readonly #filmed = new Map<string, number>();
 
   constructor(parts: ReadingParts) {
     this.#parts = parts;
@@ -97,17 +101,22 @@ export class Reading {
   /** A frame of a video file: `ask` may take its time, because the next frame waits. */
   async fromVideo(scan: Scan, ask: () => Promise<string | null>): Promise<ReadOutcome> {
     const key = scanKey(scan);
-    if (provesItself(scan)) return this.byHand(scan);
+    if (this.#isFilmed(key)) return { is: 'repeat' };
+    if (provesItself(scan)) return this.#given(scan, 'video');
     const seen = this.#corroboration.see(key, this.#now(), notNow, () => undefined);
     const hears = seen === 'wait' && scan.linked === undefined;
     const verdict = hears ? this.#corroboration.hear(key, await ask(), this.#now()) : seen;
     if (verdict === 'wait') return { is: 'nothing' };
-    return verdict === 'believed' ? this.byHand(scan) : { is: 'refused', reason: reason('decoders-disagree') };
+    return verdict === 'believed' ? this.#given(scan, 'video') : { is: 'refused', reason: reason('decoders-disagree') };
   }
 
   byHand(scan: Scan): ReadOutcome {
+    return this.#given(scan, 'hand');
+  }
+
+  #given(scan: Scan, source: Source): ReadOutcome {
     const event = this.#meant(() => this.#parts.collector.take(scan), provesItself(scan));
-    return this.#act(event, scanKey(scan), scan.bytes.length, 'hand');
+    return this.#act(event, scanKey(scan), scan.bytes.length, source);
   }
 
   /** `cleaned`: cleanings already applied. */
@@ -137,6 +146,14 @@ export class Reading {
     const seen = sees(this.#just, key, this.#now());
     this.#just = seen.next;
     return seen.ignore;
+  }
+
+  /** Whether the film still shows what it was completed from; each frame that does prolongs it. */
+  #isFilmed(key: string): boolean {
+    const at = this.#filmed.get(key);
+    if (at === undefined || this.#now() - at > filmedMs) return false;
+    this.#filmed.set(key, this.#now());
+    return true;
   }
 
   #saySame(same: boolean): void {
@@ -184,6 +201,10 @@ export class Reading {
       this.#saySame(true);
       return { is: 'repeat' };
     }
+    if (source === 'video' && this.#isFilmed(progress.id)) {
+      this.#parts.collector.clear();
+      return { is: 'repeat' };
+    }
     this.#saySame(false);
     this.#firstCodeAt ??= this.#now();
     this.#streamId = progress.id;
@@ -222,7 +243,9 @@ export class Reading {
       this.#saySame(true);
       return { is: 'repeat' };
     }
+    if (source === 'video' && this.#isFilmed(digest)) return { is: 'repeat' };
     const keys = [key, digest, ...(event.id === null ? [] : [event.id])];
+    if (source === 'video') for (const one of keys) this.#filmed.set(one, this.#now());
     this.#just = handled(keys, this.#now());
     this.#parts.tell({ kind: 'tick' });
     this.#parts.tell({ kind: 'complete', text, cleaned, whole, handled: keys });

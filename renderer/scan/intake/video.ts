@@ -2,7 +2,7 @@
  * Reads a video file of codes (mp4, webm).
  * Takes: the file, and an element to play it in. Gives: its frames to the sink. Refuses: a video that Chromium cannot
  * play, that is too long, or that has no code. Never: queues frames without limit (the video waits for the reader),
- * plays sound.
+ * plays sound. With `several`, plays to its end: one code after another may each be a request.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { type Became, makeSum, type Reading, type Sum } from './payload-sink.ts';
@@ -30,7 +30,7 @@ export async function readVideo(file: Blob, video: HTMLVideoElement, reading: Re
     for (const rate of rates) {
       const tooLong = await playThrough(video, rate, reading, sum);
       if (tooLong !== null) return tooLong;
-      if (sum.isWhole() || sum.taken() === 0) break;
+      if (isEnough(reading, sum) || sum.taken() === 0) break;
     }
     return sum.became(reason('video-no-qr'));
   } catch {
@@ -42,6 +42,9 @@ export async function readVideo(file: Blob, video: HTMLVideoElement, reading: Re
     URL.revokeObjectURL(url);
   }
 }
+
+/** Several requests in a row are never enough: the next frame may be another one. */
+const isEnough = ({ several = false }: Reading, sum: Sum): boolean => sum.isWhole() && !several;
 
 function whyNot(video: HTMLVideoElement): Reason | null {
   const { videoWidth, videoHeight, duration } = video;
@@ -64,7 +67,7 @@ async function playThrough(video: HTMLVideoElement, rate: number, reading: Readi
     // Playback may never start; then the timeout on `ended` applies.
     await Promise.race([video.play().then(() => ended), ended, pump.enough]);
     await pump.drained();
-    return !sum.isWhole() && video.currentTime > maxVideoSeconds ? reason('file-too-large') : null;
+    return !isEnough(reading, sum) && video.currentTime > maxVideoSeconds ? reason('file-too-large') : null;
   } finally {
     ending.abort();
   }
@@ -80,7 +83,8 @@ interface Pump {
 }
 
 /** Passes each shown frame to the sink, and pauses the video while too many are pending. */
-function startPump(video: HTMLVideoElement, { sink, hear }: Reading, sum: Sum, signal: AbortSignal): Pump {
+function startPump(video: HTMLVideoElement, reading: Reading, sum: Sum, signal: AbortSignal): Pump {
+  const { sink, hear } = reading;
   const waiting = new Set<Promise<unknown>>();
   let last = performance.now();
   let stop = (): void => undefined;
@@ -92,7 +96,7 @@ function startPump(video: HTMLVideoElement, { sink, hear }: Reading, sum: Sum, s
     last = performance.now();
     hear({ is: 'video', position: mediaTime, length: Number.isFinite(video.duration) ? video.duration : null });
     if (mediaTime > maxVideoSeconds) stop();
-    else if (!sum.isWhole()) take(new VideoFrame(video, { timestamp: Math.round(mediaTime * 1e6) }));
+    else if (!isEnough(reading, sum)) take(new VideoFrame(video, { timestamp: Math.round(mediaTime * 1e6) }));
     video.requestVideoFrameCallback(shown);
   };
   const take = (frame: VideoFrame): void => {
@@ -101,7 +105,7 @@ function startPump(video: HTMLVideoElement, { sink, hear }: Reading, sum: Sum, s
     const done = read.finally(() => {
       waiting.delete(done);
       last = performance.now();
-      if (sum.isWhole()) stop();
+      if (isEnough(reading, sum)) stop();
       if (waiting.size === 0 && video.paused && !video.ended && !signal.aborted)
         void video.play().catch(() => undefined);
     });

@@ -1,0 +1,75 @@
+/**
+ * Eight random words as a passphrase, to be written on paper and typed. They are a picture: as words of the page they could
+ * never be wiped (docs/adr/0031-a-passphrase-is-shown-as-a-picture.md). Gone when the window or the screen is left.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { useCalls } from '../app/use-calls.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Button } from '../kit/button.tsx';
+import { emptyCanvas } from '../kit/draw-secret.ts';
+import { drawWords } from '../kit/draw-words.ts';
+import { Problem } from '../kit/problem.tsx';
+import { ButtonRow } from '../kit/sheet.tsx';
+import styles from './custody.module.css';
+
+interface Offered {
+  readonly numbers: Uint8Array;
+  readonly list: readonly string[];
+}
+
+export function OfferedPassphrase({ disabled = false }: { readonly disabled?: boolean }) {
+  const { enrolment } = useWords();
+  const { run, problem } = useCalls();
+  const [isShown, show] = useState(false);
+  const offered = useRef<Offered | null>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const element = canvas.current;
+    if (!isShown || element === null || offered.current === null) return;
+    const { numbers, list } = offered.current;
+    drawWords(element, numbers, list);
+    numbers.fill(0);
+    offered.current = null;
+    const hide = () => show(false);
+    window.addEventListener('blur', hide);
+    return () => {
+      window.removeEventListener('blur', hide);
+      emptyCanvas(element);
+    };
+  }, [isShown]);
+  const offer = async () => {
+    const list = await run((vault) => vault.recovery.wordList({ list: 'english' }));
+    const proposed = list === null ? null : await run((vault) => vault.recovery.proposePassphrase({}));
+    if (list === null || proposed === null) return;
+    offered.current = { numbers: proposed.value.numbers, list: list.value.words };
+    show(true);
+  };
+  return (
+    <>
+      {isShown && (
+        <>
+          <p>{enrolment.offered}</p>
+          <canvas
+            ref={canvas}
+            className={styles.offered}
+            role="img"
+            aria-label={enrolment.offeredPicture}
+            data-testid="offered"
+          />
+        </>
+      )}
+      <Problem reason={problem} />
+      <ButtonRow>
+        {isShown ? (
+          <Button look="quiet" testId="hide-offered" onClick={() => show(false)}>
+            {enrolment.hideOffered}
+          </Button>
+        ) : (
+          <Button look="quiet" testId="propose" disabled={disabled} onClick={() => void offer()}>
+            {enrolment.offer}
+          </Button>
+        )}
+      </ButtonRow>
+    </>
+  );
+}
