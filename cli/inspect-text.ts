@@ -8,28 +8,26 @@ import { type AssessmentResult, assess } from '../core/assessment/assess.ts';
 import { type Reason, reason } from '../core/base/reason.ts';
 import type { Result } from '../core/base/result.ts';
 import { networks } from '../core/chain/networks.ts';
+import { isEnvelopeText } from '../core/envelope/envelope-text.ts';
 import { policyDefaults } from '../core/policy/registry.ts';
 import { emptyRegistry } from '../core/registry/registry.ts';
 import { checkOwnershipProof, isOwnershipProof } from '../core/reply/ownership-proof.ts';
-import type { ReviewDocument } from '../core/review/review-document.ts';
 import { clockText } from '../core/signature/ownership.ts';
 import { escapePurpose } from '../core/signature/purpose.ts';
-import { describeDocument, describeReasons } from './describe.ts';
-import { type Exit, exits, type FileTools, type Given, notesOf, type Outcome, readOptions, textAt } from './input.ts';
+import { describeReasons } from './describe.ts';
+import { exits, type FileTools, type Given, notesOf, type Outcome, readOptions, textAt } from './input.ts';
+import { inspectBatch } from './inspect-batch.ts';
+import { describeInspection, exitOf, type Inspection, jsonOf, ofNetwork } from './inspection.ts';
 
-const usage = 'inspect [--json] [--network mainnet|testnet] [--now ISO-8601] FILE|FOLDER|-\n';
+const usage =
+  'inspect [--json] [--network mainnet|testnet] [--now ISO-8601] [--list FILE] [--requesters FILE] FILE|FOLDER|-\n';
 
 export interface InspectTools extends FileTools {
   readonly nowMs: () => number;
 }
 
-interface Inspection {
-  readonly reasons: readonly Reason[];
-  readonly document: ReviewDocument | null;
-}
-
 export function inspect(args: readonly string[], tools: InspectTools): Outcome {
-  const options = readOptions(args, { once: ['--network', '--now'], often: [] });
+  const options = readOptions(args, { once: ['--network', '--now', '--list', '--requesters'], often: [] });
   if (options === null) return misunderstood(usage);
   const network = options.values.get('--network')?.[0] ?? null;
   if (network !== null && !networks.some((known) => known === network)) return misunderstood(usage);
@@ -40,21 +38,27 @@ export function inspect(args: readonly string[], tools: InspectTools): Outcome {
   if (text === null) return misunderstood('the file cannot be read\n');
   const given = text.ok ? text.value : { cleaned: [], aside: [] };
   const err = notesOf(given);
+  const [list = null, requesters = null] = ['--list', '--requesters'].map((name) => options.values.get(name)?.[0]);
+  if (text.ok && (isEnvelopeText(text.value.text) || list !== null || requesters !== null)) {
+    const inspected = inspectBatch(text.value.text, { list, requesters, network, nowMs: BigInt(nowMs) }, tools);
+    if (inspected === null) return misunderstood('the file cannot be read\n');
+    return { exit: inspected.exit, out: options.json ? inspected.json : inspected.plain, err };
+  }
   if (text.ok && isOwnershipProof(text.value.text))
     return { ...inspectProof(text.value.text, network, options.json), err };
   const inspection = inspectText(text, BigInt(nowMs), network);
-  return { exit: exitOf(inspection), out: options.json ? json(inspection, given) : plain(inspection), err };
+  return {
+    exit: exitOf(inspection),
+    out: options.json ? json(inspection, given) : describeInspection(inspection),
+    err,
+  };
 }
 
 function inspectText(text: Result<Given, Reason>, nowMs: bigint, network: string | null): Inspection {
   if (!text.ok) return { reasons: [text.reason], document: null };
   const settings = policyDefaults('practice');
   const facts = { accounts: null, registry: emptyRegistry, signedBonded: [], nowMs, settings };
-  const found = inspectionOf(assess(text.value.text, facts, {}));
-  const { document } = found;
-  if (network === null || document === null || document.network === network) return found;
-  const mismatch = reason('network-mismatch', { expected: network, transaction: document.network });
-  return { document, reasons: [mismatch, ...found.reasons] };
+  return ofNetwork(inspectionOf(assess(text.value.text, facts, {})), network);
 }
 
 function inspectionOf(assessed: AssessmentResult): Inspection {
@@ -97,44 +101,14 @@ function plainProof(checked: ReturnType<typeof checkOwnershipProof>, reason: Rea
   return `ownership of ${account}\n${claims}\n\n${verdict}`;
 }
 
-function exitOf({ reasons, document }: Inspection): Exit {
-  if (document === null) return exits.unreadable;
-  return reasons.length === 0 ? exits.signable : exits.refused;
-}
-
-function json({ reasons, document }: Inspection, { cleaned, aside }: Omit<Given, 'text'>): string {
+function json(inspection: Inspection, { cleaned, aside }: Omit<Given, 'text'>): string {
   const shown = {
-    chain: document?.chain ?? null,
-    network: document?.network ?? null,
-    kind: document?.kind ?? null,
-    signer: document === null ? null : signerOf(document),
-    action: reasons.length === 0 ? 'sign' : 'refuse',
-    reasons: reasons.map(({ code }) => code),
-    digest: document?.digest ?? null,
-    // Symbol: unknown before signing.
-    ...(document?.hash == null ? {} : { hash: document.hash }),
-    task: document?.task ?? null,
-    headline: document?.headline ?? null,
-    cards: document?.cards ?? [],
-    effects: document?.effects ?? [],
-    powers: document?.controlChanges ?? [],
-    cosigners: document?.cosigners ?? [],
-    warnings: document?.warnings.map(({ code, severity }) => ({ code, severity })) ?? [],
+    ...jsonOf(inspection),
     // Present if not empty: cleanings applied, and files without usable content.
     ...(cleaned.length === 0 ? {} : { cleaned }),
     ...(aside.length === 0 ? {} : { aside: aside.map(({ file, reason }) => ({ file, reason: reason.code })) }),
   };
   return `${JSON.stringify(shown)}\n`;
-}
-
-/** The signer's public key; null if the request leaves it open. */
-function signerOf({ signer }: ReviewDocument): string | null {
-  return signer.address === '' ? null : signer.publicKey;
-}
-
-function plain({ reasons, document }: Inspection): string {
-  const verdict = reasons.length === 0 ? 'may be signed' : describeReasons(reasons);
-  return `${document === null ? verdict : `${describeDocument(document)}\n\n${verdict}`}\n`;
 }
 
 function misunderstood(message: string): Outcome {

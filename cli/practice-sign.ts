@@ -2,19 +2,24 @@
  * `practice`: does what a text asks, with the published mnemonic and the code of the app's practice vault: ten accounts
  * per chain, testnets only; these keys can move nothing of value.
  * `--books` first imports registry entries (contacts, mosaics, multisig accounts); `--choose` answers a question;
- * `--with` adds someone else's cosignature after signing.
+ * `--with` adds someone else's cosignature after signing; `--list` signs only what is in a payment list, and
+ * `--requesters` only what a registered requester signed.
  */
 import { type Reason, reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
 import type { Signed } from '../core/contract/shapes.ts';
 import type { Proposal } from '../core/contract/signing.ts';
+import type { RequesterKey } from '../core/envelope/requesters.ts';
+import { emptyRegistry } from '../core/registry/registry.ts';
 import { type Choices, type Question, questions } from '../core/task/task.ts';
 import { openPracticeSession, type PracticeSession } from '../electron/vault/signing/practice-session.ts';
 import { describeGroups, describeReasons, describeRow } from './describe.ts';
 import { exits, notesOf, type Outcome, readOptions, textAt } from './input.ts';
 import type { InspectTools } from './inspect-text.ts';
+import { describeList, listAt, matchedList, requestersAt } from './payment-list-file.ts';
 
-const usage = 'practice [--json] [--books FILE]... [--choose QUESTION=OPTION]... [--with FILE]... FILE|FOLDER|-\n';
+const usage =
+  'practice [--json] [--books FILE]... [--choose QUESTION=OPTION]... [--with FILE]... [--list FILE] [--requesters FILE] FILE|FOLDER|-\n';
 
 /** What ends the work: a refusal, a question that `--choose` must answer, or an unreadable input. */
 type Stop =
@@ -24,7 +29,10 @@ type Stop =
 const refusal = (reason: Reason, readable = true): Stop => ({ why: 'refused', reasons: [reason], readable });
 
 export async function practice(args: readonly string[], tools: InspectTools): Promise<Outcome> {
-  const options = readOptions(args, { once: [], often: ['--books', '--choose', '--with'] });
+  const options = readOptions(args, {
+    once: ['--list', '--requesters'],
+    often: ['--books', '--choose', '--with'],
+  });
   const choices = options === null ? null : choicesOf(options.values.get('--choose') ?? []);
   if (options === null || choices === null) return failed(exits.unreadable, usage);
   const nowMs = BigInt(tools.nowMs());
@@ -39,13 +47,26 @@ export async function practice(args: readonly string[], tools: InspectTools): Pr
     texts.push(text.value.text);
     notes.push(notesOf(text.value));
   }
-  const session = await openPracticeSession(nowMs);
+  const from = options.values.get('--requesters')?.[0];
+  const registered = from === undefined ? ok([]) : requestersAt(from, tools);
+  if (registered === null) return failed(exits.unreadable, 'the file cannot be read\n');
+  if (!registered.ok) return stopped(refusal(registered.reason, false));
+  const requesters = { registered: registered.value, required: from !== undefined };
+  const session = await openPracticeSession(nowMs, from === undefined ? undefined : requesters);
   const kept = withRegistry(session, texts.slice(0, registry.length));
   if (!kept.ok) return stopped(kept.reason);
-  const done = await sign(session, texts[registry.length] ?? '', choices);
-  if (!done.ok) return stopped(done.reason);
-  let signed = done.value;
-  if (signed === null) return { exit: exits.signable, out: `PRACTICE\nkept\n`, err: notes.join('') };
+  const ready = answered(session, texts[registry.length] ?? '', choices);
+  if (!ready.ok) return stopped(ready.reason);
+  const listFile = options.values.get('--list')?.[0];
+  const beside = listFile === undefined ? null : listBeside(listFile, session, requesters.registered, tools);
+  if (beside !== null && beside.refused !== null) return beside.refused;
+  if (beside !== null) notes.push(beside.words);
+  const done = await session.sign();
+  if (!done.ok) return stopped(refusal(done.reason));
+  const [first, ...others] = done.value;
+  if (first === undefined) return { exit: exits.signable, out: `PRACTICE\nkept\n`, err: notes.join('') };
+  if (others.length > 0) return severalSigned(done.value, offers.length, { json: options.json, notes });
+  let signed = first;
   for (const text of texts.slice(registry.length + 1)) {
     const proposal = session.propose([text]);
     if (proposal.action !== 'collected') return stopped(stopOf(proposal));
@@ -92,12 +113,31 @@ function answered(session: PracticeSession, text: string, choices: Choices): Res
   return left.size === 0 ? ok(null) : refuse(refusal(reason('choice-unknown')));
 }
 
-/** Null where there was nothing to sign, only entries. */
-async function sign(session: PracticeSession, text: string, choices: Choices): Promise<Result<Signed | null, Stop>> {
-  const ready = answered(session, text, choices);
-  if (!ready.ok) return ready;
-  const signed = await session.sign();
-  return signed.ok ? ok(signed.value[0] ?? null) : refuse(refusal(signed.reason));
+/** The match with a payment list before signing, in words; or the refusal. */
+function listBeside(
+  file: string,
+  session: PracticeSession,
+  registered: readonly RequesterKey[],
+  tools: InspectTools,
+): { readonly refused: Outcome | null; readonly words: string } {
+  const list = listAt(file, tools, { registry: emptyRegistry, registered });
+  if (list === null) return { refused: failed(exits.unreadable, 'the file cannot be read\n'), words: '' };
+  if (!list.ok) return { refused: stopped(refusal(list.reason, false)), words: '' };
+  const matched = matchedList(list.value, session.movements());
+  const words = `${describeList(matched)}\n`;
+  if (matched.reasons.length === 0) return { refused: null, words };
+  return { refused: failed(exits.refused, `${words}${describeReasons(matched.reasons)}\n`), words };
+}
+
+/** Of an envelope: every signature in the order of its requests. Offers belong to one request. */
+function severalSigned(
+  signed: readonly Signed[],
+  offers: number,
+  { json, notes }: { readonly json: boolean; readonly notes: readonly string[] },
+): Outcome {
+  if (offers > 0) return stopped(refusal(reason('batch-alone')));
+  const out = json ? `${JSON.stringify(signed)}\n` : signed.map(plain).join('\n');
+  return { exit: exits.signable, out, err: notes.join('') };
 }
 
 function stopOf(proposal: Proposal): Stop {

@@ -67,7 +67,7 @@ export function bundlesOf(flavour, to) {
   ];
 }
 
-const commandLines = () => ['inspect', 'practice', 'merge', 'verify'];
+const commandLines = () => ['inspect', 'practice', 'merge', 'verify', 'envelope'];
 const harness = () => [
   { name: 'demo', from: 'test/harness' },
   { name: 'bench', from: 'test/bench' },

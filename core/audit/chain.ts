@@ -9,9 +9,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import { equalBytes } from '../base/bytes.ts';
+import { fromCanonical, toCanonical } from '../base/canonical.ts';
 import { fromHex, toHex } from '../base/hex.ts';
 import { toUtf8 } from '../base/utf8.ts';
-import { fromCanonical, toCanonical } from './canonical.ts';
 import { digest, instant, type LogEvent, type LogHead, readEvent } from './events.ts';
 
 /** Limit of a line without its line feed: far more than the largest event needs. */

@@ -2,9 +2,9 @@
  * core/batch: 1..n assessed requests as one unit of work; a single request is a batch of one (docs/batch.md, ADR 28).
  * Takes: texts, with the answers given so far to each. Gives: a batch with one digest, its totals and one verdict; or
  * the first question; or the refused items with their reasons.
- * Refuses: a batch with a refused item, with the same request twice, with too many or too long texts, or with
- * signatures beside an item that must be alone. Never: leaves out an item; computes a digest that does not bind every
- * item.
+ * Refuses: a batch with a refused item, with one that its envelope refuses or whose totals differ, with the same request
+ * twice, with too many or too long texts, or with signatures beside an item that must be alone. Never: leaves out an
+ * item; computes a digest that does not bind every item.
  */
 
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -12,6 +12,10 @@ import { type Assessment, type AssessmentFacts, type AssessmentResult, assess } 
 import { toHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
+import { checkTotals } from '../envelope/control-totals.ts';
+import { isEnvelopeText } from '../envelope/envelope-text.ts';
+import type { OpenedEnvelope, RequestOrigin } from '../envelope/requesters.ts';
+import { movedItemOf } from '../movement/moved-item.ts';
 import { isNoSeverer, severestOf, type Verdict } from '../policy/verdict.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
 import { tidyText } from '../request/tidy-text.ts';
@@ -25,6 +29,8 @@ export interface Batch {
   readonly digest: string;
   /** In the order of signing. */
   readonly items: readonly Assessment[];
+  /** Of each item: the envelope that it came in, or null. */
+  readonly origins: readonly (RequestOrigin | null)[];
   readonly totals: Totals;
   /** The strictest of what the items require. */
   readonly verdict: Verdict;
@@ -51,27 +57,49 @@ export type BatchResult =
 export interface Proposed {
   readonly text: string;
   readonly choices: Choices;
+  /** The envelope that it came in, and what refuses it for that reason (core/envelope). */
+  readonly origin?: RequestOrigin | null;
+  readonly refusals?: readonly Reason[];
 }
 
 /** Refusals come before questions: nobody answers questions about a batch that is refused anyway. */
-export function assessBatch(proposed: readonly Proposed[], facts: AssessmentFacts): BatchResult {
+export function assessBatch(
+  proposed: readonly Proposed[],
+  facts: AssessmentFacts,
+  envelopes: readonly OpenedEnvelope[] = [],
+): BatchResult {
   const limited = checkLimits(proposed);
   if (limited !== null) return refusedWhole(limited, []);
-  const results = proposed.map(({ text, choices }) => assess(text, facts, choices));
+  const results = proposed.map((one) => (isUnopened(one) ? unopened(one) : assess(one.text, facts, one.choices)));
   const [only] = results;
   if (results.length === 1 && only?.action === 'collect') return only;
   const documents = results.map(documentOf);
-  const refused = perItem([...refusedIn(results), ...repeatedIn(proposed, results)]);
+  const refused = perItem([
+    ...refusedIn(results),
+    ...repeatedIn(proposed, results),
+    ...refusedByOrigin(proposed, results),
+    ...differingIn(proposed, results, { envelopes, facts }),
+  ]);
   if (refused.length > 0) return { action: 'refuse', refused, documents };
   const item = results.findIndex(({ action }) => action === 'choose');
   const asked = results[item];
   if (asked?.action === 'choose') return { ...asked, item, documents };
-  const batch = batchOf(results.flatMap((result) => (result.action === 'sign' ? [result.assessment] : [])));
+  const batch = batchOf(
+    results.flatMap((result) => (result.action === 'sign' ? [result.assessment] : [])),
+    proposed.map(({ origin }) => origin ?? null),
+  );
   const { length } = batch.totals.mosaics;
   return length > maxTotals
     ? refusedWhole(reason('batch-too-large', { count: String(length), limit: String(maxTotals) }), documents)
     : { action: 'sign', batch };
 }
+
+/** An envelope that is refused whole: nothing in it is assessed. */
+const isUnopened = ({ text, refusals = [] }: Proposed): boolean => refusals.length > 0 && isEnvelopeText(text);
+const unopened = ({ refusals = [] }: Proposed): AssessmentResult => ({
+  ...{ action: 'refuse', document: null },
+  reasons: refusals,
+});
 
 const refusedWhole = (limited: Reason, documents: Documents): BatchResult => ({
   ...{ action: 'refuse', documents },
@@ -126,17 +154,18 @@ function assessItemAgain(
 
 /** `items`: those of `batch`, assessed again. Refuses another digest, and a verdict that asks for more than was approved. */
 function checkSameBatch(batch: Batch, items: readonly Assessment[]): Result<Batch, Reason> {
-  const same = batchOf(items);
+  const same = batchOf(items, batch.origins);
   return same.digest === batch.digest && isNoSeverer(same.verdict, batch.verdict) ? ok(same) : mismatch;
 }
 
 const mismatch = refuse(reason('approval-mismatch'));
 
-function batchOf(items: readonly Assessment[]): Batch {
+function batchOf(items: readonly Assessment[], origins: Batch['origins']): Batch {
   const documents = items.map(({ document }) => document);
   return {
     digest: batchDigest(documents.map(({ digest }) => digest)),
     items,
+    origins,
     totals: totalsOf(documents),
     verdict: severestOf(items.map(({ verdict }) => verdict)),
   };
@@ -159,6 +188,43 @@ function refusedIn(results: readonly AssessmentResult[]): readonly RefusedItem[]
     const document = result.action === 'sign' ? result.assessment.document : null;
     const isAlone = result.action === 'collect' || document?.task === 'keep';
     return isAlone && results.length > 1 ? [{ item, reasons: [reason('batch-alone')], document }] : [];
+  });
+}
+
+/** An item whose origin refuses it is refused with what else is wrong with it. Entries for the registry are no request of
+ * a requester: nothing is signed, and the custodians approve them. */
+function refusedByOrigin(proposed: readonly Proposed[], results: readonly AssessmentResult[]): readonly RefusedItem[] {
+  return proposed.flatMap((one, item): readonly RefusedItem[] => {
+    const { refusals = [] } = one;
+    const result = results[item];
+    if (result === undefined || isUnopened(one)) return [];
+    const isEntries = result.action === 'sign' && result.assessment.task.do === 'keep';
+    const reasons = isEntries ? refusals.filter(({ code }) => code !== 'request-unsigned') : refusals;
+    return reasons.length === 0 ? [] : [{ item, reasons, document: documentOf(result) }];
+  });
+}
+
+/** The control totals of each envelope against what its requests move. Where a person left some out, they say nothing
+ * about this batch. */
+function differingIn(
+  proposed: readonly Proposed[],
+  results: readonly AssessmentResult[],
+  { envelopes, facts }: { readonly envelopes: readonly OpenedEnvelope[]; readonly facts: AssessmentFacts },
+): readonly RefusedItem[] {
+  if (results.some(({ action }) => action !== 'sign')) return [];
+  const known = { accounts: facts.accounts ?? [], registry: facts.registry };
+  return envelopes.flatMap(({ envelope }): readonly RefusedItem[] => {
+    const own = proposed.flatMap(({ origin }, item) => (origin?.digest === envelope.digest ? [item] : []));
+    const [first] = own;
+    if (envelope.totals === null || first === undefined || own.length !== envelope.texts.length) return [];
+    const movements = own.flatMap((item) => {
+      const result = results[item];
+      const task = result?.action === 'sign' ? result.assessment.task : null;
+      return task === null || task.do === 'keep' ? [] : movedItemOf(task, item, known).movements;
+    });
+    const reasons = checkTotals(envelope.totals, movements);
+    const at = results[first];
+    return reasons.length === 0 || at === undefined ? [] : [{ item: first, reasons, document: documentOf(at) }];
   });
 }
 

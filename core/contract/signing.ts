@@ -3,9 +3,12 @@
  * request is a batch of one (docs/batch.md).
  */
 import * as v from 'valibot';
-import { type Infer, list, nothing, smallCount, text } from '../base/schema.ts';
+import { count, type Infer, list, nothing, smallCount, text } from '../base/schema.ts';
 import { maxBatchItems, maxProposedTexts, maxTotals } from '../batch/limits.ts';
 import { chain, network } from '../chain/schema.ts';
+import { maxEnvelopeTexts, maxPurpose, maxReference } from '../envelope/limits.ts';
+import { sequencePlaces } from '../envelope/sequence-places.ts';
+import { maxEntryName } from '../registry/registry.ts';
 import { maxRequestText } from '../request/sign-request.ts';
 import { headline, reviewDocument } from '../review/schema.ts';
 import { questions } from '../task/task.ts';
@@ -16,6 +19,9 @@ import { answer, entriesImported, option, reason, requirement, signed } from './
 /** By name: what the compiler would infer of a document in an item in a proposal is deeper than it goes. */
 interface ShownDocument extends v.InferOutput<typeof reviewDocument> {}
 const document: v.GenericSchema<unknown, ShownDocument> = reviewDocument;
+
+/** Of one proposal: as many as there are requests at most. */
+const maxEnvelopes = 20;
 
 const item = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxBatchItems - 1));
 const some = <T extends v.GenericSchema>(each: T) => v.pipe(list(each, maxBatchItems), v.minLength(1));
@@ -38,10 +44,27 @@ const totals = v.strictObject({
   isWhole: v.boolean(),
 });
 
+/** The request envelope that a request came in; its signature was verified. */
+const origin = v.strictObject({
+  /** 64 upper-case hex digits: of the envelope, of the requester's key, of the envelope before it. */
+  ...{ digest: text(64), key: text(64), previous: v.nullable(text(64)) },
+  ...{ number: smallCount, purpose: text(maxPurpose), reference: v.nullable(text(maxReference)), expires: count },
+  /** Which of how many, from 0. */
+  ...{ index: smallCount, count: smallCount },
+  /** Null: the key is not registered. */
+  requester: v.nullable(text(maxEntryName)),
+  place: v.nullable(v.picklist(sequencePlaces)),
+});
+export type Origin = Infer<typeof origin>;
+
 /** The vault's answer to a proposal. */
 export const proposal = v.variant('action', [
   /** `digest`: of the batch; `items`: in the order of signing. */
-  v.strictObject({ action: v.literal('sign'), digest: text(64), items: some(document), totals, requirement }),
+  v.strictObject({
+    ...{ action: v.literal('sign'), digest: text(64), items: some(document), totals, requirement },
+    /** Of each item; null for one that came in no envelope. Left out if none did. */
+    origins: v.optional(some(v.nullable(origin))),
+  }),
   v.strictObject({
     action: v.literal('choose'),
     item,
@@ -82,8 +105,15 @@ export const signingContract = {
     params: v.strictObject({
       texts: v.pipe(list(text(maxRequestText), maxProposedTexts), v.minLength(1)),
       answers: v.optional(list(answered, maxBatchItems * questions.length)),
+      /** Request envelopes whose requests are among the texts, one by one. An envelope can also be a text itself. */
+      envelopes: v.optional(list(text(maxRequestText), maxEnvelopes)),
     }),
     result: answer(proposal),
+  },
+  /** The requests in an envelope, after its signature was verified. Proposes nothing. */
+  openEnvelope: {
+    params: v.strictObject({ text: text(maxRequestText) }),
+    result: answer(v.strictObject({ texts: v.pipe(list(text(maxRequestText), maxEnvelopeTexts), v.minLength(1)) })),
   },
   /** Answers the question of the newest proposal, which then goes on. */
   choose: {

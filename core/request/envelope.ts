@@ -42,6 +42,8 @@ function readCosign(cosign: JsonObject): Result<CosignRequest, Reason> {
 export function readEnvelope(envelope: JsonObject): Result<Request, Reason> {
   if (envelope.get('inkan') !== envelopeVersion) return refuse(reason('envelope-version'));
   if (putOut.some((name) => envelope.has(name))) return refuse(reason('already-signed'));
+  // Whoever gives texts opens request envelopes first (core/envelope); what comes here is none in its one form.
+  if (envelope.has('requests')) return refuse(reason('envelope-not-canonical'));
   const name = envelope.has('cosign') ? 'cosign' : 'entries';
   const refusal = checkKeys(envelope, ['inkan', name]);
   if (refusal !== null) return refuse(refusal);

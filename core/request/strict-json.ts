@@ -50,14 +50,16 @@ class Stop {
 class Parser {
   readonly #text: string;
   readonly #oddNumbers: OddNumbers;
+  readonly #maxValues: number;
   #at = 0;
   #values = 0;
   /** Path of the current field. */
   #path = '';
 
-  constructor(text: string, oddNumbers: OddNumbers) {
+  constructor(text: string, oddNumbers: OddNumbers, maxValues: number) {
     this.#text = text;
     this.#oddNumbers = oddNumbers;
+    this.#maxValues = maxValues;
   }
 
   whole(): Json {
@@ -103,7 +105,7 @@ class Parser {
 
   #value(depth: number): Json {
     this.#values += 1;
-    if (depth > maxDepth || this.#values > maxValues) throw this.#malformed();
+    if (depth > maxDepth || this.#values > this.#maxValues) throw this.#malformed();
     if (this.#takes('{')) return this.#object(depth);
     if (this.#takes('[')) return this.#array(depth);
     if (this.#text.charAt(this.#at) === '"') return this.#string();
@@ -161,9 +163,13 @@ class Parser {
 }
 
 /** Refuses 'json-malformed' (with the position), 'several-requests' and 'json-bad-value' (not a plain safe integer). */
-export function parseStrictJson(text: string, oddNumbers: OddNumbers = 'refuse'): Result<Json, Reason> {
+export function parseStrictJson(
+  text: string,
+  oddNumbers: OddNumbers = 'refuse',
+  mostValues = maxValues,
+): Result<Json, Reason> {
   try {
-    return ok(new Parser(text, oddNumbers).whole());
+    return ok(new Parser(text, oddNumbers, mostValues).whole());
   } catch (error) {
     if (error instanceof Stop) return refuse(error.reason);
     // JSON.parse of a checked token cannot fail. A stack overflow could only come from a bug in the depth limit.

@@ -21,7 +21,14 @@ import { withGrown, withSignatures } from './signed-since.ts';
 export type BasketEvent =
   /** One request at a time, or several. */
   | { readonly is: 'basket-on'; readonly isOn: boolean }
-  | { readonly is: 'basket-added'; readonly id: number; readonly text: string; readonly how: HowRead }
+  | {
+      readonly is: 'basket-added';
+      readonly id: number;
+      readonly text: string;
+      readonly how: HowRead;
+      /** The envelope that it came in. */
+      readonly carrier?: string;
+    }
   /** The same text once more. */
   | { readonly is: 'basket-again'; readonly id: number }
   /** What was read is no request. */
@@ -66,7 +73,7 @@ export const isBasketEvent = (event: { readonly is: string }): event is BasketEv
 
 const newLine = (id: number, text: string, how: HowRead, outcome: LineOutcome): BasketLine => ({
   ...{ id, text, how, outcome },
-  ...{ answers: [], excluded: false },
+  ...{ carrier: null, answers: [], excluded: false },
 });
 
 const nothingSpecial: HowRead = { cleaned: [], aside: [], unread: 0 };
@@ -87,7 +94,10 @@ export function reduceBasket(state: AppState, event: BasketEvent): AppState {
     case 'basket-on':
       return { ...state, basket: { ...basket, isOn: event.isOn || basket.lines.length > 0, last: null } };
     case 'basket-added':
-      return withLine(state, newLine(event.id, event.text, event.how, { is: 'reading' }));
+      return withLine(state, {
+        ...newLine(event.id, event.text, event.how, { is: 'reading' }),
+        carrier: event.carrier ?? null,
+      });
     case 'basket-again':
       return { ...state, basket: { ...basket, last: { line: event.id, again: true } } };
     case 'basket-unreadable':

@@ -5,7 +5,7 @@
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
-import type { Answered, Proposal } from '../../core/contract/signing.ts';
+import type { Answered, Origin, Proposal } from '../../core/contract/signing.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
 import type { HowRead } from '../slips/how-read.tsx';
@@ -13,7 +13,13 @@ import { readingOf } from './one-request.ts';
 
 export type LineOutcome =
   | { readonly is: 'reading' }
-  | { readonly is: 'ready'; readonly document: ReviewDocument; readonly requirement: Requirement }
+  | {
+      readonly is: 'ready';
+      readonly document: ReviewDocument;
+      readonly requirement: Requirement;
+      /** Null: it came in no request envelope. */
+      readonly origin: Origin | null;
+    }
   | {
       readonly is: 'asks';
       readonly question: Question;
@@ -27,6 +33,7 @@ export type LineOutcome =
       readonly of: number;
       readonly document: ReviewDocument;
       readonly requirement: Requirement;
+      readonly origin: Origin | null;
     }
   /** A cosignature: it was added to what is being collected. */
   | { readonly is: 'collected'; readonly signed: Signed };
@@ -35,6 +42,8 @@ export interface BasketLine {
   /** From 1, in the order of reading; never given twice. */
   readonly id: number;
   readonly text: string;
+  /** Text of the request envelope that it came in, or null: proposed with it, so that the vault verifies its origin. */
+  readonly carrier: string | null;
   readonly how: HowRead;
   readonly answers: readonly Omit<Answered, 'item'>[];
   readonly outcome: LineOutcome;
@@ -57,9 +66,14 @@ export const emptyBasket: Basket = { isOn: false, lines: [], removed: [], last: 
 export const lineOf = ({ lines }: Basket, id: number): BasketLine | null =>
   lines.find((line) => line.id === id) ?? null;
 
-/** The line with this text, if there is one: the same code was read again. */
+/** The line with this text, or the first of this envelope, if there is one: the same code was read again. */
 export const lineWithText = ({ lines }: Basket, text: string): BasketLine | null =>
-  lines.find((line) => line.text !== '' && line.text.trim() === text.trim()) ?? null;
+  lines.find((line) => [line.text, line.carrier ?? ''].some((one) => one !== '' && one.trim() === text.trim())) ?? null;
+
+/** The envelopes of these lines, each once. */
+export const carriersOf = (lines: readonly BasketLine[]): readonly string[] => [
+  ...new Set(lines.flatMap(({ carrier }) => carrier ?? [])),
+];
 
 export const nextLine = ({ lines, removed }: Basket): number =>
   Math.max(0, ...[...lines, ...removed].map(({ id }) => id)) + 1;
@@ -84,11 +98,11 @@ export function outcomeOf(answer: Result<Proposal, Reason>, id: number, others: 
   if (reading === null) return { is: 'refused', reasons: [{ code: 'internal', found: {} }] };
   switch (reading.action) {
     case 'sign': {
-      const { document, requirement } = reading;
+      const { document, requirement, origin } = reading;
       const same = others.find(
         (line) => line.id !== id && line.outcome.is === 'ready' && line.outcome.document.digest === document.digest,
       );
-      const facts = { document, requirement };
+      const facts = { document, requirement, origin };
       return same === undefined ? { is: 'ready', ...facts } : { is: 'again', of: same.id, ...facts };
     }
     case 'choose':
@@ -116,9 +130,9 @@ export function withDuplicates(lines: readonly BasketLine[], leftOut: boolean): 
   return lines.map((line) => {
     const { outcome, id } = line;
     if (outcome.is !== 'ready' && outcome.is !== 'again') return line;
-    const { document, requirement } = outcome;
+    const { document, requirement, origin } = outcome;
     const of = counting.get(document.digest) ?? id;
-    if (of !== id) return { ...line, excluded: false, outcome: { is: 'again', of, document, requirement } };
+    if (of !== id) return { ...line, excluded: false, outcome: { is: 'again', of, document, requirement, origin } };
     return outcome.is === 'ready' ? line : { ...line, excluded: leftOut, outcome: { ...outcome, is: 'ready' } };
   });
 }

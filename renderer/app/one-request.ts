@@ -4,7 +4,7 @@
  */
 import type { Reason } from '../../core/base/reason.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
-import type { Proposal } from '../../core/contract/signing.ts';
+import type { Origin, Proposal } from '../../core/contract/signing.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
 
@@ -15,6 +15,7 @@ export type RequestReading =
       readonly batch: string;
       readonly document: ReviewDocument;
       readonly requirement: Requirement;
+      readonly origin: Origin | null;
     }
   | {
       readonly action: 'choose';
@@ -29,11 +30,11 @@ export type RequestReading =
 export function readingOf(proposal: Proposal): RequestReading | null {
   switch (proposal.action) {
     case 'sign': {
-      const { digest, items, requirement } = proposal;
+      const { digest, items, requirement, origins } = proposal;
       const [document] = items;
       return document === undefined || items.length > 1
         ? null
-        : { action: 'sign', batch: digest, document, requirement };
+        : { action: 'sign', batch: digest, document, requirement, origin: origins?.[0] ?? null };
     }
     case 'refuse': {
       const [only] = proposal.refused;

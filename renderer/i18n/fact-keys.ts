@@ -18,6 +18,7 @@ export const factKeys = [
   'index',
   'offset',
   'sequence',
+  'number',
   'field',
   'type',
   'version',

@@ -1,5 +1,6 @@
 /** All benchmarks, and their type. */
 import { chainContests } from './chain.ts';
+import { envelopeBench } from './envelope.ts';
 import { lockOnNetworkBench } from './lock-on-network.ts';
 import { logStartBench } from './log-start.ts';
 import { type Measured, perSecond } from './measure.ts';
@@ -34,6 +35,7 @@ const chainBenches = (): readonly Bench[] =>
 export const allBenches = (): readonly Bench[] => [
   ...chainBenches(),
   replyBench,
+  envelopeBench,
   decodeBench,
   ...frameBenches(),
   cameraBench,

@@ -1,8 +1,8 @@
 /** A custodian's authorisation is for one operation: its purpose and all its parameters. */
 import { createHash } from 'node:crypto';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { toCanonical } from '../../core/audit/canonical.ts';
 import { type LogEventKind, readEvent } from '../../core/audit/events.ts';
+import { toCanonical } from '../../core/base/canonical.ts';
 import type { Params } from '../../core/contract/define.ts';
 import { type Operation, type Purpose, purposes } from '../../core/contract/operations.ts';
 import type { Account, VaultFacts } from '../../core/contract/shapes.ts';

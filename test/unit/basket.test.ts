@@ -319,4 +319,40 @@ describe('readings that come late', () => {
     await basket.add(4, 'again', plainlyRead);
     expect([proposals, events]).toEqual([2, ['basket-proposed', 'basket-added', 'basket-assessed']]);
   });
+  it('puts the requests of an envelope into the list, and proposes each with it', async () => {
+    const events: AppEvent[] = [];
+    const calls: unknown[] = [];
+    const answer = sign('D1');
+    const vault = {
+      signing: {
+        openEnvelope: async () => ok({ texts: ['a', 'b'] }),
+        propose: async (params: unknown) => {
+          calls.push(params);
+          return ok(answer);
+        },
+      },
+    };
+    const asked = (call: (port: never) => Promise<Result<never, Reason>>) => call(vault as never);
+    const basket = makeBasketActions({
+      dispatch: (event) => void events.push(event),
+      ...{ ask: asked as never, quietly: asked as never, settle: async () => undefined, host: {} as never },
+    });
+    let next = 0;
+    const refused: Reason[] = [];
+    const place = { take: () => ++next, refused: (why: Reason) => void refused.push(why) };
+    await basket.addEnvelope('envelope', plainlyRead, place);
+    expect(refused).toEqual([]);
+    expect(calls).toEqual([
+      { texts: ['a'], answers: [], envelopes: ['envelope'] },
+      { texts: ['b'], answers: [], envelopes: ['envelope'] },
+    ]);
+    const list = told(scanning, ...events);
+    expect(list.basket.lines.map(({ id, text, carrier }) => [id, text, carrier])).toEqual([
+      [1, 'a', 'envelope'],
+      [2, 'b', 'envelope'],
+    ]);
+    expect(lineWithText(list.basket, ' envelope\n')?.id).toBe(1);
+    await basket.review(list.basket.lines);
+    expect(calls.at(-1)).toEqual({ texts: ['a', 'b'], answers: [], envelopes: ['envelope'] });
+  });
 });

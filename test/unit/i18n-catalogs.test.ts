@@ -55,7 +55,7 @@ const sameInBoth = [
 const latinWords = new Set(
   `Inkan NIS UTF aLice NanoWallet npm run inspect Symbol NEM XYM XEM QR JSON ID URI UTC SHA HASH RIPEMD XOR VRF levy USB Ctrl Caps Lock Enter L A F
   LAN Wi Fi Bluetooth VPN OFFLINE Windows macOS Electron Chromium UR BBQr bytes PDF kB PNG JPEG WebP GIF BMP SVG TIFF HEIC AVIF MB GB WebM VP MP root Language Choose the language of screens
-  DMM Bitcoin Bybit Kanto Trading nem nern xem`.split(/\s+/),
+  DMM Shift JIS CSV Bitcoin Bybit Kanto Trading nem nern xem`.split(/\s+/),
 );
 
 /** The slots of a template, sorted. */

@@ -2,12 +2,12 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromCanonical, toCanonical } from '../../core/audit/canonical.ts';
 import { maxEntryBytes, nextEntry, readEntry } from '../../core/audit/chain.ts';
 import { type LogEvent, type LogEventKind, logEventKinds, readEvent } from '../../core/audit/events.ts';
 import { headMessage, headWords } from '../../core/audit/signed-head.ts';
 import { type LogAsked, verifyLog } from '../../core/audit/verify.ts';
 import { joinBytes } from '../../core/base/bytes.ts';
+import { fromCanonical, toCanonical } from '../../core/base/canonical.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { digest, logKey, makeLog, samples, vault } from './log-samples.ts';
 

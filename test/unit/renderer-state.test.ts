@@ -133,7 +133,7 @@ const known: AppEvent = { is: 'machine-known', machine };
 const opened: AppEvent = { is: 'vault-opened', vault };
 const toScan: AppEvent = { is: 'go', to: 'scan' };
 const batch = 'B'.repeat(64);
-const read: AppEvent = { is: 'read', reading: { action: 'sign', batch, document, requirement } };
+const read: AppEvent = { is: 'read', reading: { action: 'sign', batch, document, requirement, origin: null } };
 
 describe('the first minutes', () => {
   it('ask for the language only when it is not known', () => {

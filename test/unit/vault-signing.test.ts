@@ -106,6 +106,7 @@ describe('the last check before the key', () => {
     const batch = {
       digest: batchDigest([digest]),
       items: [item],
+      origins: [null],
       totals: totalsOf([item.document]),
       verdict: item.verdict,
     };

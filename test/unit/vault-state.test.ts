@@ -102,7 +102,7 @@ describe('an open vault', () => {
     const state = new VaultState();
     const vault = openPracticeVault();
     state.opened(vault);
-    const asking = { proposed: [{ text: '', choices: {} }], item: 0, question: 'signer' as const };
+    const asking = { envelopes: [], proposed: [{ text: '', choices: {} }], item: 0, question: 'signer' as const };
     state.signingChanged({
       ...emptySigningSession,
       asking,

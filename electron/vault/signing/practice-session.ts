@@ -7,8 +7,11 @@ import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal } from '../../../core/contract/signing.ts';
+import { movedItemOf } from '../../../core/movement/moved-item.ts';
+import type { Movement } from '../../../core/movement/movement.ts';
 import { loadOwnKeys } from '../signer/own-keys.ts';
 import { openPracticeVault } from '../state/open-vault.ts';
+import { noRequesters, proposedOf, type Requesters } from '../state/opened-texts.ts';
 import {
   type Answered,
   answerQuestion,
@@ -22,6 +25,8 @@ import { signBatch } from './sign-batch.ts';
 export interface PracticeSession {
   /** Drops the proposal before this one, whatever the outcome. */
   readonly propose: (texts: readonly string[]) => Proposal;
+  /** What the proposal does, line by line; nothing without one. */
+  readonly movements: () => readonly Movement[];
   readonly choose: (answered: Answered) => Result<Proposal, Reason>;
   /** Writes the entries of the proposal into the registry; 'not-a-request' if it has none. */
   readonly importEntries: () => Result<null, Reason>;
@@ -30,7 +35,10 @@ export interface PracticeSession {
 }
 
 /** Loads the signers first. */
-export async function openPracticeSession(nowMs: bigint): Promise<PracticeSession> {
+export async function openPracticeSession(
+  nowMs: bigint,
+  requesters: Requesters = noRequesters,
+): Promise<PracticeSession> {
   await loadOwnKeys();
   let vault = openPracticeVault();
   let signing = emptySigningSession;
@@ -41,14 +49,13 @@ export async function openPracticeSession(nowMs: bigint): Promise<PracticeSessio
     return opened.proposal;
   }
   return {
-    propose: (texts) =>
-      taken(
-        openBatch(
-          signing,
-          vault,
-          texts.map((text) => ({ text, choices: {} })),
-          moment,
-        ),
+    propose: (texts) => {
+      const { proposed, envelopes } = proposedOf(texts, requesters, nowMs);
+      return taken(openBatch(signing, vault, proposed, moment, envelopes));
+    },
+    movements: () =>
+      (signing.review?.batch.items ?? []).flatMap(({ task }, item) =>
+        task.do === 'keep' ? [] : movedItemOf(task, item, vault).movements,
       ),
     choose: (answered) => {
       const opened = answerQuestion(signing, vault, answered, moment);

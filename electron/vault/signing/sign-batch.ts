@@ -8,6 +8,7 @@ import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import { assessBatchAgain, type Batch } from '../../../core/batch/batch.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
+import { checkExpiry } from '../../../core/envelope/request-envelope.ts';
 import type { Reply } from '../../../core/reply/reply.ts';
 import { checkTimes } from '../../../core/validity/check-times.ts';
 import type { Signers } from '../signer/implementation.ts';
@@ -35,8 +36,12 @@ export type SignedItems =
     }
   | RefusedAt;
 
-/** What an approval cannot correct: the first item whose deadline has passed. */
-export function checkBatchTimes({ items }: Batch, nowMs: bigint): RefusedAt | null {
+/** What an approval cannot correct: the first item whose deadline, or whose envelope's time, has passed. */
+export function checkBatchTimes({ items, origins }: Batch, nowMs: bigint): RefusedAt | null {
+  for (const [item, origin] of origins.entries()) {
+    const ended = origin === null ? null : checkExpiry(origin, nowMs);
+    if (ended !== null) return { ok: false, reason: ended, item };
+  }
   for (const [item, { task }] of items.entries()) {
     const late = checkTimes(task, nowMs)[0];
     if (late !== undefined) return { ok: false, reason: late, item };

@@ -13,12 +13,14 @@ import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { EntriesImported, Signed } from '../../../core/contract/shapes.ts';
 import type { Answered, Approved, Proposal, SigningContract } from '../../../core/contract/signing.ts';
+import { readEnvelopeText } from '../../../core/envelope/request-envelope.ts';
 import type { Choices } from '../../../core/task/task.ts';
 import type { VaultContents } from '../file/contents.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { keepNewest, openCollections, storedCollections } from '../state/collections.ts';
 import { type OpenVault, vaultFactsOf } from '../state/open-vault.ts';
+import { envelopeVerifiers, noRequesters, proposedOf } from '../state/opened-texts.ts';
 import {
   answerQuestion,
   collectionAgain,
@@ -62,11 +64,23 @@ export class SigningHandlers {
     this.#services = services;
   }
 
-  async propose({ texts, answers = [] }: Call<'propose'>): Answer<Proposal> {
+  async propose({ texts, answers = [], envelopes: carriers = [] }: Call<'propose'>): Answer<Proposal> {
     const { phase } = this.#services.state;
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
-    const proposed = texts.map((text, item) => ({ text, choices: choicesOf(answers, item) }));
-    return this.#shown(openBatch(phase.signing, phase.vault, proposed, this.#moment()), proposed);
+    const moment = this.#moment();
+    const { proposed, envelopes } = proposedOf(texts, noRequesters, moment.nowMs, {
+      carriers,
+      choices: (item) => choicesOf(answers, item),
+    });
+    return this.#shown(openBatch(phase.signing, phase.vault, proposed, moment, envelopes), proposed);
+  }
+
+  /** What an envelope carries, for a list of its requests; nothing of it is proposed yet. */
+  async openEnvelope({ text }: Call<'openEnvelope'>): Answer<{ readonly texts: readonly string[] }> {
+    const { phase } = this.#services.state;
+    if (phase.at !== 'open') return refuse(reason('vault-locked'));
+    const envelope = readEnvelopeText(text, envelopeVerifiers);
+    return envelope.ok ? ok({ texts: envelope.value.texts }) : envelope;
   }
 
   async choose(answered: Call<'choose'>): Answer<Proposal> {
@@ -260,6 +274,7 @@ export function makeSigningHandlers(services: VaultServices): Handlers<SigningCo
   const signing = new SigningHandlers(services);
   return {
     propose: (call) => signing.propose(call),
+    openEnvelope: (call) => signing.openEnvelope(call),
     choose: (call) => signing.choose(call),
     approve: (call) => signing.approve(call),
     collections: () => signing.collections(),

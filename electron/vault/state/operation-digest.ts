@@ -1,6 +1,6 @@
 /** Identifies an operation in the vault and in the log: SHA-256 of its canonical JSON (docs/log.md). */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { toCanonical } from '../../../core/audit/canonical.ts';
+import { toCanonical } from '../../../core/base/canonical.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import type { Operation } from '../../../core/contract/operations.ts';
 

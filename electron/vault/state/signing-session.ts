@@ -22,6 +22,7 @@ import { maxBatchItems } from '../../../core/batch/limits.ts';
 import type { Totals } from '../../../core/batch/totals.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal } from '../../../core/contract/signing.ts';
+import type { OpenedEnvelope } from '../../../core/envelope/requesters.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { replyOfCollection } from '../../../core/reply/collected.ts';
 import type { Reply } from '../../../core/reply/reply.ts';
@@ -47,6 +48,7 @@ export interface Review {
 
 interface Asking {
   readonly proposed: readonly Proposed[];
+  readonly envelopes: readonly OpenedEnvelope[];
   /** The item that the question is about. */
   readonly item: number;
   readonly question: Question;
@@ -100,16 +102,18 @@ export interface Moment {
   readonly randomBytes: (length: number) => Uint8Array;
 }
 
-/** Drops the proposal before this one, whatever the outcome. What is being collected stays. */
+/** Drops the proposal before this one, whatever the outcome. What is being collected stays. `envelopes`: those that
+ * the texts came in (opened-texts.ts). */
 export function openBatch(
   signing: SigningSession,
   vault: OpenVault,
   proposed: readonly Proposed[],
   moment: Moment,
+  envelopes: readonly OpenedEnvelope[] = [],
 ): OpenedBatch {
   const { nowMs } = moment;
   const cleared = { ...signing, review: null, asking: null };
-  const assessed = assessBatch(proposed, factsAt(cleared, vault, nowMs));
+  const assessed = assessBatch(proposed, factsAt(cleared, vault, nowMs), envelopes);
   switch (assessed.action) {
     case 'refuse': {
       const { documents, ...proposal } = assessed;
@@ -118,7 +122,7 @@ export function openBatch(
     case 'choose': {
       const { documents, ...proposal } = assessed;
       const { item, question } = proposal;
-      return { signing: { ...cleared, asking: { proposed, item, question } }, proposal, documents };
+      return { signing: { ...cleared, asking: { proposed, envelopes, item, question } }, proposal, documents };
     }
     case 'collect':
       return collectOffer(cleared, vault, assessed.offer, nowMs);
@@ -141,6 +145,7 @@ function reviewed(signing: SigningSession, vault: OpenVault, batch: Batch, momen
     proposal: {
       ...{ action: 'sign' as const, digest: batch.digest, totals: writtenTotals(batch.totals) },
       items: documents,
+      ...(batch.origins.every((origin) => origin === null) ? {} : { origins: batch.origins }),
       requirement: {
         ...{ act: act ?? 'hold', typed: typed?.check ?? null },
         ...{ passphrase: custodians > 0, expiresAtMs: expiryOf(approval).toString() },
@@ -175,7 +180,7 @@ export function answerQuestion(
   const proposed = asking.proposed.map((each, at) =>
     at === item ? { ...each, choices: { ...each.choices, [question]: option } } : each,
   );
-  return ok(openBatch(signing, vault, proposed, moment));
+  return ok(openBatch(signing, vault, proposed, moment, asking.envelopes));
 }
 
 /** Somebody else's cosignature. No key is used, so no approval is required; it is verified before it is added. */

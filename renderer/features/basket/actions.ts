@@ -1,15 +1,20 @@
 /** Calls for several requests: each text is proposed alone when it is read, and all of them together for their review. */
+import type { Reason } from '../../../core/base/reason.ts';
 import type { Answered } from '../../../core/contract/signing.ts';
 import type { Asking } from '../../app/asking.ts';
-import type { BasketLine } from '../../app/basket.ts';
+import { type BasketLine, carriersOf } from '../../app/basket.ts';
 import type { HowRead } from '../../slips/how-read.tsx';
 
 export function makeBasketActions({ ask, dispatch, quietly }: Asking) {
   /** All are on their way to the vault, or under review: another proposal would replace that review. */
   let [isProposing, isReviewed] = [false, false];
-  const assess = async (id: number, text: string, given: BasketLine['answers']): Promise<void> => {
+  const assess = async (
+    { id, text, carrier }: Pick<BasketLine, 'id' | 'text' | 'carrier'>,
+    given: BasketLine['answers'],
+  ): Promise<void> => {
     const answers = given.map((answer): Answered => ({ ...answer, item: 0 }));
-    const answer = await quietly((vault) => vault.signing.propose({ texts: [text], answers }));
+    const envelopes = carrier === null ? {} : { envelopes: [carrier] };
+    const answer = await quietly((vault) => vault.signing.propose({ texts: [text], answers, ...envelopes }));
     dispatch({ is: 'basket-assessed', id, answer });
   };
   return {
@@ -21,19 +26,35 @@ export function makeBasketActions({ ask, dispatch, quietly }: Asking) {
     add: async (id: number, text: string, how: HowRead): Promise<void> => {
       if (isProposing || isReviewed) return;
       dispatch({ is: 'basket-added', id, text, how });
-      return assess(id, text, []);
+      return assess({ id, text, carrier: null }, []);
     },
-    answer: async ({ id, text, answers }: BasketLine, answer: BasketLine['answers'][number]): Promise<void> => {
+    /** An envelope becomes a line for each of its requests. `take`: the number of the next line. */
+    addEnvelope: async (
+      carrier: string,
+      how: HowRead,
+      { take, refused }: { readonly take: () => number; readonly refused: (reason: Reason) => void },
+    ): Promise<void> => {
       if (isProposing || isReviewed) return;
-      dispatch({ is: 'basket-answering', id, answer });
-      return assess(id, text, [...answers, answer]);
+      const opened = await quietly((vault) => vault.signing.openEnvelope({ text: carrier }));
+      if (!opened.ok) return refused(opened.reason);
+      dispatch({ is: 'basket-on', isOn: true });
+      const lines = opened.value.texts.map((text) => ({ id: take(), text, carrier }));
+      for (const line of lines) dispatch({ is: 'basket-added', ...line, how });
+      for (const line of lines) await assess(line, []);
+    },
+    answer: async (line: BasketLine, answer: BasketLine['answers'][number]): Promise<void> => {
+      if (isProposing || isReviewed) return;
+      dispatch({ is: 'basket-answering', id: line.id, answer });
+      return assess(line, [...line.answers, answer]);
     },
     /** Only what is proposed here can be approved: the proposals of single texts are gone with it. */
     review: async (lines: readonly BasketLine[]): Promise<void> => {
       const texts = lines.map(({ text }) => text);
       const answers = lines.flatMap((line, item) => line.answers.map((answer): Answered => ({ ...answer, item })));
+      const carriers = carriersOf(lines);
+      const envelopes = carriers.length === 0 ? {} : { envelopes: [...carriers] };
       isProposing = true;
-      const answer = await ask((vault) => vault.signing.propose({ texts, answers }));
+      const answer = await ask((vault) => vault.signing.propose({ texts, answers, ...envelopes }));
       isProposing = false;
       isReviewed = answer.ok && answer.value.action === 'sign';
       dispatch({ is: 'basket-proposed', ids: lines.map(({ id }) => id), answer });

@@ -1,4 +1,5 @@
 /** The list of requests that were read in a row, the newest first. What was refused or needs an answer waits there and holds nothing up. */
+import type { Origin } from '../../../core/contract/signing.ts';
 import { type BasketLine, countsOf, isReading, lineOf } from '../../app/basket.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -71,6 +72,7 @@ function Line({ line }: { readonly line: BasketLine }) {
         </p>
         <What line={line} />
         <HowReadView how={line.how} />
+        {outcome.is === 'ready' && outcome.origin !== null && <OriginLine id={id} origin={outcome.origin} />}
       </div>
       <div className={styles.acts}>
         {(isReady || outcome.is === 'collected') && (
@@ -108,6 +110,24 @@ function Line({ line }: { readonly line: BasketLine }) {
         )}
       </div>
     </li>
+  );
+}
+
+/** The envelope that it came in, and whose signature that has. */
+function OriginLine({ id, origin }: { readonly id: number; readonly origin: Origin }) {
+  const { scan } = useWords();
+  const { requester, number, index, count, purpose, key } = origin;
+  return (
+    <div className={styles.origin} data-testid={`origin-${id}`} data-number={number} data-requester={requester ?? ''}>
+      <p>{scan.origin(number, index + 1, count)}</p>
+      <p>{requester === null ? scan.unregisteredKey : scan.requester(requester)}</p>
+      <p>
+        {scan.purpose} <bdi>{purpose}</bdi>
+      </p>
+      <p className={styles.key}>
+        {scan.requesterKey} <code>{key.match(/.{8}/g)?.join(' ')}</code>
+      </p>
+    </div>
   );
 }
 

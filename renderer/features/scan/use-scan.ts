@@ -1,12 +1,15 @@
-/** The scan screen's reading: a complete text goes to the vault, or into the list of several. */
+/** The scan screen's reading: a complete text goes to the vault, or into the list of several; the requests of an envelope
+ * always into the list. */
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
+import { isEnvelopeText } from '../../../core/envelope/envelope-text.ts';
 import type { Cleaned } from '../../../core/intake/clean-text.ts';
 import { plainlyRead } from '../../app/app-data.ts';
 import { lineWithText, nextLine } from '../../app/basket.ts';
 import { useApp } from '../../app/use-app.ts';
 import { type Beside, nothingBeside } from '../../scan/intake/read-file.ts';
 import { type Intake, useIntake } from '../../scan/use-intake.ts';
+import type { HowRead } from '../../slips/how-read.tsx';
 
 /** `beside`: files without usable content. */
 export function useScan(beside: RefObject<Beside>): Intake {
@@ -19,9 +22,17 @@ export function useScan(beside: RefObject<Beside>): Intake {
     given.current = Math.max(given.current + 1, nextLine(basket));
     return given.current;
   };
+  const addEnvelope = (text: string, how: HowRead, refused: (reason: Reason) => void): void => {
+    const before = lineWithText(basket, text);
+    if (before === null) void act.basket.addEnvelope(text, how, { take, refused });
+    else act.dispatch({ is: 'basket-again', id: before.id });
+  };
   const one = {
-    whole: (text: string, cleaned: readonly Cleaned[]) =>
-      void act.read(text, { cleaned, ...(beside.current ?? nothingBeside) }),
+    whole: (text: string, cleaned: readonly Cleaned[]) => {
+      const how = { cleaned, ...(beside.current ?? nothingBeside) };
+      if (isEnvelopeText(text)) addEnvelope(text, how, one.refused);
+      else void act.read(text, how);
+    },
     refused: (reason: Reason) => {
       act.dispatch({ is: 'being-read', how: plainlyRead });
       act.dispatch({ is: 'could-not-read', reason });
@@ -30,8 +41,10 @@ export function useScan(beside: RefObject<Beside>): Intake {
   const many = {
     several: true,
     whole: (text: string, cleaned: readonly Cleaned[]) => {
+      const how = { ...plainlyRead, cleaned };
+      if (isEnvelopeText(text)) return addEnvelope(text, how, many.refused);
       const before = lineWithText(basket, text);
-      if (before === null) void act.basket.add(take(), text, { ...plainlyRead, cleaned });
+      if (before === null) void act.basket.add(take(), text, how);
       else act.dispatch({ is: 'basket-again', id: before.id });
     },
     refused: (reason: Reason) => act.dispatch({ is: 'basket-unreadable', id: take(), reason }),

@@ -8,8 +8,10 @@ import { files } from './reasons/files.ts';
 import { guard } from './reasons/guard.ts';
 import { log } from './reasons/log.ts';
 import { machine } from './reasons/machine.ts';
+import { paymentList } from './reasons/payment-list.ts';
 import { reading } from './reasons/reading.ts';
 import { recovery } from './reasons/recovery.ts';
+import { requesters } from './reasons/requesters.ts';
 import { rules } from './reasons/rules.ts';
 import { vault } from './reasons/vault.ts';
 
@@ -19,6 +21,8 @@ export const reasons: Record<ReasonCode, ReasonText> = {
   ...bytes,
   ...recovery,
   ...rules,
+  ...requesters,
+  ...paymentList,
   ...vault,
   ...entropy,
   ...custody,

@@ -181,6 +181,7 @@ export const severities: Record<Severity, string> = { stop: 'Stop', caution: 'Ca
 
 export const factNames: Record<FactKey, string> = {
   sequence: 'Entry of the log',
+  number: 'Number',
   address: 'Address',
   namespaceId: 'Namespace',
   mosaic: 'Mosaic',

@@ -181,6 +181,7 @@ export const severities: Record<Severity, string> = { stop: '危険', caution: '
 
 export const factNames: Record<FactKey, string> = {
   sequence: '記録の番号',
+  number: '通し番号',
   address: 'アドレス',
   namespaceId: 'ネームスペース',
   mosaic: 'モザイク',

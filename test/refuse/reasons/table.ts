@@ -10,6 +10,7 @@ import { machine } from './machine.ts';
 import { inCorpus, type Provoke } from './provoke.ts';
 import { reading } from './reading.ts';
 import { recovery } from './recovery.ts';
+import { requesters } from './requesters.ts';
 import { rules } from './rules.ts';
 import { signing } from './signing.ts';
 import { vault } from './vault.ts';
@@ -111,6 +112,7 @@ export const provoked = {
   ...corpus,
   ...reading,
   ...rules,
+  ...requesters,
   ...signing,
   ...vault,
   ...accounts,

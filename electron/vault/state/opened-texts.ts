@@ -1,0 +1,43 @@
+/**
+ * The texts that the window proposes, with the request envelopes among them opened: what core/batch assesses.
+ * `carriers`: envelopes whose requests are proposed one by one.
+ */
+import type { Proposed } from '../../../core/batch/batch.ts';
+import { openTexts } from '../../../core/envelope/open-texts.ts';
+import type { OpenedEnvelope, RequesterKey } from '../../../core/envelope/requesters.ts';
+import { nobleVerify, replyVerify } from '../../../core/signature/reply-verifier.ts';
+import type { Choices } from '../../../core/task/task.ts';
+
+/** Whose envelopes are accepted, and whether nothing else is. */
+export interface Requesters {
+  readonly registered: readonly RequesterKey[];
+  readonly required: boolean;
+}
+/** As long as a vault has no requesters' keys: every origin is one of a key that is not registered. */
+export const noRequesters: Requesters = { registered: [], required: false };
+
+/** @noble/curves, and what the process provides after its self-test: both must agree. */
+export const envelopeVerifiers = [nobleVerify, replyVerify] as const;
+
+export interface ProposedTexts {
+  readonly proposed: readonly Proposed[];
+  readonly envelopes: readonly OpenedEnvelope[];
+}
+
+export function proposedOf(
+  texts: readonly string[],
+  { registered, required }: Requesters,
+  nowMs: bigint,
+  {
+    carriers = [],
+    choices = () => ({}),
+  }: {
+    readonly carriers?: readonly string[];
+    /** Answers by the number of the request, after envelopes were opened. */
+    readonly choices?: (item: number) => Choices;
+  } = {},
+): ProposedTexts {
+  const facts = { registered, required, nowMs, verifiers: envelopeVerifiers };
+  const { items, envelopes } = openTexts(texts, facts, carriers);
+  return { proposed: items.map((item, index) => ({ ...item, choices: choices(index) })), envelopes };
+}
