@@ -30,7 +30,7 @@ export function CreateEntropy() {
   };
   return (
     <Sheet name="create-entropy" wide>
-      <Steps journey="create" now={3} />
+      <Steps journey="create" now={4} />
       {view === 'overview' && <Overview entropy={entropy} open={setView} />}
       {view === 'dice' && (
         <SymbolTable key="dice" kind="dice" symbols={diceSymbols} typed={typed.dice} add={add} back={back} />
