@@ -11,6 +11,7 @@ import { PassphraseField } from '../../kit/passphrase-field.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import type { SecretInput } from '../../kit/secret-input.ts';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { useArrival } from '../../kit/use-arrival.ts';
 import styles from './backup.module.css';
 
 export interface ChosenPassphrase {
@@ -55,12 +56,7 @@ export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphr
           </Button>
         </ButtonRow>
       ) : (
-        <>
-          <p>{backup.proposed}</p>
-          <p className={styles.proposed} lang="en" data-testid="proposed">
-            {proposed.join(' ')}
-          </p>
-        </>
+        <Proposed words={proposed} />
       )}
       <form className={form.form} onSubmit={take} autoComplete="off">
         <PassphraseField label={backup.passphrase} testId="backup-passphrase" field={first} />
@@ -76,5 +72,20 @@ export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphr
         </ButtonRow>
       </form>
     </Sheet>
+  );
+}
+
+function Proposed({ words }: { readonly words: readonly string[] }) {
+  const { backup } = useWords();
+  const lead = useArrival<HTMLParagraphElement>();
+  return (
+    <>
+      <p ref={lead} tabIndex={-1}>
+        {backup.proposed}
+      </p>
+      <p className={styles.proposed} lang="en" data-testid="proposed">
+        {words.join(' ')}
+      </p>
+    </>
   );
 }
