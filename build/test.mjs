@@ -30,6 +30,7 @@ say(soak ? `soak: everything is run (INKAN_SEED=${seed})` : `samples are drawn w
 const nodeEnv = {
   ...process.env,
   ...{ NODE_ENV: 'test', INKAN_SEED: seed, INKAN_SOAK: soak ? '1' : '0' },
+  ...(process.argv.includes('--looks') ? { INKAN_LOOKS: '1' } : {}),
   ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
 };
 /** The packaged app, once it is there. */

@@ -2,7 +2,7 @@
  * The record of a recovery drill: a fixed text, signed by the vault's log key (Ed25519, RFC 8032, over the UTF-8 bytes
  * of all lines before "key", line ends included). It states that a backup was checked and the result, and holds no
  * secret. No other text signed by the log key, and no transaction, begins like it.
- * Takes: facts; a text. Gives: the lines to sign; whether a record has a valid signature. Never throws on a record.
+ * Takes: facts; a text. Gives: the lines to sign; the facts in a record; whether a record has a valid signature. Never throws on a record.
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { fromHex } from '../base/hex.ts';
@@ -41,7 +41,7 @@ export const shareName = ({ identifier, group, member }: SharePlace): string =>
   `${identifier} group ${group + 1} share ${member + 1}`;
 
 const domain = 'inkan-drill-v1';
-const lineNames = ['vault', 'what', 'result', 'note', 'which', 'time', 'log', 'key', 'signature'];
+const lineNames = ['vault', 'what', 'result', 'note', 'which', 'time', 'log', 'key', 'signature'] as const;
 
 /** The signed lines. A value that contains a line break is a bug of the caller. */
 export function drillText({ vault, what, result, note, which, time, log }: DrillFacts): string {
@@ -54,6 +54,21 @@ export function drillText({ vault, what, result, note, which, time, log }: Drill
 /** The complete record; `key` and `signature` in upper-case hex. */
 export const drillRecord = (signed: string, key: string, signature: string): string =>
   `${signed}key ${key}\nsignature ${signature}\n`;
+
+/** What a record says, and by which key; null if its lines are others. Does not check the signature. */
+export function drillFactsIn(record: string): (DrillFacts & { readonly key: string }) | null {
+  const lines = record.split('\n').slice(1, -1);
+  const said = new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]));
+  if ([...said.keys()].join() !== lineNames.join()) return null;
+  const of = (name: (typeof lineNames)[number]): string => said.get(name) ?? '';
+  const what = drillSubjects.find((one) => one === of('what'));
+  const result = drillResults.find((one) => one === of('result'));
+  const log = /^(\d{1,15}) ([0-9A-Fa-f]{64})$/.exec(of('log'));
+  if (what === undefined || result === undefined || log === null || Number.isNaN(Date.parse(of('time')))) return null;
+  const entry = { sequence: Number(log[1]), hash: log[2] ?? '' };
+  const texts = { vault: of('vault'), note: of('note'), which: of('which'), time: of('time'), key: of('key') };
+  return { ...texts, what, result, log: entry };
+}
 
 /** Whether a record is complete and signed by the key in it. The log tells whose key that is. */
 export function drillRecordHolds(record: string): boolean {

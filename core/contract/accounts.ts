@@ -25,7 +25,7 @@ export const maxPurpose = 200;
 
 /** An account's index: far enough below 2^31 that no derivation wraps. */
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
-const label = v.pipe(text(maxEntryName), v.minLength(1));
+export const label = v.pipe(text(maxEntryName), v.minLength(1));
 const place = { chain, network };
 
 /** An account in the vault file: the source of its key, and its label. */

@@ -3,11 +3,18 @@
  * typed back: strings cannot be wiped; they end with the processes at lock.
  */
 import * as v from 'valibot';
-import { list, nothing, text } from '../base/schema.ts';
+import { type Infer, list, nothing, text } from '../base/schema.ts';
+import { chain, network } from '../chain/schema.ts';
+import { label } from './accounts.ts';
 import { custodianName, enrolling, enrolment, maxCustodians, whole } from './custody.ts';
 import { answer, vaultFacts } from './shapes.ts';
 
 const keepers = v.strictObject({ quorum: whole, names: v.pipe(list(custodianName, maxCustodians), v.minLength(1)) });
+
+/** A name for the first account of a chain and network. */
+const accountName = v.strictObject({ chain, network, label });
+export type AccountName = Infer<typeof accountName>;
+const accountNames = v.strictObject({ names: list(accountName, 8) });
 
 export const creationContract = {
   /** Practice vault: testnets only, the published mnemonic `abandon … about`, nothing stored. */
@@ -27,6 +34,10 @@ export const creationContract = {
   cancelVault: { params: nothing, result: answer(nothing) },
   /** A custodian of the vault that was begun. */
   enrol: enrolling,
+  /** Names of the accounts of the vault that was begun. */
+  accountNames: { params: nothing, result: answer(accountNames) },
+  /** Names each account of the vault that was begun. Refuses 'label-invalid'; restored accounts keep their names. */
+  nameAccounts: { params: accountNames, result: answer(nothing) },
   /** 24 words of fresh entropy, and the positions (from 1) to type back. While nothing was added since, the same words
    * again, with other positions: this is logged ('words-shown'). */
   makeWords: {

@@ -1,6 +1,7 @@
 /** Events around custodians: the locked vault's status, shares, creating a vault, changing custodians. */
 import type { Reason } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
+import type { AccountName } from '../../core/contract/creation.ts';
 import type { Enrolment, VaultStatus } from '../../core/contract/custody.ts';
 import type { VaultFacts } from '../../core/contract/shapes.ts';
 import type { AppState, VaultStatusSeen } from './app-data.ts';
@@ -12,6 +13,7 @@ export type CustodyEvent =
   | { readonly is: 'held'; readonly problem: Reason; readonly word: string }
   | { readonly is: 'vault-begun'; readonly enrolment: Enrolment }
   | { readonly is: 'back-to-custody' }
+  | { readonly is: 'accounts-named'; readonly names: readonly AccountName[] }
   | { readonly is: 'enrolled'; readonly enrolment: Enrolment }
   | { readonly is: 'vault-made'; readonly vault: VaultFacts }
   | { readonly is: 'change-begun'; readonly enrolment: Enrolment }
@@ -23,6 +25,7 @@ const custodyEvents: Readonly<Record<CustodyEvent['is'], true>> = {
   held: true,
   'vault-begun': true,
   'back-to-custody': true,
+  'accounts-named': true,
   enrolled: true,
   'vault-made': true,
   'change-begun': true,
@@ -58,6 +61,8 @@ export function reduceCustody(state: AppState, event: CustodyEvent): AppState {
       return state.screen.name === 'create-enrol'
         ? { ...settled, screen: { ...state.screen, name: 'create-custody' } }
         : settled;
+    case 'accounts-named':
+      return { ...settled, screen: { name: 'create-accounts', names: event.names } };
     case 'enrolled':
       return state.screen.name === 'create-enrol' || state.screen.name === 'custodians-enrol'
         ? { ...settled, screen: { ...state.screen, enrolment: event.enrolment } }

@@ -1,4 +1,5 @@
 /** The steady row of places of an open vault: the same words in the same order on every screen, the lock last. */
+import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { LockButton } from './lock-button.tsx';
 import styles from './places-row.module.css';
@@ -39,9 +40,14 @@ export function PlacesRow() {
   const { places: words } = useWords();
   const { state, act } = useApp();
   const current = placeOf[state.screen.name];
+  const row = useRef<HTMLDivElement>(null);
+  // In a narrow window the row scrolls: the place where one is stays in view.
+  useEffect(() => {
+    if (current !== undefined) row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest' });
+  }, [current]);
   return (
     <nav className={styles.row} aria-label={words.name} data-testid="places">
-      <div className={styles.places}>
+      <div ref={row} className={styles.places}>
         {places.map((place) => (
           <button
             key={place}

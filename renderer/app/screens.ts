@@ -3,6 +3,7 @@
  * combined in renderer/features.ts, name the component of a screen and the target of a place.
  */
 import type { Reason } from '../../core/base/reason.ts';
+import type { AccountName } from '../../core/contract/creation.ts';
 import type { Enrolment } from '../../core/contract/custody.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
 import type { ProposedTotals } from '../../core/contract/signing.ts';
@@ -25,6 +26,8 @@ interface Screens {
   readonly 'create-custody': { readonly restoring?: boolean; readonly enrolment?: Enrolment };
   readonly 'create-enrol': { readonly enrolment: Enrolment; readonly restoring?: boolean };
   readonly restore: NoFacts;
+  /** `names`: as chosen so far. */
+  readonly 'create-accounts': { readonly names: readonly AccountName[] };
   readonly 'create-entropy': NoFacts;
   readonly 'create-words': { readonly words: readonly string[]; readonly ask: readonly number[] };
   readonly 'create-check': { readonly ask: readonly number[] };

@@ -50,7 +50,7 @@ function Clock() {
   const { strip } = useWords();
   const now = useNow();
   return (
-    <span className={styles.item} data-testid="clock">
+    <span className={`${styles.item} ${styles.clock}`} data-testid="clock">
       <span className={styles.name}>{strip.local}</span>{' '}
       <b>
         {clockDate(now, false)} {clockTime(now, false)}

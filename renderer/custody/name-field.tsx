@@ -8,9 +8,11 @@ interface NameFieldProps {
   readonly value: string;
   readonly set: (name: string) => void;
   readonly wrong: string | null;
+  /** Most characters. */
+  readonly most?: number;
 }
 
-export function NameField({ label, testId, value, set, wrong }: NameFieldProps) {
+export function NameField({ label, testId, value, set, wrong, most = 40 }: NameFieldProps) {
   const id = useId();
   const why = useId();
   return (
@@ -22,7 +24,7 @@ export function NameField({ label, testId, value, set, wrong }: NameFieldProps) 
         value={value}
         autoComplete="off"
         spellCheck={false}
-        maxLength={40}
+        maxLength={most}
         aria-invalid={wrong !== null}
         aria-describedby={why}
         data-testid={testId}

@@ -1,4 +1,6 @@
 /** Types of catalog entries: what happened, what it means, what to do. */
+import type { ValueCode } from '../../core/review/review-codes.ts';
+
 export interface ReasonText {
   /** What is wrong, as a short statement. */
   readonly title: string;
@@ -25,6 +27,12 @@ export interface QuestionText {
   readonly title: string;
   readonly lead: string;
 }
+
+export type WayCode = Extract<ValueCode, `way-${string}`>;
+/** Something for each step of each way to gather signatures. */
+export type OfWays<T> = Readonly<Record<Exclude<WayCode, 'way-sign-alone'>, readonly [T, T, T]>> & {
+  readonly 'way-sign-alone': readonly [T, T];
+};
 
 /** An item to carry to the online machine. */
 export interface ItemText {

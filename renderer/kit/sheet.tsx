@@ -25,3 +25,8 @@ export function Sheet({
 export function ButtonRow({ children }: { readonly children: ReactNode }) {
   return <div className={styles.buttons}>{children}</div>;
 }
+
+/** The way on and the way out, always in reach at the bottom of the screen. */
+export function PinnedEnd({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.end}>{children}</div>;
+}

@@ -15,15 +15,17 @@ interface TypedWordProps {
   readonly testId: string;
   readonly busy: boolean;
   readonly done: (typed: string) => void;
+  /** It appears where the button was that asked for it. */
+  readonly arrives?: boolean;
 }
 
-export function TypedWord({ word, lead, label, act, testId, busy, done }: TypedWordProps) {
+export function TypedWord({ word, lead, label, act, testId, busy, done, arrives = false }: TypedWordProps) {
   const [typed, setTyped] = useState('');
   const matches = isTyped(typed, word);
   return (
     <form className={styles.typed} onSubmit={(event: FormEvent) => event.preventDefault()} autoComplete="off">
       <p>{lead}</p>
-      <WordField label={label} typed={typed} type={setTyped} testId={`${testId}-word`} />
+      <WordField label={label} typed={typed} type={setTyped} testId={`${testId}-word`} arrives={arrives} />
       <div>
         <Button testId={`${testId}-act`} disabled={!matches || busy} onClick={() => done(typed.trim())}>
           {act}

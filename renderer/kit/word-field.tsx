@@ -1,5 +1,5 @@
 /** The field for what is typed before something that should not be done by habit. Its screen compares it. */
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import styles from './field.module.css';
 
 interface WordFieldProps {
@@ -8,14 +8,21 @@ interface WordFieldProps {
   readonly type: (typed: string) => void;
   readonly testId: string;
   readonly disabled?: boolean;
+  /** Gets the focus when it appears. */
+  readonly arrives?: boolean;
 }
 
-export function WordField({ label, typed, type, testId, disabled }: WordFieldProps) {
+export function WordField({ label, typed, type, testId, disabled, arrives = false }: WordFieldProps) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (arrives) field.current?.focus();
+  }, [arrives]);
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <input
+        ref={field}
         id={id}
         type="text"
         value={typed}

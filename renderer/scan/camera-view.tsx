@@ -1,11 +1,12 @@
 /** The live picture, the advice under it, and what can be chosen: camera, mirror, sound. */
-import { useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { CameraPreference } from '../../core/contract/host.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import { Mark } from '../kit/mark.tsx';
 import { AdviceLine } from './advice-line.tsx';
 import { type Camera, useCamera } from './camera/use-camera.ts';
+import type { View } from './camera/view.ts';
 import styles from './scan.module.css';
 import type { Intake } from './use-intake.ts';
 import { useTickSound } from './use-tick-sound.ts';
@@ -16,9 +17,11 @@ interface CameraViewProps {
   readonly remember: (change: Partial<CameraPreference>) => void;
   /** What was read is under way: no advice. */
   readonly busy: boolean;
+  /** Stands directly under the picture. */
+  readonly children?: ReactNode;
 }
 
-export function CameraView({ intake, preference, remember, busy }: CameraViewProps) {
+export function CameraView({ intake, preference, remember, busy, children }: CameraViewProps) {
   const { intake: intakeWords } = useWords();
   const video = useRef<HTMLVideoElement>(null);
   const camera = useCamera(video, intake.reader, preference.label);
@@ -46,6 +49,7 @@ export function CameraView({ intake, preference, remember, busy }: CameraViewPro
           aria-label={intakeWords.cameraView}
           data-testid="camera-video"
         />
+        {problem === null && <Aim view={intake.view} mirrored={preference.mirrored} />}
         {/* Made anew with each tick, so that its flash begins again. */}
         {intake.ticks > 0 && <span key={intake.ticks} className={styles.tick} data-testid="tick" aria-hidden="true" />}
         {problem !== null && (
@@ -62,6 +66,7 @@ export function CameraView({ intake, preference, remember, busy }: CameraViewPro
           </div>
         )}
       </div>
+      {children}
       <AdviceLine advice={camera.status === 'live' && !intake.sameAgain && !busy ? intake.advice : null} />
       <div className={styles.controls}>
         <CameraChoice camera={camera} choose={choose} />
@@ -79,6 +84,29 @@ export function CameraView({ intake, preference, remember, busy }: CameraViewPro
         />
       </div>
     </div>
+  );
+}
+
+/** Where to hold a code, and an outline of the one that was found: solid once it is read. */
+function Aim({ view, mirrored }: { readonly view: View | null; readonly mirrored: boolean }) {
+  const [width, height] = [view?.width ?? 16, view?.height ?? 9];
+  const outline = view?.outline ?? null;
+  return (
+    <>
+      <span className={styles.aim} aria-hidden="true" />
+      {outline !== null && (
+        <svg
+          className={mirrored ? `${styles.outline} ${styles.mirrored}` : styles.outline}
+          viewBox={`0 0 ${width} ${height}`}
+          aria-hidden="true"
+          focusable="false"
+          data-testid="code-outline"
+          data-code={view?.code}
+        >
+          <polygon points={outline.map(({ x, y }) => `${Math.round(x)},${Math.round(y)}`).join(' ')} />
+        </svg>
+      )}
+    </>
   );
 }
 

@@ -37,11 +37,16 @@ export function OtherWays({ files, fromText, waysIn, busy, several = false }: Pr
   const names = (ways: readonly InputKind[]) => list.format(ways.map((way) => intake.ways[way]));
   const forFiles = fileWays.filter((way) => waysIn[way]);
   return (
-    <section className={styles.other}>
-      <h2>{intake.otherWays}</h2>
+    <section className={styles.other} aria-label={intake.otherWays}>
       <ChooseFiles files={files} ways={forFiles} names={names(forFiles)} busy={busy} />
       <FileReading files={files} />
-      {waysIn.paste && <PasteText fromText={fromText} busy={busy} several={several} />}
+      {/* Folded while the camera is the way; of several in a row each may be pasted. */}
+      {waysIn.paste && (
+        <details className={styles.paste} open={several || !waysIn.camera} data-testid="paste-fold">
+          <summary data-testid="paste-summary">{intake.pasteLabel}</summary>
+          <PasteText fromText={fromText} busy={busy} several={several} />
+        </details>
+      )}
       <SwitchedOff waysIn={waysIn} />
     </section>
   );
@@ -99,7 +104,9 @@ function PasteText({ fromText, busy, several = false }: Pick<Props, 'fromText' |
   return (
     <>
       <div className={field.field}>
-        <label htmlFor={id}>{intake.pasteLabel}</label>
+        <label htmlFor={id} className="visually-hidden">
+          {intake.pasteLabel}
+        </label>
         <textarea
           ref={input}
           id={id}

@@ -9,8 +9,9 @@ export interface KeptFree {
 
 /** Matches the rule for low windows in sender.module.css and the sheet's styles. */
 const isLow = (): boolean => matchMedia('(height < 42rem)').matches;
-/** In a very low window the code may exceed the visible height, because a smaller one would be unreadable. */
-const leastRoom = 200;
+/** In a very low window the code takes all of the visible height: a smaller one would be unreadable, and a larger one cut. */
+const leastRoom = 300;
+const margin = 16;
 
 /**
  * Side of the square available to the code, in CSS pixels. `keptFree` null: the complete place; otherwise its width,
@@ -24,7 +25,10 @@ export function useRoom(place: RefObject<HTMLElement | null>, keptFree: KeptFree
     const area = keptFree === null ? element : (element.closest('main') ?? element);
     const measure = () => {
       const free = keptFree === null ? 0 : isLow() ? keptFree.low : keptFree.high;
-      const height = keptFree === null ? element.clientHeight : Math.max(leastRoom, area.clientHeight - free);
+      const height =
+        keptFree === null
+          ? element.clientHeight
+          : Math.max(Math.min(leastRoom, area.clientHeight - margin), area.clientHeight - free);
       setRoom(Math.floor(Math.min(element.clientWidth, height)));
     };
     const watch = new ResizeObserver(measure);

@@ -2,9 +2,9 @@
 import type { ProposedTotals } from '../../core/contract/signing.ts';
 import type { ReviewDocument, Value } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { ScrollBox } from '../kit/scroll-box.tsx';
 import styles from './batch-totals.module.css';
 import { nothingLeaves } from './losses.ts';
-import slip from './slip.module.css';
 import { ValueView } from './value-view.tsx';
 
 interface BatchTotalsProps {
@@ -20,7 +20,7 @@ export function BatchTotals({ totals: { mosaics, isWhole }, documents }: BatchTo
     <section data-testid="batch-totals" aria-label={table.totals}>
       {nothing && <p>{table.nothingMoves}</p>}
       {mosaics.length > 0 && (
-        <div className={slip.scroll}>
+        <ScrollBox label={table.totals} framed>
           <table className={styles.table}>
             <caption className="visually-hidden">{table.totals}</caption>
             <thead>
@@ -69,7 +69,7 @@ export function BatchTotals({ totals: { mosaics, isWhole }, documents }: BatchTo
               })}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       {!isWhole && <p data-testid="totals-not-whole">{table.notWhole}</p>}
     </section>

@@ -1,13 +1,14 @@
 /** Changes for each account, in and out. */
 import type { Effect } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { ScrollBox } from '../kit/scroll-box.tsx';
 import styles from './slip.module.css';
 import { ValueView } from './value-view.tsx';
 
 export function EffectTable({ effects }: { readonly effects: readonly Effect[] }) {
   const { slip, labels, causes } = useWords();
   return (
-    <div className={styles.scroll}>
+    <ScrollBox label={slip.effects} framed>
       <table className={styles.table} data-testid="effects">
         <thead>
           <tr>
@@ -43,6 +44,6 @@ export function EffectTable({ effects }: { readonly effects: readonly Effect[] }
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -68,7 +68,7 @@ export function PaymentRow(props: PaymentRowProps) {
         </td>
         <td className={styles.message}>{line.message !== null && <Short value={line.message} />}</td>
         {withFrom && (
-          <td>
+          <td className={styles.from}>
             <Account value={line.from} />
           </td>
         )}

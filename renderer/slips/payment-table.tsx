@@ -98,7 +98,12 @@ export function PaymentTable({ lines, documents, ticked, tick, open }: PaymentTa
       <p className={styles.lead} id={`${id}-keys`}>
         {sorting.by === 'attention' && table.lead} {table.keys}
       </p>
-      <table className={styles.table} ref={rows.table} aria-describedby={`${id}-keys`} onKeyDown={rows.move}>
+      <table
+        className={payer === null ? `${styles.table} ${styles.manyPayers}` : styles.table}
+        ref={rows.table}
+        aria-describedby={`${id}-keys`}
+        onKeyDown={rows.move}
+      >
         <thead>
           <tr>
             <th scope="col">{table.tick}</th>

@@ -73,6 +73,14 @@ test('a network that appears locks the open vault, and the alarm stands until it
   await expect(still.byId('unlock-online')).toContainText('v0', { timeout: 180_000 });
   await expect(still.byId('unlock-passphrase')).toHaveCount(0);
   await still.picture('unlock-online');
+  // Where a button is replaced by what it asked for, that has the focus.
+  await still.byId('override').click();
+  await expect(still.byId('override-word')).toBeFocused();
+  await still.byId('override-word').fill('ONLINE');
+  await still.byId('override-act').click();
+  await expect(still.byId('overriding')).toBeFocused();
+  await expect(still.byId('unlock-passphrase')).toHaveCount(1);
+  await still.picture('overriding');
   await still.byId('back').click();
   await still.byId('open-practice').click();
   await still.arriveAt('home');

@@ -237,6 +237,13 @@ test('while frames come there is an amount, a rate, and no place to wait for', a
   await expect(corridor.byId('collection')).toHaveAttribute('data-transport', 'inkan-frames', { timeout: 180_000 });
   await expect(corridor.byId('parts-progress')).toHaveText(/^[1-9]\d? %$/);
   await expect(corridor.byId('part-map')).toHaveAttribute('aria-valuenow', /^[1-9]\d?$/);
+  // The code in the picture is outlined where it is.
+  await expect(corridor.byId('code-outline')).toHaveAttribute('data-code', 'read');
+  const [outline, video] = await Promise.all(
+    [corridor.byId('code-outline').locator('polygon'), corridor.byId('camera-video')].map((one) => one.boundingBox()),
+  );
+  expect(outline?.height ?? 0).toBeGreaterThan((video?.height ?? 0) / 4);
+  expect(outline?.height ?? 0).toBeLessThan(video?.height ?? 0);
   await corridor.picture('frames');
   await expect(corridor.byId('parts-progress')).toHaveText(/^[4-9]\d %$/, { timeout: 180_000 });
   await corridor.byId('clear-parts').click();

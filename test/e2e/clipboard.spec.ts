@@ -81,6 +81,7 @@ test('nothing is copied, cut or selected out of any screen but by the button tha
   const corridor = new PayloadSink(run, path.join('artifacts', 'screens', 'clipboard'));
   await corridor.chooseLanguage('en');
   await createVault(corridor);
+  await corridor.openPasteField();
   await corridor.byId('paste-text').fill('words that somebody typed');
   await corridor.take('a typed text');
   // By mouse: a double click selects.

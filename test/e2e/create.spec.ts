@@ -9,6 +9,7 @@ import { enrol, readWords, rollDice, typeWords } from '../harness/make-vault.ts'
 import { artifacts, expect, type Run, stickingOut, test } from './session.ts';
 
 const [owner = { name: '', passphrase: '' }] = alone;
+const named = '財務部 決済';
 const rolls = new TextDecoder().decode(dice(makeRandom('create'), 60));
 
 for (const language of ['en', 'ja'] as const) {
@@ -41,9 +42,22 @@ for (const language of ['en', 'ja'] as const) {
     await corridor.byId('begin-vault').click();
     await enrol(corridor, owner);
 
+    // The accounts are named; what is proposed can be kept.
+    await corridor.arriveAt('create-accounts');
+    await isAtStep(3);
+    const treasury = corridor.byId('account-name-symbol-mainnet');
+    await treasury.fill('Symbol  testnet 1');
+    await corridor.byId('names-chosen').click();
+    await expect(corridor.byId('screen-create-accounts')).toContainText(
+      language === 'en' ? 'read alike' : '紛らわしい',
+    );
+    await treasury.fill(named);
+    await look('account-names');
+    await corridor.byId('names-chosen').click();
+
     // Rolls typed so far stay when somebody looks at another source; added ones stay on the way back.
     await corridor.arriveAt('create-entropy');
-    await isAtStep(3);
+    await isAtStep(4);
     await look('entropy');
     await corridor.byId('add-dice').click();
     await corridor.byId('dice-1').waitFor();
@@ -58,10 +72,14 @@ for (const language of ['en', 'ja'] as const) {
     await look('ceremony');
     const commitment = await corridor.byId('commitment').getAttribute('data-commitment');
     await corridor.byId('back').click();
+    await corridor.arriveAt('create-accounts');
+    await expect(treasury).toHaveValue(named);
+    await corridor.byId('back').click();
     await corridor.arriveAt('create-enrol');
     await expect(corridor.byId('all-enrolled')).toBeVisible();
     await look('all-enrolled');
     await corridor.byId('all-enrolled').click();
+    await corridor.byId('names-chosen').click();
     await expect(corridor.byId('source-dice')).toHaveAttribute('data-count', '60');
     await corridor.byId('make-words').click();
 
@@ -70,13 +88,13 @@ for (const language of ['en', 'ja'] as const) {
 
     // The words stay the same on the way back and forth.
     const words = await readWords(corridor);
-    await isAtStep(5);
+    await isAtStep(6);
     await look('check');
     await corridor.byId('words-again').click();
     await look('words-again');
     await corridor.byId('words-again-really').click();
     await corridor.arriveAt('create-words');
-    await isAtStep(4);
+    await isAtStep(5);
     await corridor.byId('back').click();
     await corridor.arriveAt('create-entropy');
     await expect(corridor.byId('words-made')).toBeVisible();
@@ -107,10 +125,13 @@ for (const language of ['en', 'ja'] as const) {
     await typeWords(corridor, words);
     await corridor.byId('confirm-words').click();
     await corridor.arriveAt('vault-words');
-    await isAtStep(6);
+    await isAtStep(7);
     await look('vault-words');
     await corridor.byId('vault-words-written').click();
     await corridor.arriveAt('home');
+    await corridor.byId('place-accounts').click();
+    await expect(corridor.byId('screen-accounts')).toContainText(named);
+    await expect(corridor.byId('screen-accounts')).toContainText('NEM testnet 1');
   });
 }
 
@@ -163,6 +184,7 @@ test('whoever leaves drops everything: the next vault has no dice of this one', 
     await corridor.byId('quorum-1-of-1').check();
     await corridor.byId('begin-vault').click();
     await enrol(corridor, owner);
+    await corridor.byId('names-chosen').click();
     await corridor.arriveAt('create-entropy');
   };
   await begin();

@@ -1,13 +1,15 @@
 /** One run of the app for one test: closed, and its home removed, in every case. */
 import path from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { violationsOf } from '../harness/axe.ts';
-import { Corridor } from '../harness/corridor.ts';
+import { Corridor, faultsOfLooks, type Judge } from '../harness/corridor.ts';
 import { freshHome, type Home, removeHome } from '../harness/home.ts';
 import { type Launched, type LaunchOptions, launch } from '../harness/launch.ts';
+import { looksAsked } from '../harness/looks.ts';
+import { smallTexts } from '../harness/small-text.ts';
 
 export const artifacts = process.env.INKAN_ARTIFACTS ?? 'artifacts';
-export { expect } from '@playwright/test';
+export { expect };
 
 export interface Run extends Launched {
   readonly corridor: Corridor;
@@ -16,8 +18,8 @@ export interface Run extends Launched {
 interface Fixtures {
   readonly home: Home;
   /** Starts the app with the test's home or another machine's; may be called again to restart it. Every screen that is pictured is
-   * judged by axe, unless `judged` is false. */
-  readonly start: (options?: LaunchOptions & { readonly judged?: boolean }) => Promise<Run>;
+   * judged by axe, unless `judged` is false, and pictured in all looks if `looks` is true. */
+  readonly start: (options?: LaunchOptions & { readonly judged?: boolean; readonly looks?: boolean }) => Promise<Run>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -29,15 +31,20 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ home }, use, info) => {
     const runs: Launched[] = [];
+    faultsOfLooks.length = 0;
     const folder = path.join(artifacts, 'screens', info.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
-    await use(async ({ judged = true, ...options } = {}) => {
+    await use(async ({ judged = true, looks = looksAsked, ...options } = {}) => {
       const launched = await launch({ home, ...options });
       runs.push(launched);
-      return { ...launched, corridor: new Corridor(launched.page, folder, judged ? violationsOf : null) };
+      return { ...launched, corridor: new Corridor(launched.page, folder, judged ? judge : null, looks) };
     });
     for (const run of runs) await run.close().catch(() => undefined);
+    expect(faultsOfLooks).toEqual([]);
   },
 });
+
+/** Accessibility by axe, and the size of the text. */
+const judge: Judge = async (page) => [...(await violationsOf(page)), ...(await smallTexts(page))];
 
 /** Elements that extend beyond the page or the main area at the side. */
 export const stickingOut = ({ page }: Run) =>

@@ -51,6 +51,8 @@ for (const language of drawn('forty payouts', ['en', 'ja'] as const)) {
     await corridor.chooseLanguage(language);
     await corridor.openPractice();
     const bytes = fortyPayouts();
+    await tabTo(run, 'paste-summary');
+    await page.keyboard.press('Enter');
     await tabTo(run, 'paste-text');
     await page.keyboard.insertText(Buffer.from(bytes).toString('hex').toUpperCase());
     await tabTo(run, 'read-text');

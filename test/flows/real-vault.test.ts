@@ -74,6 +74,34 @@ describe('a keyholder makes a vault', () => {
     expect(codeOf(await testVault.window.creation.confirmWords({ answers: right }))).toBe('ok');
     expect(testVault.disk.file).not.toBeNull();
   });
+  it("has accounts with the names that were chosen, each exactly once; nobody else's names are taken", async () => {
+    const testVault = openTestVault();
+    await enrolAll(testVault, alone, 1);
+    const { creation } = testVault.window;
+    const proposed = granted(await creation.accountNames({})).names;
+    expect(proposed.map(({ label }) => label)).toEqual([
+      'Symbol mainnet 1',
+      'Symbol testnet 1',
+      'NEM mainnet 1',
+      'NEM testnet 1',
+    ]);
+    const chosen = proposed.map((one, at) => (at === 0 ? { ...one, label: '財務部 決済' } : one));
+    const named = (names: typeof proposed) => creation.nameAccounts({ names: [...names] }).then(codeOf);
+    expect(await named(chosen.slice(1))).toBe('message-rejected');
+    expect(await named([...chosen.slice(1), ...chosen.slice(1, 2)])).toBe('message-rejected');
+    expect(await named([...chosen, ...chosen.slice(1, 2)])).toBe('message-rejected');
+    expect(await named(chosen.map((one) => ({ ...one, label: 'two\u202Ewords' })))).toBe('label-invalid');
+    expect(granted(await creation.accountNames({})).names).toEqual(proposed);
+    expect(await named([...chosen].reverse())).toBe('ok');
+    expect(granted(await creation.accountNames({})).names).toEqual(chosen);
+    const made = granted(await creation.makeWords({}));
+    const answers = made.ask.map((position) => made.words[position - 1] ?? '');
+    const { accounts } = granted(await creation.confirmWords({ answers }));
+    expect(accounts.map(({ label }) => label)).toEqual(chosen.map(({ label }) => label));
+    expect(await named(chosen)).toBe('nothing-begun');
+    const opened = openedBy((await unlock(testVault.disk)).answer);
+    expect(opened.accounts.map(({ label }) => label)).toEqual(chosen.map(({ label }) => label));
+  });
   it('not with a short passphrase, two different ones, or where a vault is', async () => {
     const testVault = openTestVault();
     granted(await testVault.window.creation.beginVault({ quorum: 1, names: ['Aoi'] }));

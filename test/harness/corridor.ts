@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import type { Language } from '../../core/base/languages.ts';
 import type { Receiver } from './collect.ts';
+import { inEachLook, outOfReach } from './looks.ts';
 import { readQr } from './read-qr.ts';
 
 /** What is wrong with a screen, one text for each fault. */
@@ -16,23 +17,34 @@ const patience = { timeout: 300_000 };
 /** Screens that `#pictureOnce` has pictured. */
 const passed = new Set<string>();
 
+/** Faults of looks (looks.ts) since the story began. */
+export const faultsOfLooks: string[] = [];
+
+/** Names of the screens that were pictured in this process. */
+export const pictured = new Set<string>();
+
 export class Corridor {
   readonly #page: Page;
   readonly #pictures: string;
   readonly #judge: Judge | null;
+  readonly #inLooks: boolean;
   #count = 0;
 
-  /** Screenshots go to `<pictures>/<nn>-<name>.png`. `judge`: looks at each screen that is pictured. */
-  constructor(page: Page, pictures: string, judge: Judge | null = null) {
+  /**
+   * Screenshots go to `<pictures>/<nn>-<name>.png`. `judge`: looks at each screen that is pictured. `inLooks`: each screen in
+   * all looks (looks.ts).
+   */
+  constructor(page: Page, pictures: string, judge: Judge | null = null, inLooks = false) {
     this.#page = page;
     this.#pictures = pictures;
     this.#judge = judge;
+    this.#inLooks = inLooks;
     fs.mkdirSync(pictures, { recursive: true });
   }
 
   /** Continues on another window (locking replaces it), with pictures in the same folder. */
   on(page: Page): Corridor {
-    const next = new Corridor(page, this.#pictures, this.#judge);
+    const next = new Corridor(page, this.#pictures, this.#judge, this.#inLooks);
     next.#count = this.#count;
     return next;
   }
@@ -69,7 +81,21 @@ export class Corridor {
     await this.#page.screenshot({ path: file });
     const faults = (await this.#judge?.(this.#page)) ?? [];
     if (faults.length > 0) throw new Error(`the screen ${name} has faults:\n${faults.join('\n')}`);
+    if (this.#inLooks) await this.#pictureLooks(name, file);
+    const screens = await this.#page
+      .locator('[data-testid^="screen-"]')
+      .evaluateAll((all) => all.map((one) => one.dataset.testid));
+    for (const screen of screens) pictured.add((screen ?? '').replace('screen-', ''));
     return file;
+  }
+
+  /** A fault of one look does not end the story: all of them are told at its end. */
+  async #pictureLooks(name: string, file: string): Promise<void> {
+    await inEachLook(this.#page, async (look) => {
+      await this.#page.screenshot({ path: file.replace(/png$/, `${look.name}.png`) });
+      const found = [...((await this.#judge?.(this.#page)) ?? []), ...(await outOfReach(this.#page))];
+      faultsOfLooks.push(...found.map((fault) => `${name}, ${look.name}: ${fault}`));
+    });
   }
 
   /** Of a screen that many stories pass on their way: once in this process for each size, language and text size. */
@@ -79,6 +105,7 @@ export class Corridor {
       return [lang, dataset.textSize ?? '', innerWidth, innerHeight].join(' ');
     });
     const key = `${name} ${look} ${this.#judge === null ? '' : 'judged'}`;
+    pictured.add(name);
     if (passed.has(key)) return;
     await this.picture(name);
     passed.add(key);
@@ -128,8 +155,15 @@ export class Corridor {
   /** Enters a text through the paste field instead of the camera. */
   async paste(text: string): Promise<void> {
     await this.arriveAt('scan');
+    await this.openPasteField();
     await this.byId('paste-text').fill(text);
     await this.byId('read-text').click();
+  }
+
+  /** The field is folded while the camera is on. */
+  async openPasteField(): Promise<void> {
+    const fold = this.byId('paste-fold');
+    if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
   }
 
   /** Switches to several requests in a row. */

@@ -35,6 +35,9 @@ export async function createVault(
     }
     await enrol(corridor, keeper, enter);
   }
+  await corridor.arriveAt('create-accounts');
+  await corridor.picture('account-names');
+  await corridor.byId('names-chosen').click();
   await corridor.arriveAt('create-entropy');
   if (dice !== undefined) await rollDice(corridor, dice);
   await corridor.byId('make-words').click();

@@ -63,6 +63,18 @@ describe('the advice', () => {
     expect(adviceOf(views), JSON.stringify(views.at(-1))).toBe(expected);
   });
 
+  it('comes with the outline of the code, and without one where nothing was found', () => {
+    const [view] = viewsOf(null, 'large');
+    const code = drawnCode(bytesOf(new Uint8Array(200)), { scale: 9 });
+    const [left, top] = [(1280 - code.width) / 2, (720 - code.height) / 2];
+    for (const corner of view?.outline ?? []) {
+      expect(Math.min(Math.abs(corner.x - left), Math.abs(corner.x - (1280 - left)))).toBeLessThan(60);
+      expect(Math.min(Math.abs(corner.y - top), Math.abs(corner.y - (720 - top)))).toBeLessThan(60);
+    }
+    expect(view?.outline).toHaveLength(4);
+    expect(viewsOf(null, 'none')[0]?.outline).toBeNull();
+  });
+
   const plain: View = {
     width: 1280,
     height: 720,
@@ -70,6 +82,7 @@ describe('the advice', () => {
     light: 200,
     blown: 0,
     code: 'none',
+    outline: null,
     modulePixels: null,
     patterned: 0,
     box: 0,
@@ -110,7 +123,7 @@ describe('the advice', () => {
       symptomOf({ ...coded, glare: 0.2 }),
       symptomOf({ ...coded, sharpness: 0.2 }),
       symptomOf({ ...coded, modulePixels: 1.4 }),
-      symptomOf({ ...coded, code: 'none', patterned: 0.6, box: 0.9, sides: 3 }),
+      symptomOf({ ...coded, code: 'none', outline: null, patterned: 0.6, box: 0.9, sides: 3 }),
       symptomOf(plain),
     ]);
     expect(advices.filter((advice) => !seen.has(advice))).toEqual(['wrong-camera']);

@@ -3,7 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import vectors from 'slip39/test/vectors.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
-import { type DrillFacts, drillRecord, drillRecordHolds, drillText } from '../../core/audit/drill-record.ts';
+import {
+  type DrillFacts,
+  drillFactsIn,
+  drillRecord,
+  drillRecordHolds,
+  drillText,
+} from '../../core/audit/drill-record.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { type MadeBackup, maxMadeBackups, withMade } from '../../core/contract/recovery-shapes.ts';
 import { sealBackup } from '../../electron/vault/backup/age.ts';
@@ -268,6 +274,13 @@ describe('the record of a drill', () => {
         'time 2026-11-25T21:00:00.000Z\nlog 7 FF\n',
     );
     expect(drillRecordHolds(sign(text))).toBe(true);
+  });
+  it('says its facts to whoever shows it, and nothing if a line is another', () => {
+    const whole = { ...facts, log: { sequence: 7, hash: 'F'.repeat(64) } };
+    const record = sign(drillText(whole));
+    expect(drillFactsIn(record)).toMatchObject(whole);
+    for (const broken of ['', record.replace('share\n', 'sheep\n'), record.replace('note', 'nota'), text])
+      expect(drillFactsIn(broken)).toBeNull();
   });
   it.each([
     ['another result', (record: string) => record.replace('match', 'differs')],

@@ -29,6 +29,7 @@ const draft = () => ({
     quorum: 1,
     seats: [],
     pool: null,
+    named: [],
     restored: false,
     fingerprint: null,
     from: 'words',

@@ -4,7 +4,7 @@ import type { LogEvent } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import type { CreationContract } from '../../../core/contract/creation.ts';
+import type { AccountName, CreationContract } from '../../../core/contract/creation.ts';
 import type { Enrolment } from '../../../core/contract/custody.ts';
 import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
@@ -17,6 +17,7 @@ import type { Enrolled, VaultHead } from '../file/head.ts';
 import { sealFor } from '../file/seal-for.ts';
 import { dataKeyBytes } from '../file/split.ts';
 import { differingWords, pickPositions, wordsOf } from '../keys/mnemonic.ts';
+import { accountsOfNewVault } from '../keys/stored-accounts.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { newSeats } from '../services/enrolment.ts';
 import type { VaultServices } from '../services/vault-services.ts';
@@ -24,6 +25,7 @@ import { publicKeyOf } from '../signer/own-keys.ts';
 import { type Draft, type Material, wipeMaterial } from '../state/draft.ts';
 import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../state/open-vault.ts';
 import { enrolmentOf, type Seat } from '../state/seat.ts';
+import { accountsNamed, namesOf } from './account-names.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof CreationContract> = Params<CreationContract[M]>;
@@ -118,7 +120,7 @@ export class CreationHandlers {
   #emptyDraft(): Draft {
     return {
       ...{ vault: toHex(this.#services.randomBytes(16)), quorum: 0, seats: [], pool: null },
-      ...{ material: null, restored: false, fingerprint: null, from: 'words' },
+      ...{ named: accountsOfNewVault(), material: null, restored: false, fingerprint: null, from: 'words' },
       ...{ sources: ['os'], shown: false, words: [], ask: [] },
     };
   }
@@ -136,6 +138,21 @@ export class CreationHandlers {
 
   #seatsOf({ quorum, seats, fingerprint }: Draft): Enrolment {
     return enrolmentOf(quorum, seats, fingerprint, this.#services.state.reseated);
+  }
+
+  async accountNames(): Answer<{ readonly names: readonly AccountName[] }> {
+    const draft = this.#services.state.draft();
+    return draft.ok ? ok({ names: namesOf(draft.value.named) }) : draft;
+  }
+
+  async nameAccounts({ names }: Call<'nameAccounts'>): Answer<Nothing> {
+    const draft = this.#services.state.draft();
+    if (!draft.ok) return draft;
+    if (draft.value.restored) return refuse(reason('message-rejected'));
+    const named = accountsNamed(names);
+    if (!named.ok) return named;
+    this.#services.state.draftChanged({ ...draft.value, named: named.value });
+    return ok({});
   }
 
   async makeWords(): Answer<{ readonly words: readonly string[]; readonly ask: readonly number[] }> {
@@ -231,13 +248,13 @@ export class CreationHandlers {
 
   /** Encrypts the draft's material with a new data key, shared among the custodians, and a new log key. */
   async #newVault(
-    { vault, quorum }: Draft,
+    { vault, quorum, named }: Draft,
     material: Material,
     custodians: readonly Enrolled[],
   ): Promise<{ head: VaultHead; contents: VaultContents; dataKey: SecretBytes }> {
     const { randomBytes } = this.#services;
     const logSeed = SecretBytes.owning(randomBytes(32));
-    const contents = { ...freshContents({ ...material, logSeed }), ...given(material) };
+    const contents = { ...freshContents({ ...material, logSeed }), ...given({ kept: named, ...material }) };
     const dataKey = SecretBytes.owning(randomBytes(dataKeyBytes));
     const logKey = toHex(publicKeyOf('symbol', logSeed));
     const base = { vault, quorum, logKey, sequence: 1, generation: 1, nonce: toHex(randomBytes(24)) };
@@ -260,6 +277,8 @@ export function makeCreationHandlers(services: VaultServices): Handlers<Creation
     chooseCustodians: (call) => creation.chooseCustodians(call),
     cancelVault: () => creation.cancelVault(),
     enrol: (call) => creation.enrol(call),
+    accountNames: () => creation.accountNames(),
+    nameAccounts: (call) => creation.nameAccounts(call),
     makeWords: () => creation.makeWords(),
     confirmWords: (call) => creation.confirmWords(call),
   };

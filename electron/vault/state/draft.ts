@@ -1,4 +1,5 @@
 /** A vault that is being created or restored. Nothing of it is on the disk. */
+import type { StoredAccount } from '../../../core/contract/accounts.ts';
 import type { EntropyPool } from '../entropy/entropy-pool.ts';
 import type { VaultContents } from '../file/contents.ts';
 import type { Seat } from './seat.ts';
@@ -15,6 +16,8 @@ export interface Draft {
   /** The entropy pool; null before it is begun. It stays when the words exist, so that people can go back to it. */
   readonly pool: EntropyPool | null;
   readonly material: Material | null;
+  /** The accounts of the new vault with their names; restored material has its own. */
+  readonly named: readonly StoredAccount[];
   /** True if the material was restored and accepted, not created here. */
   readonly restored: boolean;
   /** Of the wallet that was accepted in a restore, to compare before it is sealed; null otherwise. */

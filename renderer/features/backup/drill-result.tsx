@@ -9,7 +9,9 @@ import { Mark } from '../../kit/mark.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { QrSheet } from '../../kit/qr-sheet.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import fold from '../../slips/fold.module.css';
 import styles from './backup.module.css';
+import { DrillCertificate } from './drill-certificate.tsx';
 
 interface DrillResultProps {
   readonly drilled: Drilled;
@@ -34,10 +36,8 @@ export function DrillResult({ drilled, again, back }: DrillResultProps) {
       </p>
       {noteText !== '' && <p>{noteText}</p>}
       {reason !== null && <p>{reasons[reason.code].title}</p>}
-      <h2>{backup.drill.record}</h2>
-      <p>{backup.drill.recordLead}</p>
       <div className={styles.record}>
-        <pre data-testid="drill-record">{record}</pre>
+        <DrillCertificate record={record} />
         <figure>
           <QrSheet
             text={record}
@@ -45,8 +45,15 @@ export function DrillResult({ drilled, again, back }: DrillResultProps) {
             practice={vault?.mode === 'practice'}
             testId="drill-qr"
           />
+          <figcaption>{backup.drill.recordLead}</figcaption>
         </figure>
       </div>
+      <details className={fold.fold}>
+        <summary>{backup.drill.certificate.raw}</summary>
+        <pre className={styles.raw} data-testid="drill-record">
+          {record}
+        </pre>
+      </details>
       {vault?.settings.allowSave === true && <SaveRecord record={record} />}
       <ButtonRow>
         <Button testId="another" onClick={again}>

@@ -7,7 +7,7 @@ import { type Ticked, useTicked } from '../../app/use-ticked.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
-import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
 import { BatchFindings } from '../../slips/batch-findings.tsx';
 import { BatchTotals } from '../../slips/batch-totals.tsx';
@@ -38,7 +38,7 @@ export function BatchReview({ batch, documents, howRead, totals, requirement }: 
         open={open}
       />
       <p className={styles.of}>{basket.approvalSize}</p>
-      <div className={styles.end}>
+      <PinnedEnd>
         <ApprovalTime left={left} />
         <span data-testid="lines-left">{table.ticked(ticked.length, lines.length)}</span>
         <ButtonRow>
@@ -54,7 +54,7 @@ export function BatchReview({ batch, documents, howRead, totals, requirement }: 
             {basket.goOn(documents.length)}
           </Button>
         </ButtonRow>
-      </div>
+      </PinnedEnd>
     </Sheet>
   );
 }

@@ -1,6 +1,6 @@
 /** Actions for beginning a vault, and for going back in it. */
 
-import type { CreationContract } from '../../../core/contract/creation.ts';
+import type { AccountName, CreationContract } from '../../../core/contract/creation.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { Asking } from '../../app/asking.ts';
 
@@ -19,7 +19,18 @@ export function makeCreateActions({ ask, settle }: Asking) {
         ask((vault) => vault.creation.chooseCustodians(call)),
         (enrolment) => ({ is: 'vault-begun', enrolment }),
       ),
-    /** Back from the entropy to the custodians who have enrolled. */
+    /** To the names of the first accounts, as chosen so far. */
+    toNames: () =>
+      settle(
+        ask((vault) => vault.creation.accountNames({})),
+        ({ names }) => ({ is: 'accounts-named', names }),
+      ),
+    nameAccounts: (names: readonly AccountName[]) =>
+      settle(
+        ask((vault) => vault.creation.nameAccounts({ names: [...names] })),
+        () => ({ is: 'go', to: 'create-entropy' }),
+      ),
+    /** Back to the custodians who have enrolled. */
     toCustodians: () =>
       settle(
         ask((vault) => vault.creation.custodians({})),

@@ -31,7 +31,7 @@ export function CreateEnrol({ enrolment, restoring = false }: CreateEnrolProps) 
         goOn={restoring ? create.seal : create.allGoOn}
         // A restored vault has its keys already: nothing is left to type, so sealing it takes a click of its own.
         gathering={restoring ? <BeforeSeal enrolment={enrolment} /> : null}
-        onAll={() => (restoring ? void act.confirmWords([]) : act.dispatch({ is: 'go', to: 'create-entropy' }))}
+        onAll={() => (restoring ? void act.confirmWords([]) : void act.create.toNames())}
         back={() => act.dispatch({ is: 'back-to-custody' })}
         cancel={() => void act.leaveCreation()}
         lost={restoring ? enrolmentWords.lost.wallet : enrolmentWords.lost.words}

@@ -19,7 +19,7 @@ export function CreateWords({ words: shown }: { readonly words: readonly string[
   const [written, setWritten] = useState(false);
   return (
     <Sheet name="create-words" wide>
-      <Steps journey="create" now={4} />
+      <Steps journey="create" now={5} />
       <Heading>{create.wordsTitle}</Heading>
       <ul className={styles.warnings}>
         {create.wordsWarnings.map((warning) => (

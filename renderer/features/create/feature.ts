@@ -1,5 +1,6 @@
 import type { Feature } from '../../app/feature.ts';
 import { makeCreateActions } from './actions.ts';
+import { CreateAccounts } from './create-accounts.tsx';
 import { CreateCheck } from './create-check.tsx';
 import { CreateCustody } from './create-custody.tsx';
 import { CreateEnrol } from './create-enrol.tsx';
@@ -22,6 +23,7 @@ export const create = {
   screens: {
     'create-custody': { component: CreateCustody },
     'create-enrol': { component: CreateEnrol },
+    'create-accounts': { component: CreateAccounts },
     'create-words': { component: CreateWords },
     'create-check': { component: CreateCheck },
   },

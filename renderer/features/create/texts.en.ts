@@ -32,6 +32,13 @@ export const texts = {
   onlyOne: 'Owner',
   goOn: 'Go on to the passphrases',
   allGoOn: 'Go on',
+  // the names of the first accounts
+  namesTitle: 'What are its accounts called?',
+  namesLead:
+    'A new vault has four accounts, one for each network. Each review names them: choose names that nobody mixes up, by what they are for. They can be changed later with the agreement of a custodian.',
+  nameWrong: 'Between 1 and 64 visible characters, and nothing that reads as an address.',
+  namesAlike: 'Two accounts have names that read alike.',
+  toRandomness: 'Go on to the randomness',
   seal: 'Seal the vault',
   beforeSeal:
     'Call all custodians together. Compare the fingerprint with your notes, and the people below with those who should keep the vault. Then seal it.',

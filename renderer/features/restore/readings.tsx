@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { ButtonRow } from '../../kit/sheet.tsx';
+import { useArrival } from '../../kit/use-arrival.ts';
 import shared from '../../recovery/recovery.module.css';
 import { AddressView } from '../../slips/address-view.tsx';
 import { chosenOf, noChoice } from './chosen.ts';
@@ -24,8 +25,15 @@ export function Readings({ readings, accept, disabled }: ReadingsProps) {
   const [choice, choose] = useState(noChoice);
   const { reading: chosen, isCompared, mayAccept } = chosenOf(readings, choice);
   const several = readings.length > 1;
+  const arrived = useArrival<HTMLElement>();
   return (
-    <section className={styles.readings} data-testid="readings">
+    <section
+      ref={arrived}
+      tabIndex={-1}
+      className={styles.readings}
+      aria-label={restore.previewTitle}
+      data-testid="readings"
+    >
       {several && <p>{restore.whichOne}</p>}
       {readings.map((reading) => (
         <Reading

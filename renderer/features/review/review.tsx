@@ -7,7 +7,7 @@ import { useTicked } from '../../app/use-ticked.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
-import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
 import { HowReadView } from '../../slips/how-read.tsx';
 import { NetworkLine } from '../../slips/slip-block.tsx';
@@ -35,7 +35,7 @@ export function Review({ document, requirement, within }: ReviewProps) {
       </div>
       <DocumentView document={document} ticked={ticked} tick={tick} />
       <HowReadView how={state.howRead} />
-      <div className={styles.end}>
+      <PinnedEnd>
         {within === undefined ? (
           <ButtonRow>
             <Button testId="discard" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
@@ -56,7 +56,7 @@ export function Review({ document, requirement, within }: ReviewProps) {
           </Button>
         )}
         {(within === undefined || within.batch !== null) && <ApprovalTime left={left} />}
-      </div>
+      </PinnedEnd>
     </Sheet>
   );
 }

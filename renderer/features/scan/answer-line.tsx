@@ -6,7 +6,7 @@ import type { BasketLine } from '../../app/basket.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
-import { RowList } from '../../slips/row-list.tsx';
+import { OptionView } from '../../slips/option-view.tsx';
 import styles from './several.module.css';
 
 interface AnswerLineProps {
@@ -45,9 +45,7 @@ export function AnswerLine({ line, question, options }: AnswerLineProps) {
             checked={option.id === chosen}
             onChange={() => choose(option.id)}
           />
-          <div>
-            <RowList rows={option.rows} />
-          </div>
+          <OptionView rows={option.rows} />
         </label>
       ))}
       <div>

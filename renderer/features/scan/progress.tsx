@@ -1,4 +1,4 @@
-/** What the reader is doing, and which parts are present. */
+/** What the reader is doing, under the picture; and which parts are present, beside it. */
 import type { Settings } from '../../../core/policy/registry.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -15,7 +15,7 @@ interface ProgressProps {
   readonly waysIn: Settings['waysIn'];
 }
 
-export function Progress({ intake, dropping, waysIn }: ProgressProps) {
+export function ScanStatus({ intake, dropping, waysIn }: ProgressProps) {
   const { scan } = useWords();
   const { busy } = useApp().state;
   const { collecting } = intake;
@@ -30,8 +30,6 @@ export function Progress({ intake, dropping, waysIn }: ProgressProps) {
           {scan.readAgain}
         </Button>
       )}
-      {collecting !== null && <CollectionView collecting={collecting} clear={intake.clear} />}
-      <Problem reason={intake.notice} />
     </div>
   );
 
@@ -45,4 +43,14 @@ export function Progress({ intake, dropping, waysIn }: ProgressProps) {
     if (!paste) return scan.giveFile;
     return image || video || pdf || file ? scan.giveIt : scan.giveText;
   }
+}
+
+/** Nothing before the first part. */
+export function Collected({ intake: { collecting, clear, notice } }: Pick<ProgressProps, 'intake'>) {
+  return (
+    <>
+      {collecting !== null && <CollectionView collecting={collecting} clear={clear} />}
+      <Problem reason={notice} />
+    </>
+  );
 }

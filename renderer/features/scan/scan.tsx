@@ -7,13 +7,13 @@ import { useCameraChoice } from '../../app/use-camera-choice.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
-import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 import { CameraView } from '../../scan/camera-view.tsx';
 import { type Beside, nothingBeside } from '../../scan/intake/read-file.ts';
 import { OtherWays } from '../../scan/other-ways.tsx';
 import { useFiles } from '../../scan/use-files.ts';
 import { Collecting } from './collecting.tsx';
-import { Progress } from './progress.tsx';
+import { Collected, ScanStatus } from './progress.tsx';
 import styles from './scan.module.css';
 import { SeveralList } from './several-list.tsx';
 import { SeveralSwitch } from './several-switch.tsx';
@@ -37,27 +37,27 @@ export function Scan() {
   const otherWays = (
     <OtherWays files={files} fromText={intake.fromText} waysIn={waysIn} busy={state.busy} several={isOn} />
   );
+  const status = <ScanStatus intake={intake} dropping={over} waysIn={waysIn} />;
+  const layout = isOn ? styles.several : intake.collecting !== null ? styles.collectingParts : styles.whole;
   return (
-    <Sheet name="scan" wide>
-      <Heading>{scan.title}</Heading>
-      {state.vault?.mode === 'practice' && (
-        <ButtonRow>
+    <Sheet name="scan" wide slip>
+      <div className={isOn ? `${styles.head} ${styles.pinned}` : styles.head}>
+        <Heading>{scan.title}</Heading>
+        <SeveralSwitch />
+        {state.vault?.mode === 'practice' && (
           <Button look="quiet" testId="to-training" onClick={() => act.dispatch({ is: 'go', to: 'training' })}>
             {common.toTraining}
           </Button>
-        </ButtonRow>
-      )}
-      <Collecting />
-      <SeveralSwitch />
-      {state.signedSince.length > 0 && (
-        <ButtonRow>
+        )}
+        {state.signedSince.length > 0 && (
           <Button look="quiet" testId="since" onClick={() => act.dispatch({ is: 'go', to: 'since' })}>
             {scan.toSigned(state.signedSince.length)}
           </Button>
-        </ButtonRow>
-      )}
+        )}
+      </div>
+      <Collecting />
       <section
-        className={[styles.columns, isOn && styles.several, over && styles.over].filter(Boolean).join(' ')}
+        className={[styles.columns, layout, over && styles.over].filter(Boolean).join(' ')}
         aria-label={scan.title}
         data-testid="drop-area"
         onDragOver={() => setOver(true)}
@@ -66,16 +66,21 @@ export function Scan() {
       >
         <div className={styles.side}>
           {waysIn.camera ? (
-            <CameraView intake={intake} {...camera} />
+            <CameraView intake={intake} {...camera}>
+              {status}
+            </CameraView>
           ) : (
-            <p className={styles.cameraOff} data-testid="camera-off">
-              {scan.cameraOff}
-            </p>
+            <>
+              <p className={styles.cameraOff} data-testid="camera-off">
+                {scan.cameraOff}
+              </p>
+              {status}
+            </>
           )}
           {isOn && otherWays}
         </div>
         <div className={styles.side}>
-          <Progress intake={intake} dropping={over} waysIn={waysIn} />
+          <Collected intake={intake} />
           {isOn ? <SeveralList /> : otherWays}
         </div>
       </section>

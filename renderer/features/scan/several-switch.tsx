@@ -14,7 +14,7 @@ export function SeveralSwitch() {
   const isWaiting = busy || isReading(basket);
   return (
     <div
-      className={basket.isOn ? `${styles.bar} ${styles.pinned}` : styles.bar}
+      className={basket.isOn ? `${styles.bar} ${styles.on}` : styles.bar}
       data-testid="several-bar"
       data-ready={ready.length}
     >

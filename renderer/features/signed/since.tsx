@@ -10,6 +10,7 @@ import { clockTime } from '../../i18n/moments.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
+import { ScrollBox } from '../../kit/scroll-box.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { ConsequenceView } from '../../slips/consequence-view.tsx';
 import { ValueView } from '../../slips/value-view.tsx';
@@ -85,7 +86,7 @@ function SignedTable({ records, now }: SignedTableProps) {
   const { signed: words, table } = useWords();
   if (records.length === 0) return null;
   return (
-    <div className={styles.scroll}>
+    <ScrollBox label={words.since}>
       <table className={styles.table} data-testid="signed-list">
         <caption className="visually-hidden">{words.since}</caption>
         <thead>
@@ -103,7 +104,7 @@ function SignedTable({ records, now }: SignedTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -43,6 +43,7 @@ export function Online({ guard, override }: OnlineProps) {
           act={unlock.overrideAct}
           testId="override"
           done={override}
+          arrives
         />
       ) : (
         <div>

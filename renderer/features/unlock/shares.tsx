@@ -7,6 +7,7 @@ import { GivePassphrase } from '../../custody/give-passphrase.tsx';
 import { HandOver } from '../../custody/hand-over.tsx';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Heading } from '../../kit/heading.tsx';
+import { useArrival } from '../../kit/use-arrival.ts';
 import { Online } from './online.tsx';
 
 interface SharesProps {
@@ -42,7 +43,7 @@ export function Shares({ vaultStatus, guard }: SharesProps) {
     <>
       {given.length > 0 && <Heading isStep>{unlock.nextGives}</Heading>}
       {quorum > 1 && <Needed vaultStatus={vaultStatus} />}
-      {countsAsOnline(guard.state) && <p>{unlock.overriding}</p>}
+      {countsAsOnline(guard.state) && <Overriding />}
       <GivePassphrase
         key={given.length}
         custodians={custodians}
@@ -52,6 +53,16 @@ export function Shares({ vaultStatus, guard }: SharesProps) {
         give={give}
       />
     </>
+  );
+}
+
+function Overriding() {
+  const { unlock } = useWords();
+  const arrived = useArrival<HTMLParagraphElement>();
+  return (
+    <p ref={arrived} tabIndex={-1} data-testid="overriding">
+      {unlock.overriding}
+    </p>
   );
 }
 

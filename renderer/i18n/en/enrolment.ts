@@ -3,7 +3,15 @@
 export const enrolment = {
   journeys: { create: 'Making a vault', restore: 'Restoring a vault' },
   steps: {
-    create: ['Custodians', 'Passphrases', 'Randomness', '24 words', 'Check', 'Vault words'] as readonly string[],
+    create: [
+      'Custodians',
+      'Passphrases',
+      'Accounts',
+      'Randomness',
+      '24 words',
+      'Check',
+      'Vault words',
+    ] as readonly string[],
     restore: ['Backup', 'Comparison', 'Custodians', 'Passphrases', 'Vault words'] as readonly string[],
   },
   lost: {

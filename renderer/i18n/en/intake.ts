@@ -62,7 +62,7 @@ export const intake = {
   videoSoFar: (position: string) => `${position} of the video so far`,
   videoView: 'The video that is being read',
   stopReading: 'Stop reading',
-  pasteLabel: 'The request as text',
+  pasteLabel: 'Paste the request as text',
   readText: 'Read this text',
   partsProgress: (have: number, total: number) => `${have} / ${total}`,
 };

@@ -20,6 +20,7 @@ import { compare, cosigners, format, slip } from './slip.ts';
 import { table } from './table.ts';
 import { causes, incompleteCheck, incompleteHow, items, questions, taskTexts } from './task-kinds.ts';
 import { warnings } from './warnings.ts';
+import { ways } from './ways.ts';
 import { cards, factNames, labels, severities, values } from './words.ts';
 
 export const shared = {
@@ -60,4 +61,5 @@ export const shared = {
   labels,
   severities,
   values,
+  ways,
 };

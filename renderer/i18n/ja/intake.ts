@@ -60,7 +60,7 @@ export const intake: typeof intakeEnglish = {
   videoSoFar: (position) => `動画の ${position} まで`,
   videoView: '読み取り中の動画',
   stopReading: '読み取りを中止する',
-  pasteLabel: '依頼のテキスト',
+  pasteLabel: '依頼をテキストで貼り付ける',
   readText: '貼り付けた内容を読み込む',
   partsProgress: (have, total) => `${have} / ${total}`,
 };

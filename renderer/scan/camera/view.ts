@@ -16,6 +16,8 @@ export interface View {
   readonly blown: number;
   /** 'read'; 'seen' but unreadable; or 'none'. */
   readonly code: 'read' | 'seen' | 'none';
+  /** Where it is, in pixels of the picture; null if nothing was found. */
+  readonly outline: Corners | null;
   readonly modulePixels: number | null;
   /** Share of the picture with the texture of a code, and share of the picture taken by a box around that texture. */
   readonly patterned: number;
@@ -45,8 +47,9 @@ export function makeViews(): (luma: Luma, seen: Seen) => View {
     before = grid;
     const { contrast, ...light } = lightOf(luma);
     const texture = textureOf(luma, contrast, boxOf(seen.corners, luma));
-    const { code, modulePixels } = seen;
-    return { width: luma.width, height: luma.height, ...light, code, modulePixels, ...shares(texture), change };
+    const { code, corners, modulePixels } = seen;
+    const size = { width: luma.width, height: luma.height };
+    return { ...size, ...light, code, outline: corners, modulePixels, ...shares(texture), change };
   };
 }
 
