@@ -102,7 +102,7 @@ function draftsOf(document: ReviewDocument, item: number): readonly Draft[] {
   const { kind, signer, headline, warnings, effects } = document;
   const from: Value = { type: 'address', text: signer.address, owner: signer.owner, known: null };
   const alone = { part: null, kind, from, headline, message: messageOf(null), findings: findingsIn(warnings) };
-  return [{ ...nothing, ...alone }];
+  return [{ ...nothing, ...alone, moves: movesOf(effects) }];
 }
 
 /**
