@@ -3,8 +3,10 @@
  * contents is one line at the top. Order: losses of our accounts, losses of accounts that we act for, gains of both,
  * all others. One line per account, cause and unit.
  */
-import type { ActedFor } from './acting.ts';
 import type { ControlChange, Effect, Move, Value } from './review-document.ts';
+
+/** Whether a value is an account that our signature moves without being ours (acting.ts). Each address is looked up once. */
+export type ActedFor = (account: Value) => boolean;
 
 /** Adds amounts of effects that are otherwise equal. Within a group the order of first appearance decides. */
 export function sumEffects(effects: readonly Effect[]): readonly Effect[] {

@@ -2,8 +2,9 @@
  * The flow of money as a picture: arrows between accounts, built from the payments and effects of the contents. Fees are
  * not in it: they are a fact of their own. At most `maxFlowArrows` arrows; what has none is counted and summed.
  */
-import type { ActedFor } from '../acting.ts';
+
 import type { ContentReview } from '../content-review.ts';
+import type { ActedFor } from '../effects.ts';
 import { isCurrency, placesInUnit } from '../largest-first.ts';
 import {
   type Effect,
