@@ -1,7 +1,9 @@
 /** Architecture rules: the order of the folders, what each may import from outside, and the maximum size of a file. */
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { documentOf, drawnFrom } from './house/drawing.ts';
 import { houseOf } from './house/house.ts';
 import { importsIn, type Source, sourcesOf, targetOf } from './house/imports.ts';
 import { apart, narrow, roomOf, rooms } from './house/rooms.ts';
@@ -117,6 +119,11 @@ describe('circles', () => {
   it('there are none between folders, and no arrow against the order', () => {
     expect(house.circles.folders).toEqual([]);
     expect(house.up).toEqual([]);
+  });
+
+  it('docs/rooms.md shows what `npm run --silent house -- --doc` draws', () => {
+    const shown = readFileSync(path.join(top, 'docs/rooms.md'), 'utf8');
+    expect(shown.slice(shown.indexOf(drawnFrom))).toBe(documentOf(house));
   });
 });
 

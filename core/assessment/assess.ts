@@ -112,7 +112,7 @@ export function judgeReviewed(
   { accounts, registry, nowMs, settings }: Omit<AssessmentFacts, 'signedBonded'>,
 ): Judged {
   const { mode } = settings;
-  const severities = document.warnings.map(({ severity }) => severity);
+  const severities = [...new Set(document.warnings.map(({ severity }) => severity))];
   const verdict = judge({ mode, network: document.network, task: document.task, severities }, settings);
   const reasons =
     task.do === 'keep'
@@ -123,7 +123,7 @@ export function judgeReviewed(
 
 /** Each reason once: a hundred embedded transactions can break the same rule a hundred times. */
 function distinct(reasons: readonly Reason[]): readonly Reason[] {
-  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+  return reasons.length < 2 ? reasons : [...new Map(reasons.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** Skips the review of what every network refuses, and of what is too large to review. */

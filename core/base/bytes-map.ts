@@ -11,7 +11,7 @@ interface Entry<V> {
 
 export class BytesMap<V> {
   readonly #limit: number;
-  /** By the last four bytes. Keys are public keys and addresses, which are hashes: few share them. */
+  /** By the first and the last four bytes. Keys are public keys and addresses, which are hashes: few share them. */
   readonly #buckets = new Map<number, Entry<V>[]>();
   #size = 0;
 
@@ -40,6 +40,8 @@ export class BytesMap<V> {
 
 function bucketOf(key: Uint8Array): number {
   const { length } = key;
-  const byte = (fromEnd: number): number => key[length - fromEnd] ?? 0;
-  return byte(1) | (byte(2) << 8) | (byte(3) << 16) | (byte(4) << 24);
+  const byte = (at: number): number => key[at] ?? 0;
+  const first = byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24);
+  const last = byte(length - 1) | (byte(length - 2) << 8) | (byte(length - 3) << 16) | (byte(length - 4) << 24);
+  return (Math.imul(first, 31) + last) | 0;
 }

@@ -14,6 +14,10 @@ export function isZero(bytes: Uint8Array): boolean {
   return true;
 }
 
+/** For integers of 8 bytes: shifting a BigInt makes a new one at each step. */
+const eight = new DataView(new ArrayBuffer(8));
+const nothing = new Uint8Array(0);
+
 /** Concatenates byte strings. */
 export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -56,30 +60,33 @@ export class ByteReader {
 
   /** Reads an unsigned integer of up to 8 bytes. */
   uint(size: number): bigint {
-    if (size <= 4) return BigInt(this.#small(size));
-    const [low, high] = [this.#small(4), this.#small(size - 4)];
-    // Exact as a number up to 2^53: one BigInt is made instead of four.
-    return high < 0x20_0000 ? BigInt(high * 0x1_0000_0000 + low) : (BigInt(high) << 32n) | BigInt(low);
+    if (size <= 4) return BigInt(this.small(size));
+    const [low, high] = [this.small(4), this.small(size - 4)];
+    // Exact as a number up to 2^53. Above it, one BigInt is made instead of four.
+    if (high < 0x20_0000) return BigInt(high * 0x1_0000_0000 + low);
+    eight.setUint32(0, low, true);
+    eight.setUint32(4, high, true);
+    return eight.getBigUint64(0, true);
   }
 
   u8(): number {
-    return this.#small(1);
+    return this.small(1);
   }
 
   u16(): number {
-    return this.#small(2);
+    return this.small(2);
   }
 
   u32(): number {
-    return this.#small(4);
+    return this.small(4);
   }
 
   u64(): bigint {
     return this.uint(8);
   }
 
-  /** Reads up to 4 bytes with plain numbers: BigInt is slow, and most fields are small. */
-  #small(size: number): number {
+  /** An unsigned integer of up to 4 bytes as a plain number: BigInt is slow, and most fields are small. */
+  small(size: number): number {
     if (size > this.left) {
       this.#short = true;
       this.#at = this.#bytes.length;
@@ -93,45 +100,65 @@ export class ByteReader {
 }
 
 /** Byte strings from this length on are copied whole. */
-const long = 64;
+const long = 32;
 
+/** Buffers of finished writers, all zero, as is what a writer has not written yet. One of its own for each writer would cost more than all that is written. */
+const spare: Uint8Array[] = [];
+const mostSpare = 8;
+const firstLength = 1024;
+/** Longer ones are left to the collector. */
+const longestSpare = 131_072;
+
+/** What was written is overwritten when it is no longer needed: a writer may hold secrets. */
 export class ByteWriter {
-  /** Numbers: small typed arrays cost more to make than all that is written here. */
-  #bytes: number[] = [];
-  /** What was written before `#bytes`: long byte strings as they are, and the numbers between them. */
-  readonly #pieces: Uint8Array[] = [];
+  #bytes: Uint8Array = spare.pop() ?? new Uint8Array(firstLength);
+  #at = 0;
 
   put(bytes: Uint8Array): this {
-    if (bytes.length < long) for (let i = 0; i < bytes.length; i += 1) this.#bytes.push(bytes[i] ?? 0);
-    else {
-      if (this.#bytes.length > 0) this.#pieces.push(new Uint8Array(this.#bytes));
-      this.#bytes = [];
-      this.#pieces.push(bytes.slice());
-    }
+    const { length } = bytes;
+    this.#room(length);
+    const [to, at] = [this.#bytes, this.#at];
+    if (length < long) for (let i = 0; i < length; i += 1) to[at + i] = bytes[i] ?? 0;
+    else to.set(bytes, at);
+    this.#at += length;
     return this;
   }
 
   zeros(count: number): this {
-    for (let i = 0; i < count; i += 1) this.#bytes.push(0);
+    this.#room(count);
+    this.#at += count;
     return this;
   }
 
-  /** Writes the low `size` bytes of `value`. */
+  /** Writes the low `size` bytes of `value`, at most 8. */
   uint(value: bigint | number, size: number): this {
     const isSmall = typeof value === 'number' && Number.isInteger(value) && size <= 4;
     return isSmall ? this.#small(value, size) : this.#big(BigInt(value), size);
   }
 
-  /** Four bytes at a time as a plain number: each operation on a BigInt makes a new one. */
   #big(value: bigint, size: number): this {
-    for (let at = 0; at < size; at += 4)
-      this.#small(Number(BigInt.asUintN(32, value >> BigInt(8 * at))), Math.min(4, size - at));
+    this.#room(size);
+    const [to, at] = [this.#bytes, this.#at];
+    eight.setBigUint64(0, value, true);
+    for (let i = 0; i < size; i += 1) to[at + i] = eight.getUint8(i);
+    this.#at += size;
     return this;
   }
 
   #small(value: number, size: number): this {
-    for (let i = 0; i < size; i += 1) this.#bytes.push((value >>> (8 * i)) & 0xff);
+    this.#room(size);
+    const [to, at] = [this.#bytes, this.#at];
+    for (let i = 0; i < size; i += 1) to[at + i] = value >>> (8 * i);
+    this.#at += size;
     return this;
+  }
+
+  #room(count: number): void {
+    if (this.#at + count <= this.#bytes.length) return;
+    const longer = new Uint8Array(Math.max(2 * this.#bytes.length, this.#at + count));
+    longer.set(this.#bytes.subarray(0, this.#at));
+    this.#bytes.fill(0);
+    this.#bytes = longer;
   }
 
   u8(value: number): this {
@@ -150,8 +177,13 @@ export class ByteWriter {
     return this.uint(value, 8);
   }
 
+  /** Ends the writer: it is empty afterwards. */
   done(): Uint8Array {
-    const last = new Uint8Array(this.#bytes);
-    return this.#pieces.length === 0 ? last : joinBytes(...this.#pieces, last);
+    const written = this.#bytes.slice(0, this.#at);
+    this.#bytes.fill(0, 0, this.#at);
+    if (spare.length < mostSpare && this.#bytes.length <= longestSpare) spare.push(this.#bytes);
+    this.#bytes = nothing;
+    this.#at = 0;
+    return written;
   }
 }

@@ -57,6 +57,9 @@ function verdictOf(said: Contribution): Verdict {
 
 /** The mildest verdict that is at least as strict as both: commutative, associative, idempotent. */
 function join(a: Verdict, b: Verdict): Verdict {
+  // What most rules say of most requests.
+  if (a === passed) return b;
+  if (b === passed) return a;
   const groups = approvalGroups.flatMap((group) => {
     const need = Math.max(a.approvals[group] ?? 0, b.approvals[group] ?? 0);
     return need === 0 ? [] : [[group, need] as const];
@@ -70,6 +73,7 @@ function join(a: Verdict, b: Verdict): Verdict {
 }
 
 function inOrder(reasons: readonly Reason[]): readonly Reason[] {
+  if (reasons.length < 2) return reasons;
   const byText = new Map(reasons.map((reason) => [textOf(reason), reason]));
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reason]) => reason);
 }

@@ -36,6 +36,16 @@ export const likenessKeys = (address: string): readonly [first: string, last: st
   address.slice(-enough.last),
 ];
 
+/** Two different addresses of one length are alike exactly if they share one of these. */
+export function alikeKeys(address: string): readonly string[] {
+  const { first, last } = enough.bothEnds;
+  return [
+    `first ${address.slice(0, enough.first)}`,
+    `last ${address.slice(-enough.last)}`,
+    `both ${address.slice(0, first)} ${address.slice(-last)}`,
+  ];
+}
+
 /** Known addresses that `address` resembles. Empty if it is known itself. */
 export function lookAlikes(address: string, known: readonly string[]): readonly string[] {
   return known.includes(address) ? [] : known.filter((other) => isAlike(address, other));

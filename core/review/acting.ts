@@ -5,12 +5,10 @@
 import { addressOfPublicKey } from '../chain/address.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';
 import { isCosignedByUs } from './controlled-multisigs.ts';
+import type { ActedFor } from './effects.ts';
 import { nemInnerOf } from './inner-contents.ts';
 import type { Effect, Value } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
-
-/** Whether a value is such an account. Each address is looked up once. */
-export type ActedFor = (account: Value) => boolean;
 
 export function actedForIn(tx: DecodedTransaction, facts: Pick<ReviewFacts, 'accounts' | 'registry'>): ActedFor {
   const { chain, network } = tx;

@@ -3,20 +3,25 @@
  * contents is one line at the top. Order: losses of our accounts, losses of accounts that we act for, gains of both,
  * all others. One line per account, cause and unit.
  */
-import type { ActedFor } from './acting.ts';
 import type { ControlChange, Effect, Move, Value } from './review-document.ts';
+
+/** Whether a value is an account that our signature moves without being ours (acting.ts). Each address is looked up once. */
+export type ActedFor = (account: Value) => boolean;
 
 /** Adds amounts of effects that are otherwise equal. Within a group the order of first appearance decides. */
 export function sumEffects(effects: readonly Effect[]): readonly Effect[] {
   const sums = new Map<string, Sum>();
+  const accounts = new Map<Value, string>();
   for (const effect of effects) {
-    const key = keyOf(effect);
+    const account = accounts.get(effect.account) ?? accountKey(effect.account);
+    accounts.set(effect.account, account);
+    const key = keyOf(effect, account);
     const sum = sums.get(key);
     const atomic = effect.amount.type === 'amount' ? BigInt(effect.amount.atomic) : 0n;
     if (sum === undefined) sums.set(key, { effect, atomic });
     else sum.atomic += atomic;
   }
-  return [...sums.values()].map(summed).sort((a, b) => rankOf(a) - rankOf(b));
+  return Array.from(sums.values(), summed).sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** The first effect of its line, and what all of them come to. */
@@ -26,9 +31,9 @@ interface Sum {
 }
 
 /** Amounts of one unit and divisibility can be added; any other effect is merged only with an identical one. */
-function keyOf({ account, direction, cause, amount }: Effect): string {
+function keyOf({ direction, cause, amount }: Effect, account: string): string {
   const unit = amount.type === 'amount' ? `${amount.divisibility} ${amount.unit}` : JSON.stringify(amount);
-  return `${direction} ${cause} ${amount.type} ${unit.length} ${unit} ${accountKey(account)}`;
+  return `${direction} ${cause} ${amount.type} ${unit.length} ${unit} ${account}`;
 }
 
 /** With lengths, so that no two accounts have one key. */

@@ -2,6 +2,7 @@
  * Splits a transaction into its contents, each with its own signer: one, or one per inner transaction.
  * Takes a decoded transaction. Gives the review of each content, its cards marked with their part.
  */
+import { equalBytes } from '../base/bytes.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 import type { NemInnerContent, NemTransaction } from '../transaction/nem/content.ts';
@@ -39,6 +40,17 @@ export function contextOf({ chain, network, key, isOutermost }: Actor, facts: Re
   return { chain, network, actor, actorAddress, actorKey: key, isOutermost, facts };
 }
 
+/** Most contents of an aggregate have the signer and the registry of the one before. */
+export function nextContext(before: ContentContext | null, actor: Actor, facts: ReviewFacts): ContentContext {
+  const isSame =
+    before !== null &&
+    before.facts.registry === facts.registry &&
+    before.actorKey !== null &&
+    actor.key !== null &&
+    equalBytes(before.actorKey, actor.key);
+  return isSame ? before : contextOf(actor, facts);
+}
+
 /** The content of a Symbol transaction that contains others. */
 export function aggregateOf(tx: DecodedTransaction): AggregateContent | null {
   return tx.chain === 'symbol' && 'inner' in tx.content ? tx.content : null;
@@ -64,9 +76,14 @@ function symbolInnerContents(tx: SymbolTransaction, facts: ReviewFacts): readonl
     return [symbolInnerContent(content, contextOf({ chain, network, key: tx.signer, isOutermost: true }, facts))];
   }
   // Each content is judged by the state that the earlier ones leave, as the network will execute them.
+  let context: ContentContext | null = null;
   let { registry } = facts;
   return content.inner.map((embedded, at) => {
-    const context = contextOf({ chain, network, key: embedded.signer, isOutermost: false }, { ...facts, registry });
+    context = nextContext(
+      context,
+      { chain, network, key: embedded.signer, isOutermost: false },
+      { ...facts, registry },
+    );
     registry = registryAfter(embedded.content, context);
     const part = { index: at + 1, total: content.inner.length, kind: embedded.content.kind, signer: context.actor };
     return inPart(symbolInnerContent(embedded.content, context, part), part);
@@ -83,7 +100,7 @@ const innerContentOf = (
 ): InnerContent => ({
   actorAddress,
   part: null,
-  review: { ...review, warnings: [...review.warnings, ...more] },
+  review: more.length === 0 ? review : { ...review, warnings: [...review.warnings, ...more] },
 });
 
 function nemInnerContents(tx: NemTransaction, facts: ReviewFacts): readonly InnerContent[] {
@@ -105,13 +122,14 @@ const nemInnerContent = (content: NemInnerContent, context: ContentContext): Inn
 
 function inPart(innerContent: InnerContent, place: Part): InnerContent {
   const findings = findingsIn(innerContent.review.warnings);
-  const moves = innerContent.review.payments.length > 0 ? [] : movesOf(innerContent.review.effects);
+  const { actorAddress, review } = innerContent;
+  const moves = review.payments.length > 0 ? [] : movesOf(review.effects);
   const part: Part = {
     ...place,
     ...(findings.length === 0 ? {} : { findings }),
     ...(moves.length === 0 ? {} : { moves }),
   };
-  const cards = innerContent.review.cards.map((each): Card => ({ ...each, part }));
-  const payments = innerContent.review.payments.map((each): Payment => ({ ...each, part: part.index }));
-  return { ...innerContent, part, review: { ...innerContent.review, cards, payments } };
+  const cards = review.cards.map(({ code, rows }): Card => ({ code, part, rows }));
+  const payments = review.payments.map((each): Payment => ({ ...each, part: part.index }));
+  return { actorAddress, part, review: { ...review, cards, payments } };
 }

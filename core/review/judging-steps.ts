@@ -11,7 +11,7 @@ import type { Recipient } from '../transaction/common-fields.ts';
 import type { SymbolContent } from '../transaction/symbol/content.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';
 import type { ContentContext } from './content-review.ts';
-import { aggregateOf, contextOf } from './inner-contents.ts';
+import { aggregateOf, nextContext } from './inner-contents.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { registryAfter } from './symbol/registry-after.ts';
 
@@ -19,11 +19,12 @@ export const maxJudgingSteps = 12_000;
 
 /** Stops counting just past the limit. Transactions without inner ones are bounded by their length. */
 export function stepsToJudge(tx: DecodedTransaction, facts: ReviewFacts): number {
+  let context: ContentContext | null = null;
   let { registry } = facts;
   let steps = 0;
   for (const { signer, content } of aggregateOf(tx)?.inner ?? []) {
     const actor = { chain: tx.chain, network: tx.network, key: signer, isOutermost: false };
-    const context = contextOf(actor, { ...facts, registry });
+    context = nextContext(context, actor, { ...facts, registry });
     steps = addSteps(steps, content, context);
     if (steps > maxJudgingSteps) return steps;
     registry = registryAfter(content, context);

@@ -6,7 +6,7 @@
  * Never: adds amounts of different units, divisibilities or networks; leaves out a part, a stop or a caution.
  */
 import type { Chain, Network } from '../chain/networks.ts';
-import { likenessKeys, lookAlikes } from '../registry/look-alike.ts';
+import { alikeKeys } from '../registry/look-alike.ts';
 import { movesOf } from './effects.ts';
 import { isCurrency, placesInUnit } from './largest-first.ts';
 import type {
@@ -58,49 +58,50 @@ type Draft = Omit<PaymentLine, 'number' | 'flags'>;
 
 export function paymentLines(documents: readonly ReviewDocument[]): readonly PaymentLine[] {
   const drafts = documents.flatMap(draftsOf);
-  const [alike, twice] = [lookAlikeRecipients(drafts), repeatedPayments(drafts)];
-  return drafts.map((draft, index) => {
-    const recipient = recipientKey(draft);
-    const payment = paymentKey(draft);
-    const has: Readonly<Record<LineFlag, boolean>> = {
-      'look-alike': recipient !== null && alike.has(recipient),
-      duplicate: payment !== null && twice.has(payment),
-      new: draft.to?.type === 'alias' || isStranger(draft.to),
-    };
-    return { ...draft, number: index + 1, flags: lineFlags.filter((flag) => has[flag]) };
+  const keys = drafts.map(keysOf);
+  const [alike, twice] = [lookAlikeRecipients(drafts, keys), repeatedIn(keys)];
+  return drafts.map((draft, index): PaymentLine => {
+    const { recipient, payment } = keys[index] ?? noKeys;
+    const flags: LineFlag[] = [];
+    if (recipient !== null && alike.has(recipient)) flags.push('look-alike');
+    if (payment !== null && twice.has(payment)) flags.push('duplicate');
+    if (draft.to?.type === 'alias' || isStranger(draft.to)) flags.push('new');
+    return { ...draft, number: index + 1, flags };
   });
 }
 
 function draftsOf(document: ReviewDocument, item: number): readonly Draft[] {
   const { chain, network, payments, cards } = document;
   const place = { item, chain, network };
-  const parts = [...new Map(cards.flatMap(({ part }) => (part === null ? [] : [[part.index, part]]))).values()];
+  const parts = new Map(cards.flatMap(({ part }) => (part === null ? [] : [[part.index, part]])));
+  const messages = messagesOf(cards);
+  const messageOf = (part: Payment['part']): Value | null => messages.get(part) ?? null;
   const paying = new Set(payments.map(({ part }) => part));
-  const isOne = paying.size === 1 && parts.length <= 1;
+  const isOne = paying.size === 1 && parts.size <= 1;
   const lines = payments.map(
     (payment): Draft => ({
       ...place,
       ...{ part: payment.part, from: payment.from, to: payment.to, amount: payment.amount, moves: [], headline: null },
-      kind: parts.find(({ index }) => index === payment.part)?.kind ?? document.kind,
-      message: messageOf(cards, payment.part),
+      kind: (payment.part === null ? null : parts.get(payment.part)?.kind) ?? document.kind,
+      message: messageOf(payment.part),
       findings: isOne ? findingsIn(document.warnings) : (payment.findings ?? []),
     }),
   );
   const nothing = { ...place, to: null, amount: null };
-  const others = parts
+  const others = [...parts.values()]
     .filter(({ index }) => !paying.has(index))
     .map(
       ({ index, kind, signer, findings, moves = [] }): Draft => ({
         ...{ ...nothing, part: index, kind, from: signer, moves, headline: null },
-        message: messageOf(cards, index),
-        findings: parts.length === 1 ? findingsIn(document.warnings) : (findings ?? []),
+        message: messageOf(index),
+        findings: parts.size === 1 ? findingsIn(document.warnings) : (findings ?? []),
       }),
     );
   const all = [...lines, ...others].sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
   if (all.length > 0) return withRest(all, document.warnings);
   const { kind, signer, headline, warnings, effects } = document;
   const from: Value = { type: 'address', text: signer.address, owner: signer.owner, known: null };
-  const alone = { part: null, kind, from, headline, message: messageOf(cards, null), findings: findingsIn(warnings) };
+  const alone = { part: null, kind, from, headline, message: messageOf(null), findings: findingsIn(warnings) };
   return [{ ...nothing, ...alone, moves: movesOf(effects) }];
 }
 
@@ -112,6 +113,7 @@ function withRest(drafts: readonly Draft[], warnings: readonly Warning[]): reado
   const keyOf = ({ code, severity }: Finding): string => `${severity} ${code}`;
   const own = new Set(drafts.flatMap(({ findings }) => findings.map(keyOf)));
   const rest = warnings.filter((warning) => warning.severity !== 'note' && !own.has(keyOf(warning)));
+  if (rest.length === 0) return drafts;
   const added = new Map<Draft, Warning[]>(drafts.map((draft) => [draft, []]));
   for (const warning of rest) {
     const account = textOf(warning.facts.account ?? null);
@@ -121,59 +123,64 @@ function withRest(drafts: readonly Draft[], warnings: readonly Warning[]): reado
   return drafts.map((draft) => ({ ...draft, findings: findingsIn([...draft.findings, ...(added.get(draft) ?? [])]) }));
 }
 
-/** The text or the bytes of the message of one part. */
-const messageOf = (cards: readonly Card[], part: Payment['part']): Value | null =>
-  cards
-    .filter((card) => card.code === 'message' && (card.part?.index ?? null) === part)
-    .flatMap(({ rows }) => rows)
-    .find(({ label }) => label === 'message')?.value ?? null;
+/** The text or the bytes of the message of each part that has one. */
+function messagesOf(cards: readonly Card[]): ReadonlyMap<Payment['part'], Value> {
+  const messages = new Map<Payment['part'], Value>();
+  for (const { code, part, rows } of cards) {
+    const message = code === 'message' ? rows.find(({ label }) => label === 'message') : undefined;
+    const index = part?.index ?? null;
+    if (message !== undefined && !messages.has(index)) messages.set(index, message.value);
+  }
+  return messages;
+}
 
 const textOf = (value: Value | null): string | null =>
   value?.type === 'address' ? value.text : value?.type === 'alias' ? value.namespaceId : null;
 
-function recipientKey({ chain, network, to }: Draft): string | null {
+interface Keys {
+  /** Equal for one recipient; null without one. */
+  readonly recipient: string | null;
+  /** Equal for one amount to one recipient. */
+  readonly payment: string | null;
+}
+const noKeys: Keys = { recipient: null, payment: null };
+
+function keysOf({ chain, network, to, amount }: Draft): Keys {
   const text = textOf(to);
-  return text === null ? null : `${chain} ${network} ${text}`;
+  if (text === null) return noKeys;
+  const recipient = `${chain} ${network} ${text}`;
+  const moved = amount?.type === 'amount' ? [amount.atomic, amount.divisibility, amount.unit].join(' ') : null;
+  return { recipient, payment: `${recipient} ${moved ?? JSON.stringify(amount)}` };
 }
 
-function paymentKey(draft: Draft): string | null {
-  const recipient = recipientKey(draft);
-  return recipient === null ? null : `${recipient} ${JSON.stringify(draft.amount)}`;
-}
-
-function repeatedPayments(drafts: readonly Draft[]): ReadonlySet<string> {
+function repeatedIn(keys: readonly Keys[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const twice = new Set<string>();
-  for (const draft of drafts) {
-    const key = paymentKey(draft);
-    if (key === null) continue;
-    if (seen.has(key)) twice.add(key);
-    seen.add(key);
+  for (const { payment } of keys) {
+    if (payment === null) continue;
+    if (seen.has(payment)) twice.add(payment);
+    else seen.add(payment);
   }
   return twice;
 }
 
-/** Compares only addresses with the same beginning or end, so that a thousand recipients take no time. */
-function lookAlikeRecipients(drafts: readonly Draft[]): ReadonlySet<string> {
+/** By what alike addresses share, so that the time grows as the table does, whatever addresses it has. */
+function lookAlikeRecipients(drafts: readonly Draft[], keys: readonly Keys[]): ReadonlySet<string> {
   const known = new Map<string, string>();
-  for (const draft of drafts) {
-    const key = recipientKey(draft);
-    if (key !== null && draft.to?.type === 'address') known.set(key, draft.to.text);
+  for (const [index, { to }] of drafts.entries()) {
+    const { recipient } = keys[index] ?? noKeys;
+    if (recipient !== null && to?.type === 'address') known.set(recipient, to.text);
   }
-  const buckets = new Map<string, string[]>();
+  const first = new Map<string, string>();
+  const alike = new Set<string>();
   for (const [key, address] of known) {
     const place = key.slice(0, key.length - address.length);
-    for (const part of likenessKeys(address)) {
-      const bucket = `${place}${part}`;
-      buckets.set(bucket, [...(buckets.get(bucket) ?? []), key]);
+    for (const shared of alikeKeys(address)) {
+      const other = first.get(`${place}${shared}`);
+      if (other === undefined) first.set(`${place}${shared}`, key);
+      else alike.add(other).add(key);
     }
   }
-  const alike = new Set<string>();
-  for (const keys of buckets.values())
-    for (const key of keys) {
-      const others = keys.filter((other) => other !== key).map((other) => known.get(other) ?? '');
-      if (lookAlikes(known.get(key) ?? '', others).length > 0) alike.add(key);
-    }
   return alike;
 }
 

@@ -30,6 +30,7 @@ export function publishedSecrets(
   known: Known,
 ): readonly Warning[] {
   const looks = looksIn(content);
+  if (looks.length === 0) return [];
   const where = part === null || part.total === 1 ? {} : { inside: integerValue(part.index) };
   const words = looks.includes('recovery-words') ? [warn('publishes-recovery-words', 'stop', where)] : [];
   return [
@@ -103,7 +104,8 @@ function looksIn(value: unknown): readonly Look[] {
   // Only the recipient can read an encrypted message; its bytes are as random as a key.
   const isSealed = 'kind' in value && (value.kind === 'encrypted' || value.kind === 'harvesting');
   const looks: Look[] = [];
-  for (const [name, inner] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const inner: unknown = (value as Readonly<Record<string, unknown>>)[name];
     const found = inner instanceof Uint8Array ? looksInBytes(name, inner, isSealed) : looksIn(inner);
     for (const look of found) looks.push(look);
   }
@@ -125,7 +127,8 @@ function looksInBytes(name: string, bytes: Uint8Array, isSealed: boolean): reado
 
 function looksOf(text: string | null): readonly Look[] {
   if (text === null) return [];
-  return [...(looksLikeWords(text) ? (['recovery-words'] as const) : []), ...keysIn(text)];
+  const keys = keysIn(text);
+  return looksLikeWords(text) ? ['recovery-words', ...keys] : keys;
 }
 
 /** Markers of wallets: plain and encrypted text on Symbol, hex on NEM. */

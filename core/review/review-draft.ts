@@ -1,7 +1,7 @@
 /** Draft of a review document; input of the warnings about the complete transaction. */
 import type { Group } from '../task/cosigners.ts';
 import type { SigningTask } from '../task/task.ts';
-import type { ActedFor } from './acting.ts';
+import type { ActedFor } from './effects.ts';
 import { keyHolder } from './envelope-review.ts';
 import type { InnerContent } from './inner-contents.ts';
 import type { ControlChange, Effect, SignerFacts } from './review-document.ts';

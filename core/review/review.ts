@@ -46,6 +46,7 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
   const dated = datedOf(task, sizeInTheEnd(task, groups));
   const digest = digestBytes(bytes);
   const names = { signer, digest: toHex(digest), hash: hashOf(task) };
+  const { headline, envelope } = headlinesOf(task, signerValue(signer, tx, facts), innerContents, facts);
   const contents = [...innerContents.map(({ review }) => review), ...(lock === null ? [] : [lock])];
   const consequences = consequencesOf(task, contents, facts);
   const warnings = sortWarnings([
@@ -64,10 +65,13 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
     task: task.do,
     initiator: initiatorOf(task, facts),
     bytes: toHex(bytes),
-    ...names,
+    signer,
+    digest: names.digest,
+    hash: names.hash,
     words: fingerprintWords(digest),
     deadlineMs: earliest(dated.map((each) => deadlineMsOf(each.tx))),
-    ...headlinesOf(task, signerValue(signer, tx, facts), innerContents, facts),
+    headline,
+    envelope,
     pictures: {
       flow: flowPicture({ contents: numbered, warnings, isActedFor: consequences.isActedFor }),
       control: controlPictures(contents, consequences.controlChanges, consequences.isActedFor),

@@ -61,7 +61,7 @@ export const quorumValue = (need: number, of: number): Value => ({ type: 'quorum
 /** A 64-bit id as both chains write it: 16 upper-case hex digits. */
 export const hexText = (id: bigint): string => id.toString(16).toUpperCase().padStart(16, '0');
 /** A 64-bit id as text; none of its characters come from outside. */
-export const idValue = (id: bigint): Value => textValue(hexText(id));
+export const idValue = (id: bigint): Value => ({ type: 'text', text: hexText(id) });
 
 const shownName = (name: string): string => escapeText(name).text.slice(0, maxShownName);
 
@@ -84,17 +84,17 @@ export function recipientValue(recipient: Recipient, { chain, network, facts }: 
 
 /** A mosaic other than the two currencies keeps its name, and its divisibility is unknown (never guessed). */
 export function amountValue(atomic: bigint, known: KnownMosaic | null, name: string): Value {
-  const unit =
-    known === null ? { divisibility: null, unit: name } : { divisibility: known.divisibility, unit: known.unit };
-  return { type: 'amount', atomic: atomic.toString(), ...unit };
+  const [divisibility, unit] = known === null ? [null, name] : [known.divisibility, known.unit];
+  return { type: 'amount', atomic: atomic.toString(), divisibility, unit };
 }
 
 /** Atomic units of a Symbol mosaic. The registry is not asked about an alias, which may mean another mosaic
  * tomorrow. */
 export function symbolAmount({ network, facts }: Place, id: bigint, atomic: bigint): Value {
-  const name = hexText(id);
   const currency = knownSymbolMosaic(network, id);
-  if (currency !== null || isSymbolAliasId(id)) return amountValue(atomic, currency, name);
+  if (currency !== null) return amountValue(atomic, currency, currency.unit);
+  const name = hexText(id);
+  if (isSymbolAliasId(id)) return amountValue(atomic, null, name);
   const entry = mosaicOf(facts.registry, 'symbol', network, name);
   if (entry === null) return amountValue(atomic, null, name);
   return {

@@ -5,18 +5,21 @@ import { integerValue, warn } from './values.ts';
 const severityOrder = { stop: 0, caution: 1, note: 2 } as const;
 
 export function sortWarnings(all: readonly Warning[]): readonly Warning[] {
+  if (all.length < 2) return all;
   const distinct = [...new Map(all.map((warning) => [JSON.stringify(warning), warning])).values()];
   return distinct.sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
 }
 
 /** Without their facts, each kind once. */
-export const findingsIn = (warnings: readonly Finding[]): readonly Finding[] => [
-  ...new Map(warnings.map(({ code, severity }) => [`${severity} ${code}`, { code, severity }])).values(),
-];
+export const findingsIn = (warnings: readonly Finding[]): readonly Finding[] =>
+  warnings.length === 0
+    ? []
+    : [...new Map(warnings.map(({ code, severity }) => [`${severity} ${code}`, { code, severity }])).values()];
 
 /** Many rentals by one account become one warning with their number. */
 export function rentalsTogether(all: readonly Warning[]): readonly Warning[] {
   const rentals = all.filter(({ code }) => code === 'rental-fee-unknown');
+  if (rentals.length === 0) return all;
   const byPayer = new Map<string, Warning[]>();
   for (const rental of rentals) {
     const payer = JSON.stringify(payerOf(rental));

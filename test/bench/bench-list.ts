@@ -1,4 +1,5 @@
 /** All benchmarks, and their type. */
+import { batchBenches } from './batch.ts';
 import { chainContests } from './chain.ts';
 import { envelopeBench } from './envelope.ts';
 import { lockOnNetworkBench } from './lock-on-network.ts';
@@ -34,6 +35,7 @@ const chainBenches = (): readonly Bench[] =>
 
 export const allBenches = (): readonly Bench[] => [
   ...chainBenches(),
+  ...batchBenches(),
   replyBench,
   envelopeBench,
   decodeBench,

@@ -6,36 +6,19 @@
 
 import { PrivateKey, utils } from 'symbol-sdk';
 import { NemFacade, KeyPair as NemKeyPair, models as nem } from 'symbol-sdk/nem';
-import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
+import { SymbolFacade } from 'symbol-sdk/symbol';
 import { assess } from '../../core/assessment/assess.ts';
-import { fromHex, toHex } from '../../core/base/hex.ts';
-import { provideHashes } from '../../core/base/sha3.ts';
+import { toHex } from '../../core/base/hex.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
 import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
-import { provideReplyVerifier } from '../../core/signature/reply-verifier.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { nativeReplyVerify } from '../../electron/vault/signer/reply-verifier.ts';
 import { signTwice } from '../../electron/vault/signer/sign-twice.ts';
-import type { SigningKeys } from '../../electron/vault/signer/signing-keys.ts';
-import { sodiumHashes } from '../../electron/vault/signer/sodium-signatures.ts';
 import { signTask } from '../../electron/vault/signing/sign-task.ts';
-import { openSigningKeys } from '../../electron/vault/state/open-signing-keys.ts';
-import { keyOf, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
 import { fullRegistry, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-registry.ts';
 import type { Contest } from './measure.ts';
-import '../harness/own-keys.ts';
-
-const vault = openPracticeVault();
-const account = (chain: 'symbol' | 'nem') => {
-  const found = vault.accounts.find((one) => one.chain === chain);
-  if (found === undefined) throw new Error('no practice account');
-  return { found, publicKey: fromHex(found.publicKey) ?? new Uint8Array(0) };
-};
-const symbol = account('symbol');
-const nemAccount = account('nem');
-const recipients = vault.accounts.filter(({ chain }) => chain === 'symbol').map(({ address }) => address);
+import { account, bareNem, bareSymbol, nemAccount, recipients, signingKeys, symbol, vault } from './practice.ts';
 
 /** An hour before the deadlines below. */
 const deadline = 150_000_000_000n;
@@ -43,13 +26,6 @@ const nowMs = unixMsOf('symbol', 'testnet', deadline) - 3_600_000n;
 const nemTime = 353_000_000;
 const nemNowMs = unixMsOf('nem', 'testnet', BigInt(nemTime)) + 60_000n;
 const xym = 0x72c0212e67a08bcen;
-
-/** The published practice key, as the SDK takes it. */
-const sdkKey = (chain: 'symbol' | 'nem') =>
-  keyOf(vault, account(chain).found).lend((bytes) => {
-    const seed = Uint8Array.from(bytes);
-    return new PrivateKey(chain === 'nem' ? seed.reverse() : seed);
-  });
 
 function inkan(chain: 'symbol' | 'nem', bytes: Uint8Array, at: bigint): () => Promise<void> {
   const text = toHex(bytes);
@@ -80,39 +56,6 @@ function reply(chain: 'symbol' | 'nem', bytes: Uint8Array, at: bigint): () => Pr
     if (task.do === 'keep') throw new Error(task.do);
     const made = await signTask(task, bytes, vault, await signingKeys());
     if (!made.ok) throw new Error(made.reason.code);
-  };
-}
-
-let opened: Promise<SigningKeys> | null = null;
-/** Opened once, as the account of the bare SDK is; and core gets the hashes that the vault's process gives it. */
-function signingKeys(): Promise<SigningKeys> {
-  opened ??= sodiumHashes()
-    .then(provideHashes)
-    .then(() => provideReplyVerifier(nativeReplyVerify))
-    .then(() => openSigningKeys(vault));
-  return opened;
-}
-
-function bareSymbol(bytes: Uint8Array): () => void {
-  const facade = new SymbolFacade('testnet');
-  const signer = facade.createAccount(sdkKey('symbol'));
-  return () => {
-    const transaction = SymbolTransactionFactory.deserialize(Uint8Array.from(bytes));
-    facade.hashTransaction(transaction);
-    const signature = signer.signTransaction(transaction);
-    if (!facade.verifyTransaction(transaction, signature)) throw new Error('does not verify');
-  };
-}
-
-function bareNem(bytes: Uint8Array): () => void {
-  const facade = new NemFacade('testnet');
-  const pair = new NemKeyPair(sdkKey('nem'));
-  return () => {
-    const transaction = nem.NonVerifiableTransactionFactory.deserialize(Uint8Array.from(bytes));
-    facade.hashTransaction(transaction);
-    const payload = transaction.serialize();
-    const signature = pair.sign(payload);
-    if (!new NemFacade.Verifier(pair.publicKey).verify(payload, signature)) throw new Error('does not verify');
   };
 }
 

@@ -1,7 +1,7 @@
 /** What is computed once, or by a shorter way, comes out as it did: maps of bytes, addresses, plain texts, numbers as bytes. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ByteWriter } from '../../core/base/bytes.ts';
+import { ByteReader, ByteWriter } from '../../core/base/bytes.ts';
 import { BytesMap } from '../../core/base/bytes-map.ts';
 import { keysIn, looksLikeWords } from '../../core/base/secret-texts.ts';
 import { addressFromBytes, addressFromText, addressOfPublicKey, forgetAddresses } from '../../core/chain/address.ts';
@@ -113,6 +113,27 @@ describe('a plain text', () => {
 });
 
 describe('numbers as bytes', () => {
+  it('of 64 bits come back as they were', () =>
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), (value) => {
+        expect(new ByteReader(new ByteWriter().u64(value).done()).u64()).toBe(value);
+      }),
+    ));
+  it('of several writers at once do not mix, and none leaves what it wrote to the next', () => {
+    const secret = new Uint8Array(5000).fill(0x5a);
+    const [one, two] = [new ByteWriter().put(secret), new ByteWriter().u8(1)];
+    one.u8(2);
+    two.put(secret.subarray(0, 40)).u8(3);
+    expect(two.done()).toEqual(Uint8Array.of(1, ...secret.subarray(0, 40), 3));
+    expect(one.done()).toEqual(Uint8Array.of(...secret, 2));
+    const after = Array.from({ length: 10 }, () => new ByteWriter());
+    for (const writer of after) expect(writer.zeros(6000).done()).toEqual(new Uint8Array(6000));
+  });
+  it('of a writer that is done are not in it', () => {
+    const writer = new ByteWriter().u8(1);
+    writer.done();
+    expect(writer.u8(2).done()).toEqual(Uint8Array.of(2));
+  });
   it('are little-endian, modulo their size, negative ones too', () =>
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.integer({ min: 1, max: 8 }), (value, size) => {

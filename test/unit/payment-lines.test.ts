@@ -15,6 +15,7 @@ import type { Card, Effect, Payment, ReviewDocument, Value, Warning } from '../.
 import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
 import { nameOf, textsOf } from '../../renderer/slips/line-texts.ts';
+import { cpuMs } from '../cpu-time.ts';
 import { assessFor, samples, textOf } from '../properties/ways.ts';
 import { addressOf, aggregateBy, sign, transferTo } from './review-samples.ts';
 
@@ -181,6 +182,23 @@ describe('the lines', () => {
     ],
   ])('flag %s', (_, documents, flags) => {
     expect(paymentLines(documents).map((line) => line.flags)).toEqual(flags);
+  });
+  it('flag every one of several that look alike', () => {
+    const third = address(`TCCCCCCCCC${'E'.repeat(19)}CCCCCCCCCC`);
+    const lines = paymentLines([transfer(carol, '5'), transfer(carla, '6'), transfer(third, '7')]);
+    expect(lines.map(({ flags }) => flags.includes('look-alike'))).toEqual([true, true, true]);
+  });
+  it('take eight times as long for eight times as many, also if all recipients begin alike', () => {
+    const documents = (count: number) =>
+      Array.from({ length: count }, (_, at) => transfer(address(`TCCCCC${at}`.padEnd(39, 'Q')), '5'));
+    const [few, many] = [documents(1000), documents(8000)];
+    paymentLines(few);
+    const one = Math.max(
+      2,
+      cpuMs(() => paymentLines(few)),
+    );
+    // Comparing each with each would take 64 times as long.
+    expect(cpuMs(() => paymentLines(many))).toBeLessThan(24 * one);
   });
   it('count new recipients once', () => {
     expect(newRecipients(paymentLines([transfer(carol, '5'), transfer(carol, '6'), transfer(bob, '7')]))).toBe(1);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { addEntries } from '../../core/registry/add-entries.ts';
-import { lookAlikes } from '../../core/registry/look-alike.ts';
+import { alikeKeys, lookAlikes } from '../../core/registry/look-alike.ts';
 import { contactOf, mosaicOf, multisigOf, nameOf, replacedBy } from '../../core/registry/look-up.ts';
 import { isEntryName } from '../../core/registry/names.ts';
 import { readAlike } from '../../core/registry/read-alike.ts';
@@ -268,6 +268,15 @@ describe('addresses made to be taken for another', () => {
     const grown = { ...registry, multisigs: [] };
     expect(similarAddresses(grown, 'symbol', 'testnet', account)).toEqual([]);
   });
+  test('two share a key exactly if they are alike', () =>
+    fc.assert(
+      fc.property(fc.constantFrom(a, b, c), fc.nat({ max: 12 }), fc.nat({ max: 12 }), (address, first, last) => {
+        for (const other of [forged(address, first, last), a].filter((one) => one !== address)) {
+          const keys = new Set(alikeKeys(address));
+          expect(alikeKeys(other).some((key) => keys.has(key))).toBe(lookAlikes(other, [address]).length > 0);
+        }
+      }),
+    ));
   test('the chains are not compared', () => expect(lookAlikes(`${a}A`, [a])).toEqual([]));
   test('honest addresses are left alone', () => {
     const keys = fc.uniqueArray(fc.uint8Array({ minLength: 32, maxLength: 32 }), { minLength: 2, maxLength: 9 });

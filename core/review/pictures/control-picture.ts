@@ -2,8 +2,9 @@
  * Changes of control as pictures: one tree per multisig account, whatever the number of modifications in one
  * transaction, and one line for every other change.
  */
-import type { ActedFor } from '../acting.ts';
+
 import type { ContentReview } from '../content-review.ts';
+import type { ActedFor } from '../effects.ts';
 import type { ControlChangeCode } from '../review-codes.ts';
 import type {
   ControlChange,

@@ -2,8 +2,9 @@
  * The flow of money as a picture: arrows between accounts, built from the payments and effects of the contents. Fees are
  * not in it: they are a fact of their own. At most `maxFlowArrows` arrows; what has none is counted and summed.
  */
-import type { ActedFor } from '../acting.ts';
+
 import type { ContentReview } from '../content-review.ts';
+import type { ActedFor } from '../effects.ts';
 import { isCurrency, placesInUnit } from '../largest-first.ts';
 import {
   type Effect,
@@ -42,7 +43,7 @@ export function flowPicture({ contents, warnings, isActedFor }: FlowFacts): Flow
     return isOurs(to) ? 'in' : 'apart';
   };
   const lines = [...contents.flatMap(({ part, review }) => linesOf(review, part)), ...rentalLines(warnings)];
-  const all = inOrder(merged(lines.map((line) => ({ ...line, side: sideOf(line), count: 1 }))));
+  const all = inOrder(merged(lines, sideOf));
   if (all.length === 0) return null;
   const moved = (value: Value) => isOurs(value) || unknown.has(keyOfValue(value));
   return {
@@ -115,29 +116,40 @@ const rentalLines = (warnings: readonly Warning[]): readonly Line[] =>
     }));
 
 /** Sums lines between the same two accounts, of one cause and unit. Lines without an amount are counted. */
-function merged(lines: readonly FlowArrow[]): readonly FlowArrow[] {
-  const sums = new Map<string, FlowArrow>();
+function merged(lines: readonly Line[], sideOf: (line: Line) => FlowArrow['side']): readonly FlowArrow[] {
+  const sums = new Map<string, Sum>();
   for (const line of lines) {
-    const key = JSON.stringify([keyOfValue(line.from), keyOfValue(line.to), line.cause, unitOf(line.amount)]);
+    // No line break is in any of them but the unit, which is the last.
+    const key = `${keyOfValue(line.from)}\n${keyOfValue(line.to)}\n${line.cause}\n${unitOf(line.amount)}`;
     const sum = sums.get(key);
-    sums.set(key, sum === undefined ? line : added(sum, line));
+    if (sum === undefined) sums.set(key, { line, part: line.part, count: 1, atomic: atomicIn(line.amount) });
+    else {
+      sum.atomic += atomicIn(line.amount);
+      sum.count += 1;
+      if (sum.part !== line.part) sum.part = null;
+    }
   }
-  return [...sums.values()];
+  return Array.from(sums.values(), ({ line, part, count, atomic }) => ({
+    ...{ cause: line.cause, from: line.from, to: line.to, amount: withAtomic(line.amount, atomic) },
+    ...{ part, side: sideOf(line), count },
+  }));
 }
 
-const added = (sum: FlowArrow, line: FlowArrow): FlowArrow => ({
-  ...sum,
-  amount: plus(sum.amount, line.amount),
-  part: sum.part === line.part ? sum.part : null,
-  count: sum.count + line.count,
-});
+/** The first of its lines, and what all of them come to. */
+interface Sum {
+  readonly line: Line;
+  part: number | null;
+  count: number;
+  atomic: bigint;
+}
 
 /** Values of one unit can be added; any other value equals only itself. */
 const unitOf = (value: Value): string =>
-  value.type === 'amount' ? JSON.stringify([value.unit, value.divisibility]) : JSON.stringify(value);
+  value.type === 'amount' ? `${value.divisibility} ${value.unit}` : JSON.stringify(value);
 
-const plus = (a: Value, b: Value): Value =>
-  a.type === 'amount' && b.type === 'amount' ? { ...a, atomic: (BigInt(a.atomic) + BigInt(b.atomic)).toString() } : a;
+const atomicIn = (value: Value): bigint => (value.type === 'amount' ? BigInt(value.atomic) : 0n);
+const withAtomic = (value: Value, atomic: bigint): Value =>
+  value.type === 'amount' ? { ...value, atomic: atomic.toString() } : value;
 
 /**
  * Places of the arrows: what leaves ours to strangers, then to the registered and to places that are no account, then
@@ -168,7 +180,8 @@ function inOrder(arrows: readonly FlowArrow[]): readonly FlowArrow[] {
 
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : Number(a > b));
 /** An amount that is not stated may be larger than any. */
-const atomicOf = ({ amount }: FlowArrow): bigint => (amount.type === 'amount' ? BigInt(amount.atomic) : 1n << 128n);
+const atomicOf = ({ amount }: FlowArrow): bigint => (amount.type === 'amount' ? BigInt(amount.atomic) : unstated);
+const unstated = 1n << 128n;
 /** An arrow for nothing must not take the place of one for something. */
 const isNothing = ({ amount }: FlowArrow): boolean => amount.type === 'code' && amount.code === 'none';
 
@@ -182,23 +195,29 @@ function restOf(arrows: readonly FlowArrow[]): readonly FlowRest[] {
 }
 
 function sumsOf(amounts: readonly Value[]): readonly Value[] {
-  const sums = new Map<string, Value>();
+  const sums = new Map<string, { readonly amount: Value; atomic: bigint }>();
   for (const amount of amounts) {
     const sum = sums.get(unitOf(amount));
-    sums.set(unitOf(amount), sum === undefined ? amount : plus(sum, amount));
+    if (sum === undefined) sums.set(unitOf(amount), { amount, atomic: atomicIn(amount) });
+    else sum.atomic += atomicIn(amount);
   }
-  return [...sums.values()];
+  return Array.from(sums.values(), ({ amount, atomic }) => withAtomic(amount, atomic));
 }
 
 /** Each account that our signature moves, or may move, once; in the order of the arrows. */
 function accountsOf(arrows: readonly FlowArrow[], isMoved: (value: Value) => boolean): readonly FlowAccount[] {
-  const accounts = new Map<string, Value>();
+  const accounts = new Map<string, { readonly account: Value; readonly out: Value[]; readonly in: Value[] }>();
   for (const value of arrows.flatMap(({ from, to }) => [from, to])) {
-    if (isMoved(value) && !accounts.has(keyOfValue(value))) accounts.set(keyOfValue(value), value);
+    const key = keyOfValue(value);
+    if (!accounts.has(key) && isMoved(value)) accounts.set(key, { account: value, out: [], in: [] });
   }
-  return [...accounts].map(([key, account]) => ({
-    account,
-    out: sumsOf(arrows.filter(({ from }) => keyOfValue(from) === key).map(({ amount }) => amount)),
-    in: sumsOf(arrows.filter(({ to }) => keyOfValue(to) === key).map(({ amount }) => amount)),
+  for (const { from, to, amount } of arrows) {
+    accounts.get(keyOfValue(from))?.out.push(amount);
+    accounts.get(keyOfValue(to))?.in.push(amount);
+  }
+  return Array.from(accounts.values(), (each) => ({
+    account: each.account,
+    out: sumsOf(each.out),
+    in: sumsOf(each.in),
   }));
 }

@@ -93,7 +93,9 @@ export function moveOf(label: LabelCode, { id, amount, holder }: Moving, context
     warnings: [
       ...warnings,
       // The network takes this number of whatever mosaic the name then means: as severe as an unknown recipient.
-      ...mosaicAliasWarnings(id, context, isLeavingUs(holder, context) ? 'stop' : 'caution'),
+      ...(isSymbolAliasId(id)
+        ? mosaicAliasWarnings(id, context, isLeavingUs(holder, context) ? 'stop' : 'caution')
+        : []),
       ...(amount === 0n ? [warn('amount-zero', 'caution', { mosaic })] : []),
     ],
   };

@@ -9,7 +9,8 @@ import { moveOf, recipientWarnings } from './common-rows.ts';
 
 export function reviewTransfer(content: TransferContent, context: ContentContext): ContentReview {
   const to = recipientValue(content.recipient, context);
-  const moves = content.mosaics.map((mosaic) => moveOf('amount', { ...mosaic, holder: context.actor }, context));
+  const { mosaics } = content;
+  const moves = mosaics.map(({ id, amount }) => moveOf('amount', { id, amount, holder: context.actor }, context));
   const rows = moves.length === 0 ? [row('mosaics', codeValue('none'))] : moves.flatMap((move) => move.rows);
   const amounts = moves.map((move) => move.amount);
   return {

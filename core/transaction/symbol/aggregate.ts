@@ -74,7 +74,7 @@ function decodePayload(network: Network, payload: Uint8Array, offset: number): R
   return inner.length === 0 ? refuse(reason('aggregate-empty')) : ok(inner);
 }
 
-/** Decodes the embedded transaction at `at` and checks the padding after it. */
+/** Decodes the embedded transaction at `at` and checks the padding after it. Its bytes stay a view of those of the whole. */
 function decodeOne(network: Network, payload: Uint8Array, at: number, offset: number): Result<SymbolEmbedded, Reason> {
   const left = payload.length - at;
   if (left < embeddedHeaderBytes) return refuse(reason('too-short', { length: String(left) }));
@@ -84,7 +84,7 @@ function decodeOne(network: Network, payload: Uint8Array, at: number, offset: nu
   const end = at + size;
   if (!isZero(payload.subarray(end, end + paddingAfter(size))))
     return refuse(reason('padding-not-zero', { offset: String(offset + end) }));
-  return decodeEmbedded(network, payload.slice(at, end), offset + at);
+  return decodeEmbedded(network, payload.subarray(at, end), offset + at);
 }
 
 function decodeCosignatures(header: SymbolHeader, bytes: Uint8Array): Result<SymbolCosignature[], Reason> {

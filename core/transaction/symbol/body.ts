@@ -78,7 +78,8 @@ export class BodyReader {
   /** catbuffer make_reserved(…, 0). */
   reserved(size: number): void {
     const offset = this.context.offset + this.#length - this.#reader.left;
-    if (this.#reader.uint(size) !== 0n) this.refusal(reason('reserved-not-zero', { offset: String(offset) }));
+    const isZero = size > 4 ? this.#reader.uint(size) === 0n : this.#reader.small(size) === 0;
+    if (!isZero) this.refusal(reason('reserved-not-zero', { offset: String(offset) }));
   }
 
   /** An enum of one byte; values count from 0. */
@@ -132,16 +133,17 @@ export class BodyReader {
 
   /** `count` items of `size` bytes each; allocates nothing before it is sure that the bytes exist. */
   list<T>(count: number, size: number, item: () => T): readonly T[] {
-    if (count * size <= this.#reader.left) return Array.from({ length: count }, item);
-    this.take(count * size);
-    return [];
+    const items: T[] = [];
+    if (count * size > this.#reader.left) this.take(count * size);
+    else for (let i = 0; i < count; i += 1) items.push(item());
+    return items;
   }
 
   /** The content, or the reason against it. */
   end<T>(content: T): Result<T, Reason> {
-    const length = String(this.context.offset + this.#length);
-    if (this.#reader.isShort) return refuse(reason('too-short', { length }));
-    if (this.#reader.left > 0) return refuse(reason('trailing-bytes', { count: String(this.#reader.left) }));
+    const { isShort, left } = this.#reader;
+    if (isShort) return refuse(reason('too-short', { length: String(this.context.offset + this.#length) }));
+    if (left > 0) return refuse(reason('trailing-bytes', { count: String(left) }));
     return this.#first === null ? ok(content) : refuse(this.#first);
   }
 }

@@ -3,7 +3,7 @@
  * level with an odd count the last node is paired with itself (symbol-sdk src/symbol/merkle.js).
  */
 
-import { equalBytes, joinBytes } from '../../base/bytes.ts';
+import { equalBytes } from '../../base/bytes.ts';
 import { sha3_256 } from '../../base/sha3.ts';
 
 interface Bytes {
@@ -14,12 +14,15 @@ interface Bytes {
 function levels(inner: readonly Bytes[]): readonly (readonly Uint8Array[])[] {
   let level = inner.map(({ bytes }) => sha3_256(bytes));
   const all = level.length === 0 ? [] : [level];
+  const pair = new Uint8Array(64);
   while (level.length > 1) {
     const below = level;
     level = [];
     for (let i = 0; i < below.length; i += 2) {
       const left = below[i] ?? new Uint8Array(32);
-      level.push(sha3_256(joinBytes(left, below[i + 1] ?? left)));
+      pair.set(left);
+      pair.set(below[i + 1] ?? left, 32);
+      level.push(sha3_256(pair));
     }
     all.push(level);
   }

@@ -108,9 +108,13 @@ function takes(codec: () => unknown): boolean {
   }
 }
 
-/** Caches the SDK's serialisation: its hashes and its payload would each serialise the complete transaction again. */
+/**
+ * Caches the SDK's serialisation, and its size, which is its length: its hashes and its payload would each serialise the
+ * complete transaction again.
+ */
 function writeOnce(written: { serialize(): Uint8Array }): Uint8Array {
   const bytes = written.serialize();
   written.serialize = () => bytes;
+  Object.defineProperty(written, 'size', { value: bytes.length });
   return bytes;
 }
