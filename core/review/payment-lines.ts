@@ -6,7 +6,6 @@
  * Never: adds amounts of different units, divisibilities or networks; leaves out a part, a stop or a caution.
  */
 import type { Chain, Network } from '../chain/networks.ts';
-import { likenessKeys, lookAlikes } from '../registry/look-alike.ts';
 import { movesOf } from './effects.ts';
 import { isCurrency, placesInUnit } from './largest-first.ts';
 import type {
@@ -24,11 +23,10 @@ import { findingsIn } from './warnings.ts';
 import { isOwn, isStranger } from './whose.ts';
 
 /**
- * What only the whole table shows. 'look-alike': another recipient of the table has nearly the same address;
- * 'duplicate': another line pays the same amount to the same recipient; 'new': the recipient is neither ours nor in
- * the registry, or a name, which the network resolves to whatever account it then belongs to.
+ * 'new': the recipient is neither ours nor in the registry, or a name, which the network resolves to whatever account it
+ * then belongs to. What else is found is in the line's findings.
  */
-export const lineFlags = ['look-alike', 'duplicate', 'new'] as const;
+export const lineFlags = ['new'] as const;
 export type LineFlag = (typeof lineFlags)[number];
 
 export interface PaymentLine {
@@ -56,20 +54,11 @@ export interface PaymentLine {
 
 type Draft = Omit<PaymentLine, 'number' | 'flags'>;
 
-export function paymentLines(documents: readonly ReviewDocument[]): readonly PaymentLine[] {
-  const drafts = documents.flatMap(draftsOf);
-  const [alike, twice] = [lookAlikeRecipients(drafts), repeatedPayments(drafts)];
-  return drafts.map((draft, index) => {
-    const recipient = recipientKey(draft);
-    const payment = paymentKey(draft);
-    const has: Readonly<Record<LineFlag, boolean>> = {
-      'look-alike': recipient !== null && alike.has(recipient),
-      duplicate: payment !== null && twice.has(payment),
-      new: draft.to?.type === 'alias' || isStranger(draft.to),
-    };
-    return { ...draft, number: index + 1, flags: lineFlags.filter((flag) => has[flag]) };
+export const paymentLines = (documents: readonly ReviewDocument[]): readonly PaymentLine[] =>
+  documents.flatMap(draftsOf).map((draft, index) => {
+    const isNew = draft.to?.type === 'alias' || isStranger(draft.to);
+    return { ...draft, number: index + 1, flags: isNew ? lineFlags : [] };
   });
-}
 
 function draftsOf(document: ReviewDocument, item: number): readonly Draft[] {
   const { chain, network, payments, cards } = document;
@@ -131,57 +120,10 @@ const messageOf = (cards: readonly Card[], part: Payment['part']): Value | null 
 const textOf = (value: Value | null): string | null =>
   value?.type === 'address' ? value.text : value?.type === 'alias' ? value.namespaceId : null;
 
-function recipientKey({ chain, network, to }: Draft): string | null {
-  const text = textOf(to);
-  return text === null ? null : `${chain} ${network} ${text}`;
-}
-
-function paymentKey(draft: Draft): string | null {
-  const recipient = recipientKey(draft);
-  return recipient === null ? null : `${recipient} ${JSON.stringify(draft.amount)}`;
-}
-
-function repeatedPayments(drafts: readonly Draft[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const draft of drafts) {
-    const key = paymentKey(draft);
-    if (key === null) continue;
-    if (seen.has(key)) twice.add(key);
-    seen.add(key);
-  }
-  return twice;
-}
-
-/** Compares only addresses with the same beginning or end, so that a thousand recipients take no time. */
-function lookAlikeRecipients(drafts: readonly Draft[]): ReadonlySet<string> {
-  const known = new Map<string, string>();
-  for (const draft of drafts) {
-    const key = recipientKey(draft);
-    if (key !== null && draft.to?.type === 'address') known.set(key, draft.to.text);
-  }
-  const buckets = new Map<string, string[]>();
-  for (const [key, address] of known) {
-    const place = key.slice(0, key.length - address.length);
-    for (const part of likenessKeys(address)) {
-      const bucket = `${place}${part}`;
-      buckets.set(bucket, [...(buckets.get(bucket) ?? []), key]);
-    }
-  }
-  const alike = new Set<string>();
-  for (const keys of buckets.values())
-    for (const key of keys) {
-      const others = keys.filter((other) => other !== key).map((other) => known.get(other) ?? '');
-      if (lookAlikes(known.get(key) ?? '', others).length > 0) alike.add(key);
-    }
-  return alike;
-}
-
-/** 0: a stop; 1: a caution, a look-alike or a duplicate; 2: a new recipient; 3: nothing that needs attention. */
+/** 0: a stop; 1: a caution; 2: a new recipient; 3: nothing that needs attention. */
 export function rankOf({ findings, flags }: Pick<PaymentLine, 'findings' | 'flags'>): 0 | 1 | 2 | 3 {
   if (findings.some(({ severity }) => severity === 'stop')) return 0;
-  const isFlagged = flags.includes('look-alike') || flags.includes('duplicate');
-  if (isFlagged || findings.some(({ severity }) => severity === 'caution')) return 1;
+  if (findings.some(({ severity }) => severity === 'caution')) return 1;
   return flags.includes('new') ? 2 : 3;
 }
 

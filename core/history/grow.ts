@@ -1,0 +1,115 @@
+/**
+ * Adds to a history, and joins two. The result is in order of time and within its bounds: what is oldest goes first.
+ * Never: a time before that of the payment before it; a payment twice.
+ */
+import type { Chain, Network } from '../chain/networks.ts';
+import type { MovedItem, Movement } from '../movement/movement.ts';
+import {
+  type History,
+  maxHistoryText,
+  maxPayments,
+  maxRefused,
+  type RefusedAddress,
+  type SignedPayment,
+} from './history.ts';
+import { digestMark, messageMark } from './marks.ts';
+import { writeHistory } from './text.ts';
+
+/** What another account receives, or may receive: a transfer, or a lock for a recipient. */
+export const isPayment = ({ cause, to }: Movement): boolean =>
+  (cause === 'transfer' || cause === 'lock') && to !== null;
+
+/** An address, or "alias:" and the namespace's id. */
+export const targetOf = ({ to }: Movement): string =>
+  to === null ? '' : to.type === 'alias' ? `alias:${to.namespaceId}` : to.address;
+
+/** Time of the last payment (Unix ms); null without one. */
+export const lastTimeOf = ({ payments }: History): bigint | null => {
+  const last = payments.at(-1);
+  return last === undefined ? null : BigInt(last.timeMs);
+};
+
+/**
+ * After the signatures of a batch left the vault. `timeMs`: the time that counts for windows; one before the last payment
+ * counts as that of the last payment. A request that was signed before is not counted again: the network takes it once.
+ */
+export function withSigned(history: History, items: readonly MovedItem[], timeMs: bigint): History {
+  const last = lastTimeOf(history);
+  const time = (last !== null && last > timeMs ? last : timeMs).toString();
+  const signed = new Set(history.payments.map(({ digest }) => digest));
+  const added = items
+    .filter(({ digest }) => !signed.has(digestMark(digest)))
+    .flatMap((item) => item.movements.filter(isPayment).flatMap((movement) => paymentOf(item, movement, time)));
+  return added.length === 0 ? history : bounded({ ...history, payments: [...history.payments, ...added] });
+}
+
+/** Nothing if the bytes do not state what it moves. */
+function paymentOf({ deadlineMs, digest }: MovedItem, movement: Movement, timeMs: string): readonly SignedPayment[] {
+  const { chain, network, source, mosaic, atomic, message } = movement;
+  if (mosaic === null || atomic === null) return [];
+  return [
+    {
+      ...{ chain, network, source, to: targetOf(movement), mosaic, atomic: atomic.toString() },
+      ...{ deadlineMs: deadlineMs.toString(), timeMs, message: messageMark(message), digest: digestMark(digest) },
+    },
+  ];
+}
+
+/** After a refusal: recipients that are neither ours nor in the registry. Each address once, at its last refusal. */
+export function withRefused(history: History, items: readonly MovedItem[], timeMs: bigint): History {
+  const refused = items
+    .flatMap(({ movements }) => movements.filter(isPayment))
+    .flatMap(({ chain, network, to }): readonly RefusedAddress[] =>
+      to?.type === 'address' && to.standing === 'unknown'
+        ? [{ chain, network, address: to.address, timeMs: timeMs.toString() }]
+        : [],
+    );
+  return refused.length === 0 ? history : bounded({ ...history, refused: joined(history.refused, refused) });
+}
+
+/** Two histories of one vault, as of its file and a backup. */
+export function mergeHistories(a: History, b: History): History {
+  const keyOf = (payment: SignedPayment): string => JSON.stringify(payment);
+  // One request may hold equal payments, so equal lines of one history are all kept.
+  const counts = new Map<string, number>();
+  for (const payment of a.payments) counts.set(keyOf(payment), (counts.get(keyOf(payment)) ?? 0) + 1);
+  const missing = b.payments.filter((payment) => {
+    const left = counts.get(keyOf(payment)) ?? 0;
+    counts.set(keyOf(payment), left - 1);
+    return left <= 0;
+  });
+  const payments = [...a.payments, ...missing].sort(byTime);
+  return bounded({ payments, refused: joined(a.refused, b.refused) });
+}
+
+const byTime = (a: { readonly timeMs: string }, b: { readonly timeMs: string }): number => {
+  const [first, second] = [BigInt(a.timeMs), BigInt(b.timeMs)];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
+
+function joined(a: readonly RefusedAddress[], b: readonly RefusedAddress[]): readonly RefusedAddress[] {
+  const keyOf = ({ chain, network, address }: { chain: Chain; network: Network; address: string }): string =>
+    `${chain} ${network} ${address}`;
+  const last = new Map<string, RefusedAddress>();
+  for (const one of [...a, ...b].sort(byTime)) {
+    last.delete(keyOf(one));
+    last.set(keyOf(one), one);
+  }
+  return [...last.values()];
+}
+
+/** Leaves room for a tenth when the text is full, so that not every batch has to look for what to leave out. */
+function bounded({ payments, refused }: History): History {
+  const within = { payments: payments.slice(-maxPayments), refused: refused.slice(-maxRefused) };
+  if (writeHistory(within).length <= maxHistoryText) return within;
+  const most = (maxHistoryText * 9) / 10;
+  const lengthFrom = (from: number): number =>
+    writeHistory({ ...within, payments: within.payments.slice(from) }).length;
+  let [low, high] = [0, within.payments.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (lengthFrom(middle) <= most) high = middle;
+    else low = middle + 1;
+  }
+  return { ...within, payments: within.payments.slice(low) };
+}
