@@ -101,15 +101,41 @@ function joined(a: readonly RefusedAddress[], b: readonly RefusedAddress[]): rea
 /** Leaves room for a tenth when the text is full, so that not every batch has to look for what to leave out. */
 function bounded({ payments, refused }: History): History {
   const within = { payments: payments.slice(-maxPayments), refused: refused.slice(-maxRefused) };
-  if (writeHistory(within).length <= maxHistoryText) return within;
+  const sizes = sizesFromEnd(within);
+  const whole = sizes[0] ?? 0;
+  if (whole <= maxHistoryText) return within;
+  const exact = writeHistory(within).length;
+  if (exact <= maxHistoryText) return within;
   const most = (maxHistoryText * 9) / 10;
-  const lengthFrom = (from: number): number =>
-    writeHistory({ ...within, payments: within.payments.slice(from) }).length;
-  let [low, high] = [0, within.payments.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (lengthFrom(middle) <= most) high = middle;
-    else low = middle + 1;
-  }
-  return { ...within, payments: within.payments.slice(low) };
+  const shortened = (scale: number): History => {
+    const from = sizes.findIndex((size) => size * scale <= most);
+    return { ...within, payments: from < 0 ? [] : within.payments.slice(from) };
+  };
+  const scaled = shortened(exact / whole);
+  return writeHistory(scaled).length <= maxHistoryText ? scaled : shortened(1);
+}
+
+/** A number of a value that occurs again, and its comma. */
+const repeatedValue = 4;
+/** Place, times, figures and line feed of a line, without its amount. */
+const restOfLine = 26;
+
+/** For each payment, how long a text that begins with it is at most: numbers of values are taken as long as they get. */
+function sizesFromEnd({ payments, refused }: History): readonly number[] {
+  const seen = new Set<string>();
+  const valueSize = (text: string): number => {
+    const size = seen.has(text) ? 0 : text.length + 1;
+    seen.add(text);
+    return size;
+  };
+  let size = refused.reduce((sum, { address }) => sum + valueSize(address) + restOfLine, restOfLine);
+  return payments
+    .toReversed()
+    .map(({ source, to, mosaic, message, digest, atomic }) => {
+      const values = [source, to, mosaic, message, digest];
+      size +=
+        restOfLine + (atomic.length * 2) / 3 + values.reduce((sum, value) => sum + valueSize(value) + repeatedValue, 0);
+      return size;
+    })
+    .reverse();
 }

@@ -39,6 +39,8 @@ function alikeIn(context: RiskContext, payments: readonly Paid[]): readonly Foun
   const known = batch.length + own.length + earlier.count + addressCount(context.registry, first.chain, first.network);
   const comparisons = unlisted.size * known;
   const found = new Map<string, readonly LookAlike[]>();
+  // Of two lines, the one that was paid before is imitated, and not marked.
+  const isKnownOtherwise = (other: string): boolean => !unlisted.has(other) || isPaidBefore(context, first, other);
   for (const address of unlisted) {
     const [start, end] = likenessKeys(address);
     const near = new Set<string>();
@@ -46,7 +48,9 @@ function alikeIn(context: RiskContext, payments: readonly Paid[]): readonly Foun
       for (const keys of [here, earlier.keys]) for (const other of keys.get(key) ?? []) near.add(other);
     for (const other of similarAddresses(context.registry, first.chain, first.network, address)) near.add(other);
     near.delete(address);
-    if (near.size > 0) found.set(address, alikeOf(address, [...near], comparisons));
+    const isOlder = isPaidBefore(context, first, address);
+    const others = [...near].filter((other) => !isOlder || isKnownOtherwise(other));
+    if (others.length > 0) found.set(address, alikeOf(address, others, comparisons));
   }
   return payments.flatMap(({ item, part, to }) =>
     (found.get(to) ?? []).map(({ address, severity }) => ({
@@ -60,6 +64,8 @@ function alikeIn(context: RiskContext, payments: readonly Paid[]): readonly Foun
   );
 }
 
+const isPaidBefore = ({ index }: RiskContext, at: At, address: string): boolean => index.to(at, address).length > 0;
+
 function alikeOf(address: string, near: readonly string[], comparisons: number): readonly LookAlike[] {
   const alike = lookAlikes(address, near.slice(0, mostCompared), comparisons).slice(0, mostShown);
   const [other] = near;
@@ -67,7 +73,7 @@ function alikeOf(address: string, near: readonly string[], comparisons: number):
   return [{ address: other, severity: 'stop', first: 0, last: 0, bits: 0 }];
 }
 
-/** By beginning, and by end after a hyphen. At most one more than are compared. */
+/** By beginning, and by end after a hyphen. At most two more than are compared, one of which may be the address itself. */
 function keysOf(addresses: Iterable<string>): ReadonlyMap<string, readonly string[]> {
   const keys = new Map<string, string[]>();
   for (const address of addresses) {
@@ -75,7 +81,7 @@ function keysOf(addresses: Iterable<string>): ReadonlyMap<string, readonly strin
     for (const key of [start, `-${end}`]) {
       const all = keys.get(key);
       if (all === undefined) keys.set(key, [address]);
-      else if (all.length <= mostCompared) all.push(address);
+      else if (all.length <= mostCompared + 1) all.push(address);
     }
   }
   return keys;

@@ -1,15 +1,28 @@
 /**
  * Several payments to one destination in 24 hours, each within a limit, together above it. A stop if the limit is one that
  * a rule sets (two payments are enough). Without one, the largest that the accounts ever paid at once is taken for the
- * limit that people have in mind: three payments or more, a caution.
+ * limit that people have in mind: three payments or more, a caution. An exchange gets the withdrawals of many customers
+ * each day: for a destination that was paid before the last week, three times what it got in a day counts too.
  */
 import { integerValue } from '../../review/values.ts';
-import { earlierFrom, earlierTo, leastOfAccount } from '../earlier.ts';
-import { dayMs, groupBy, isOutside, isSince, largestOf, type Paid, sumOf, targetKey, unitKey } from '../payments.ts';
+import { earlierFrom, earlierTo, largestPerDay, leastOfAccount } from '../earlier.ts';
+import {
+  dayMs,
+  groupBy,
+  isOutside,
+  isSince,
+  largestOf,
+  type Paid,
+  sumOf,
+  targetKey,
+  unitKey,
+  weekMs,
+} from '../payments.ts';
 import type { Found, RiskContext, RiskKind } from '../risk.ts';
 import { amountOf, targetValue } from '../values.ts';
 
 const leastParts = 3;
+const ordinaryDays = 3n;
 
 export const sumSplit: RiskKind = {
   code: 'sum-split',
@@ -28,7 +41,7 @@ function splitIn(context: RiskContext, lines: readonly Paid[]): readonly Found[]
   const sum = sumOf(parts);
   const isSplit = (limit: bigint): boolean => sum > limit && parts.every((part) => part <= limit);
   const set = context.limits.find((limit) => unitKey(limit) === unitKey(first) && isSplit(limit.atomic));
-  const usual = parts.length < leastParts ? null : largestUsual(context, lines, first.to);
+  const usual = parts.length < leastParts ? null : largestUsual(context, lines);
   const limit = set?.atomic ?? (parts.length > 1 && usual !== null && isSplit(usual) ? usual : null);
   if (limit === null || parts.length < 2) return [];
   return lines.map((paid) => ({
@@ -41,9 +54,11 @@ function splitIn(context: RiskContext, lines: readonly Paid[]): readonly Found[]
 }
 
 /** Null if an account has too few earlier payments. */
-function largestUsual(context: RiskContext, lines: readonly Paid[], to: string): bigint | null {
+function largestUsual(context: RiskContext, lines: readonly Paid[]): bigint | null {
   const accounts = [...groupBy(lines, ({ source }) => source).values()].flatMap(([one]) => (one ? [one] : []));
-  const earlier = accounts.map((one) => earlierFrom(context, one, to));
-  if (earlier.some((payments) => payments.length < leastOfAccount)) return null;
-  return largestOf(earlier.flat().map(({ atomic }) => atomic));
+  const earlier = accounts.map((one) => earlierFrom(context, one, one.to));
+  const [first] = accounts;
+  if (first === undefined || earlier.some((payments) => payments.length < leastOfAccount)) return null;
+  const established = earlierTo(context, first).filter((one) => !isSince(one, context.nowMs - weekMs));
+  return largestOf([...earlier.flat().map(({ atomic }) => atomic), ordinaryDays * largestPerDay(established)]);
 }
