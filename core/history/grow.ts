@@ -2,10 +2,13 @@
  * Adds to a history, and joins two. The result is in order of time and within its bounds: what is oldest goes first.
  * Never: a time before that of the payment before it; a payment twice.
  */
+import type { Reason } from '../base/reason.ts';
+import type { Result } from '../base/result.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 import type { MovedItem, Movement } from '../movement/movement.ts';
 import {
   type History,
+  isEmpty,
   maxHistoryText,
   maxPayments,
   maxRefused,
@@ -138,4 +141,18 @@ function sizesFromEnd({ payments, refused }: History): readonly number[] {
       return size;
     })
     .reverse();
+}
+
+/**
+ * Saves as much as the vault file has room for: without its older half each time, until the rest fits. 'books-full' only
+ * if the file has no room without any.
+ */
+export async function keepRecent<T>(
+  history: History,
+  save: (history: History) => Promise<Result<T, Reason>>,
+): Promise<Result<T, Reason>> {
+  const kept = await save(history);
+  if (kept.ok || kept.reason.code !== 'books-full' || isEmpty(history)) return kept;
+  const half = <O>(all: readonly O[]): readonly O[] => all.slice(Math.ceil(all.length / 2));
+  return keepRecent({ payments: half(history.payments), refused: half(history.refused) }, save);
 }

@@ -48,3 +48,5 @@ export const maxPayments = 20_000;
 export const maxRefused = 500;
 
 export const emptyHistory: History = { payments: [], refused: [] };
+
+export const isEmpty = ({ payments, refused }: History): boolean => payments.length === 0 && refused.length === 0;

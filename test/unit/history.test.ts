@@ -1,7 +1,9 @@
 /** The history: what it holds after signatures and refusals, its text, its bounds, and two of them together. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeHistories, withRefused, withSigned } from '../../core/history/grow.ts';
+import { reason } from '../../core/base/reason.ts';
+import { ok, refuse } from '../../core/base/result.ts';
+import { keepRecent, mergeHistories, withRefused, withSigned } from '../../core/history/grow.ts';
 import {
   emptyHistory,
   type History,
@@ -210,5 +212,30 @@ describe('two together', () => {
     expect(twice.payments).toHaveLength(2);
     expect(mergeHistories(twice, twice).payments).toHaveLength(2);
     expect(mergeHistories(emptyHistory, twice).payments).toHaveLength(2);
+  });
+});
+
+describe('a vault file that is full', () => {
+  const history = historyOf(...[4, 3, 2, 1].map((day) => ({ to: a, atomic: BigInt(day), agoMs: BigInt(day) * dayMs })));
+  const savedWith = async (room: number) => {
+    const tried: number[] = [];
+    const answer = await keepRecent(history, async ({ payments }) => {
+      tried.push(payments.length);
+      return payments.length <= room ? ok(payments.map(({ atomic }) => atomic)) : refuse(reason('books-full'));
+    });
+    return { tried, answer };
+  };
+  it('keeps the newer half, until the rest fits', async () => {
+    expect(await savedWith(4)).toMatchObject({ tried: [4], answer: { ok: true } });
+    expect(await savedWith(1)).toEqual({ tried: [4, 2, 1], answer: ok(['1']) });
+    expect(await savedWith(-1)).toMatchObject({ tried: [4, 2, 1, 0], answer: { reason: { code: 'books-full' } } });
+  });
+  it('is not asked again for another reason', async () => {
+    let asked = 0;
+    const answer = await keepRecent(history, async () => {
+      asked += 1;
+      return refuse(reason('storage-full'));
+    });
+    expect([asked, answer.ok]).toEqual([1, false]);
   });
 });
