@@ -26,6 +26,7 @@ import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors
 import { fullRegistry, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-registry.ts';
 import type { Contest } from './measure.ts';
 import '../harness/own-keys.ts';
+import { riskContest } from './risk.ts';
 
 const vault = openPracticeVault();
 const account = (chain: 'symbol' | 'nem') => {
@@ -219,5 +220,6 @@ export function chainContests(): readonly Contest[] {
     contest('reply.aggregate-100', reply('symbol', aggregate, nowMs), bareSymbol(aggregate)),
     linear(aggregate, aggregateOf(10)),
     ...fullRegistryContests(),
+    riskContest(),
   ];
 }
