@@ -8,7 +8,6 @@ import type { Chain, Network } from '../chain/networks.ts';
 import type { MovedItem, Movement } from '../movement/movement.ts';
 import {
   type History,
-  isEmpty,
   maxHistoryText,
   maxPayments,
   maxRefused,
@@ -82,7 +81,10 @@ export function mergeHistories(a: History, b: History): History {
     return left <= 0;
   });
   const payments = [...a.payments, ...missing].sort(byTime);
-  return bounded({ payments, refused: joined(a.refused, b.refused) });
+  // What one of them has dropped, the other may have kept or not.
+  const cuts = [a, b].flatMap(({ cutMs }) => (cutMs === undefined ? [] : [{ timeMs: cutMs }])).sort(byTime);
+  const cutMs = cuts.at(-1)?.timeMs;
+  return bounded({ payments, refused: joined(a.refused, b.refused), ...(cutMs === undefined ? {} : { cutMs }) });
 }
 
 const byTime = (a: { readonly timeMs: string }, b: { readonly timeMs: string }): number => {
@@ -102,8 +104,9 @@ function joined(a: readonly RefusedAddress[], b: readonly RefusedAddress[]): rea
 }
 
 /** Leaves room for a tenth when the text is full, so that not every batch has to look for what to leave out. */
-function bounded({ payments, refused }: History): History {
-  const within = { payments: payments.slice(-maxPayments), refused: refused.slice(-maxRefused) };
+function bounded(history: History): History {
+  const refused = history.refused.slice(-maxRefused);
+  const within = { ...from(history, Math.max(0, history.payments.length - maxPayments)), refused };
   const sizes = sizesFromEnd(within);
   const whole = sizes[0] ?? 0;
   if (whole <= maxHistoryText) return within;
@@ -111,11 +114,19 @@ function bounded({ payments, refused }: History): History {
   if (exact <= maxHistoryText) return within;
   const most = (maxHistoryText * 9) / 10;
   const shortened = (scale: number): History => {
-    const from = sizes.findIndex((size) => size * scale <= most);
-    return { ...within, payments: from < 0 ? [] : within.payments.slice(from) };
+    const first = sizes.findIndex((size) => size * scale <= most);
+    return from(within, first < 0 ? within.payments.length : first);
   };
   const scaled = shortened(exact / whole);
   return writeHistory(scaled).length <= maxHistoryText ? scaled : shortened(1);
+}
+
+/** Without the payments before this place. */
+function from(history: History, first: number): History {
+  const dropped = history.payments[first - 1];
+  return dropped === undefined
+    ? history
+    : { ...history, payments: history.payments.slice(first), cutMs: dropped.timeMs };
 }
 
 /** A number of a value that occurs again, and its comma. */
@@ -152,7 +163,9 @@ export async function keepRecent<T>(
   save: (history: History) => Promise<Result<T, Reason>>,
 ): Promise<Result<T, Reason>> {
   const kept = await save(history);
-  if (kept.ok || kept.reason.code !== 'books-full' || isEmpty(history)) return kept;
-  const half = <O>(all: readonly O[]): readonly O[] => all.slice(Math.ceil(all.length / 2));
-  return keepRecent({ payments: half(history.payments), refused: half(history.refused) }, save);
+  if (kept.ok || kept.reason.code !== 'books-full') return kept;
+  if (history.payments.length + history.refused.length === 0) return kept;
+  const half = (count: number): number => Math.ceil(count / 2);
+  const { payments, refused } = history;
+  return keepRecent({ ...from(history, half(payments.length)), refused: refused.slice(half(refused.length)) }, save);
 }

@@ -40,6 +40,9 @@ export interface RefusedAddress {
 export interface History {
   readonly payments: readonly SignedPayment[];
   readonly refused: readonly RefusedAddress[];
+  /** Unix ms, decimal: time of the newest payment that was dropped; after it every signed payment is there. Absent: none
+   * was dropped. */
+  readonly cutMs?: string | undefined;
 }
 
 /** A text that is longer loses its oldest payments: the vault file has 1 MiB for everything (docs/risk.md). */
@@ -49,4 +52,5 @@ export const maxRefused = 500;
 
 export const emptyHistory: History = { payments: [], refused: [] };
 
-export const isEmpty = ({ payments, refused }: History): boolean => payments.length === 0 && refused.length === 0;
+export const isEmpty = ({ payments, refused, cutMs }: History): boolean =>
+  payments.length === 0 && refused.length === 0 && cutMs === undefined;

@@ -3,6 +3,7 @@
  * its number in the order of first appearance, numbers in base 36, times as differences to the line before.
  *
  *   inkan-history-1
+ *   c<time of the newest payment that was dropped>      only if one was
  *   p<place>,<source>,<to>,<mosaic>,<atomic>,<time after the line before>,<deadline after the time>,<message>,<digest>
  *   r<place>,<address>,<time after the line before>
  *
@@ -26,7 +27,7 @@ const head = 'inkan-history-1';
 const places = { sm: ['symbol', 'mainnet'], st: ['symbol', 'testnet'], nm: ['nem', 'mainnet'], nt: ['nem', 'testnet'] };
 type PlaceCode = keyof typeof places;
 
-export function writeHistory({ payments, refused }: History): string {
+export function writeHistory({ payments, refused, cutMs }: History): string {
   const numbers = new Map<string, number>();
   const place = (text: string): string => {
     const before = numbers.get(text);
@@ -49,7 +50,8 @@ export function writeHistory({ payments, refused }: History): string {
   });
   at = 0n;
   const rest = refused.map((one) => `r${codeOf(one)},${place(one.address)},${after(one.timeMs)}`);
-  return [head, ...lines, ...rest].map((line) => `${line}\n`).join('');
+  const cut = cutMs === undefined ? [] : [`c${BigInt(cutMs).toString(36)}`];
+  return [head, ...cut, ...lines, ...rest].map((line) => `${line}\n`).join('');
 }
 
 const codeOf = ({ chain, network }: { readonly chain: Chain; readonly network: Network }): string =>
@@ -63,7 +65,9 @@ export function readHistory(text: string): Result<History, Reason> {
 function historyIn(text: string): History | null {
   const [first, ...lines] = text.split('\n');
   if (first !== head || lines.pop() !== '') return null;
-  if (lines.length > maxPayments + maxRefused) return null;
+  if (lines.length > maxPayments + maxRefused + 1) return null;
+  const cut = lines[0]?.startsWith('c') ? numberOf(lines.shift()?.slice(1)) : undefined;
+  if (cut === null) return null;
   const reader = new LineReader();
   const payments: SignedPayment[] = [];
   const refused: RefusedAddress[] = [];
@@ -75,7 +79,8 @@ function historyIn(text: string): History | null {
     else if (address !== null) refused.push(address);
     else return null;
   }
-  return payments.length > maxPayments || refused.length > maxRefused ? null : { payments, refused };
+  if (payments.length > maxPayments || refused.length > maxRefused) return null;
+  return { payments, refused, ...(cut === undefined ? {} : { cutMs: cut.toString() }) };
 }
 
 const patterns = {

@@ -10,10 +10,14 @@ import type { History } from '../history/history.ts';
 import { indexOf } from '../history/index-of.ts';
 import type { MovedItem } from '../movement/movement.ts';
 import type { Registry } from '../registry/registry.ts';
+import type { RiskCode } from '../review/review-codes.ts';
 import type { AccountFacts } from '../task/task.ts';
 import { paymentsOf } from './payments.ts';
 import { riskKinds } from './registry.ts';
 import type { Found, KnownLimit, RiskContext, RiskFinding, RiskKind } from './risk.ts';
+
+/** Codes of everything that is looked for. */
+export const lookedFor: readonly RiskCode[] = riskKinds.map(({ code }) => code);
 
 export interface RiskFacts {
   readonly history: History;

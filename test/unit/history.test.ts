@@ -110,8 +110,10 @@ describe('its text', () => {
     fc.assert(
       fc.property(fc.array(payment, { maxLength: 6 }), (payments) => {
         const sorted = payments.toSorted((one, two) => Number(BigInt(one.timeMs) - BigInt(two.timeMs)));
-        const history = { payments: sorted, refused: [] };
-        expect(readHistory(writeHistory(history))).toEqual({ ok: true, value: history });
+        for (const cut of [{}, { cutMs: '5' }]) {
+          const history = { payments: sorted, refused: [], ...cut };
+          expect(readHistory(writeHistory(history))).toEqual({ ok: true, value: history });
+        }
       }),
     ));
   const lines = text.split('\n');
@@ -119,6 +121,9 @@ describe('its text', () => {
     ['nothing', ''],
     ['another version', text.replace('history-1', 'history-2')],
     ['no last line feed', text.slice(0, -1)],
+    ['two cuts', text.replace('\n', '\nc5\nc6\n')],
+    ['a cut that is none', text.replace('\n', '\nc05\n')],
+    ['a cut after a payment', text.replace(/\nr/, '\nc5\nr')],
     ['an empty line', `${text}\n`],
     ['a carriage return', text.replace('\n', '\r\n')],
     ['lines in another order', [lines[0], lines[4], ...lines.slice(1, 4), ''].join('\n')],
@@ -162,6 +167,10 @@ describe('its bounds', () => {
     expect(writeHistory(grown).length).toBeGreaterThan(maxHistoryText * 0.89);
     expect(grown.payments.at(-1)?.to).toBe(a);
     expect(grown.payments.at(-2)).toEqual(full.payments.at(-1));
+    const dropped = full.payments[full.payments.length - grown.payments.length];
+    expect(grown.cutMs).toBe(dropped?.timeMs);
+    expect(mergeHistories(small(), grown).cutMs).toBe(grown.cutMs);
+    expect(withSigned(grown, [itemOf([{ to: b, atomic: 7n }])], nowMs).cutMs).toBe(grown.cutMs);
     console.log(`different destinations and requests: ${grown.payments.length} payments in ${maxHistoryText} bytes`);
     expect(grown.payments.length).toBeGreaterThan(3_000);
   });
@@ -228,6 +237,7 @@ describe('a vault file that is full', () => {
   it('keeps the newer half, until the rest fits', async () => {
     expect(await savedWith(4)).toMatchObject({ tried: [4], answer: { ok: true } });
     expect(await savedWith(1)).toEqual({ tried: [4, 2, 1], answer: ok(['1']) });
+    expect((await keepRecent(history, async (kept) => ok(kept))).ok).toBe(true);
     expect(await savedWith(-1)).toMatchObject({ tried: [4, 2, 1, 0], answer: { reason: { code: 'books-full' } } });
   });
   it('is not asked again for another reason', async () => {
