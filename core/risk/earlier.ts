@@ -11,22 +11,51 @@ function isOwn({ accounts }: RiskContext, address: string): boolean {
   return own.has(address);
 }
 
-/** `except`: a destination that is not counted. */
-export const earlierFrom = (context: RiskContext, paid: Paid, except = ''): readonly SignedPayment[] =>
-  fromAccount(context, paid).filter(({ to }) => to !== except);
-
-const fromAccounts = new WeakMap<RiskContext, Map<string, readonly SignedPayment[]>>();
-
-function fromAccount(context: RiskContext, paid: Paid): readonly SignedPayment[] {
-  const known = fromAccounts.get(context) ?? new Map<string, readonly SignedPayment[]>();
-  fromAccounts.set(context, known);
-  const key = accountKey(paid);
-  const found =
-    known.get(key) ??
-    context.index.from(paid, paid.source).filter(({ mosaic, to }) => mosaic === paid.mosaic && !isOwn(context, to));
-  known.set(key, found);
-  return found;
+/** What an account paid to others before. Made once for each account, so that each line of a batch only looks it up. */
+export interface AccountPast {
+  readonly payments: readonly SignedPayment[];
+  readonly largest: bigint;
+  /** Payments to other destinations than this one: how many, the largest, and the most that one of them got in a day (of
+   * UTC). */
+  readonly except: (to: string) => { readonly count: number; readonly largest: bigint; readonly largestDay: bigint };
 }
+
+const pasts = new WeakMap<RiskContext, Map<string, AccountPast>>();
+
+export function pastOf(context: RiskContext, paid: Paid): AccountPast {
+  const known = pasts.get(context) ?? new Map<string, AccountPast>();
+  pasts.set(context, known);
+  const key = accountKey(paid);
+  const past = known.get(key) ?? makePast(earlierFrom(context, paid));
+  known.set(key, past);
+  return past;
+}
+
+const earlierFrom = (context: RiskContext, paid: Paid): readonly SignedPayment[] =>
+  context.index.from(paid, paid.source).filter(({ mosaic, to }) => mosaic === paid.mosaic && !isOwn(context, to));
+
+function makePast(payments: readonly SignedPayment[]): AccountPast {
+  const byTarget = groupBy(payments, ({ to }) => to);
+  const targets = [...byTarget].map(([to, all]) => ({
+    ...{ to, count: all.length },
+    ...{ largest: largestOf(all.map(({ atomic }) => atomic)), largestDay: largestPerDay(all) },
+  }));
+  // The two largest are enough: one of them is of another destination.
+  const two = (figureOf: (one: (typeof targets)[number]) => bigint) =>
+    targets.toSorted((a, b) => compare(figureOf(b), figureOf(a))).slice(0, 2);
+  const [singles, days] = [two(({ largest }) => largest), two(({ largestDay }) => largestDay)];
+  return {
+    payments,
+    largest: singles[0]?.largest ?? 0n,
+    except: (to) => ({
+      count: payments.length - (byTarget.get(to)?.length ?? 0),
+      largest: singles.find((one) => one.to !== to)?.largest ?? 0n,
+      largestDay: days.find((one) => one.to !== to)?.largestDay ?? 0n,
+    }),
+  };
+}
+
+const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const earlierTo = ({ index }: RiskContext, paid: Paid): readonly SignedPayment[] =>
   index.to(paid, paid.to).filter(({ mosaic, digest }) => mosaic === paid.mosaic && digest !== paid.digest);
@@ -40,7 +69,7 @@ export const dailySums = (payments: readonly SignedPayment[], nowMs: bigint): re
     ).values(),
   ].map((day) => sumOf(day.map(({ atomic }) => atomic)));
 
-/** The largest sum that one destination got in one day (of UTC). */
+/** The largest sum of one destination in one day (of UTC). */
 export const largestPerDay = (payments: readonly SignedPayment[]): bigint =>
   largestOf(
     [...groupBy(payments, ({ to, timeMs }) => `${BigInt(timeMs) / dayMs} ${to}`).values()].map((day) =>

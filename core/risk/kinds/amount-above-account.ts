@@ -5,8 +5,8 @@
  * batches and one stop in a hundred.
  */
 import { integerValue } from '../../review/values.ts';
-import { earlierFrom, leastOfAccount } from '../earlier.ts';
-import { accountKey, groupBy, isOutside, largestOf, type Paid } from '../payments.ts';
+import { leastOfAccount, pastOf } from '../earlier.ts';
+import { accountKey, groupBy, isOutside, type Paid } from '../payments.ts';
 import type { Found, RiskContext, RiskKind } from '../risk.ts';
 import { amountOf, targetValue } from '../values.ts';
 
@@ -23,9 +23,9 @@ export const amountAboveAccount: RiskKind = {
 
 function aboveIn(context: RiskContext, lines: readonly Paid[]): readonly Found[] {
   const [first] = lines;
-  const earlier = first === undefined ? [] : earlierFrom(context, first);
+  if (first === undefined) return [];
+  const { payments: earlier, largest } = pastOf(context, first);
   if (earlier.length < leastOfAccount) return [];
-  const largest = largestOf(earlier.map(({ atomic }) => atomic));
   const times = BigInt(Math.ceil((perBatch * lines.length) / earlier.length));
   const most = largest * (times > leastTimes ? times : leastTimes);
   return lines

@@ -2,7 +2,7 @@
  * What leaves an account for others in 24 hours, this batch included, is more than three times that of any day before.
  * Needs five days with payments. Found at the largest payment of the account.
  */
-import { dailySums, earlierFrom } from '../earlier.ts';
+import { dailySums, pastOf } from '../earlier.ts';
 import { accountKey, dayMs, groupBy, isOutside, isSince, largestOf, type Paid, sumOf } from '../payments.ts';
 import type { Found, RiskContext, RiskKind } from '../risk.ts';
 import { amountOf, targetValue } from '../values.ts';
@@ -20,7 +20,7 @@ export const outflowAboveDays: RiskKind = {
 function aboveIn(context: RiskContext, lines: readonly Paid[]): readonly Found[] {
   const [largest] = lines.toSorted((a, b) => (b.atomic > a.atomic ? 1 : b.atomic < a.atomic ? -1 : 0));
   if (largest === undefined) return [];
-  const earlier = earlierFrom(context, largest);
+  const earlier = pastOf(context, largest).payments;
   const days = dailySums(earlier, context.nowMs);
   if (days.length < leastDays) return [];
   const today = earlier.filter((one) => isSince(one, context.nowMs - dayMs)).map(({ atomic }) => atomic);

@@ -5,7 +5,7 @@
  * has no such measure: a caution.
  */
 import { integerValue } from '../../review/values.ts';
-import { earlierFrom, earlierTo, largestPerDay, leastOfAccount } from '../earlier.ts';
+import { earlierTo, leastOfAccount, pastOf } from '../earlier.ts';
 import { groupBy, isOutside, type Paid, sumOf, targetKey, unitKey, weekMs } from '../payments.ts';
 import type { Found, RiskContext, RiskKind } from '../risk.ts';
 import { amountOf, targetValue } from '../values.ts';
@@ -33,9 +33,8 @@ function drainIn(context: RiskContext, lines: readonly Paid[]): readonly Found[]
   if (drains.length === 0) return [];
   const since = before.map(({ atomic }) => BigInt(atomic)).filter((atomic) => atomic >= times * probe);
   const sum = sumOf([...since, ...drains.map(({ atomic }) => atomic)]);
-  const earlier = earlierFrom(context, first, first.to);
-  const isKnown = earlier.length >= leastOfAccount;
-  const most = largestPerDay(earlier);
+  const { count, largestDay: most } = pastOf(context, first).except(first.to);
+  const isKnown = count >= leastOfAccount;
   if (isKnown && sum <= most) return [];
   return drains.map((paid) => ({
     ...{ item: paid.item, part: paid.part, severity: isKnown ? ('stop' as const) : ('caution' as const) },
@@ -43,7 +42,7 @@ function drainIn(context: RiskContext, lines: readonly Paid[]): readonly Found[]
       address: targetValue(context, paid, paid.to),
       probe: amountOf(context, paid, probe),
       sum: amountOf(context, paid, sum),
-      ...(isKnown ? { largest: amountOf(context, paid, most), earlier: integerValue(earlier.length) } : {}),
+      ...(isKnown ? { largest: amountOf(context, paid, most), earlier: integerValue(count) } : {}),
     },
   }));
 }

@@ -3,7 +3,7 @@
  * caution where the account paid only accounts of ours until now. Says nothing while the history has nothing of this
  * network.
  */
-import { earlierFrom, leastOfAccount } from '../earlier.ts';
+import { leastOfAccount, pastOf } from '../earlier.ts';
 import type { Paid } from '../payments.ts';
 import type { RiskContext, RiskKind } from '../risk.ts';
 import { targetValue } from '../values.ts';
@@ -26,4 +26,4 @@ const isNew = ({ index }: RiskContext, paid: Paid): boolean =>
   index.to(paid, paid.to).length === 0;
 
 const isFirstOutside = (context: RiskContext, paid: Paid): boolean =>
-  context.index.from(paid, paid.source).length >= leastOfAccount && earlierFrom(context, paid).length === 0;
+  context.index.from(paid, paid.source).length >= leastOfAccount && pastOf(context, paid).payments.length === 0;

@@ -5,7 +5,7 @@
  * each day: for a destination that was paid before the last week, three times what it got in a day counts too.
  */
 import { integerValue } from '../../review/values.ts';
-import { earlierFrom, earlierTo, largestPerDay, leastOfAccount } from '../earlier.ts';
+import { earlierTo, largestPerDay, leastOfAccount, pastOf } from '../earlier.ts';
 import {
   dayMs,
   groupBy,
@@ -56,9 +56,9 @@ function splitIn(context: RiskContext, lines: readonly Paid[]): readonly Found[]
 /** Null if an account has too few earlier payments. */
 function largestUsual(context: RiskContext, lines: readonly Paid[]): bigint | null {
   const accounts = [...groupBy(lines, ({ source }) => source).values()].flatMap(([one]) => (one ? [one] : []));
-  const earlier = accounts.map((one) => earlierFrom(context, one, one.to));
+  const earlier = accounts.map((one) => pastOf(context, one).except(one.to));
   const [first] = accounts;
-  if (first === undefined || earlier.some((payments) => payments.length < leastOfAccount)) return null;
+  if (first === undefined || earlier.some(({ count }) => count < leastOfAccount)) return null;
   const established = earlierTo(context, first).filter((one) => !isSince(one, context.nowMs - weekMs));
-  return largestOf([...earlier.flat().map(({ atomic }) => atomic), ordinaryDays * largestPerDay(established)]);
+  return largestOf([...earlier.map(({ largest }) => largest), ordinaryDays * largestPerDay(established)]);
 }
