@@ -1,19 +1,21 @@
 /** A review as plain English text for a terminal. It uses the same codes as the JSON output, so nothing is lost. */
 import type { Reason } from '../core/base/reason.ts';
-import type {
-  ControlChange,
-  ControlPicture,
-  ControlPoint,
-  ControlTree,
-  CosignerGroup,
-  Effect,
-  Headline,
-  Payment,
-  Pictures,
-  ReviewDocument,
-  Row,
-  Value,
+import {
+  type ControlChange,
+  type ControlPicture,
+  type ControlPoint,
+  type ControlTree,
+  type CosignerGroup,
+  type Effect,
+  type Headline,
+  type Payment,
+  type Pictures,
+  type ReviewDocument,
+  type Row,
+  severities,
+  type Value,
 } from '../core/review/review-document.ts';
+import type { RiskFinding } from '../core/risk/risk.ts';
 
 export function describeDocument(document: ReviewDocument): string {
   const { chain, network, words, digest, headline, envelope, payments } = document;
@@ -34,6 +36,18 @@ export function describeDocument(document: ReviewDocument): string {
     lines.push(`${severity}: ${code}${found.join('')}`);
   }
   return lines.join('\n').trimEnd();
+}
+
+/** What was found against the history and in the batch, the most severe first. `id`: what a disposition names. */
+export function describeFindings(findings: readonly RiskFinding[]): readonly string[] {
+  return severities.flatMap((severity) =>
+    findings
+      .filter((one) => one.severity === severity)
+      .map(({ id, facts }) => {
+        const found = Object.entries(facts).map(([name, value]) => ` ${name}=${describeValue(value)}`);
+        return `finding: ${severity} ${id}${found.join('')}`;
+      }),
+  );
 }
 
 function describeHeadline({ code, slots }: Headline): string {

@@ -6,6 +6,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Reason, reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
+import { fromUtf8 } from '../core/base/utf8.ts';
+import { emptyHistory, type History } from '../core/history/history.ts';
+import { readHistory } from '../core/history/text.ts';
 import { type Cleaned, cleanText } from '../core/intake/clean-text.ts';
 import { headLength, kindOfFile } from '../core/intake/kind-of-file.ts';
 import { isLeftAside } from '../core/intake/left-aside.ts';
@@ -207,3 +210,11 @@ export function notesOf({ cleaned, aside }: Omit<Given, 'text'>): string {
 
 const wordsOf = ({ code, found }: Reason): string =>
   [code, ...Object.entries(found).map(([name, value]) => `${name}=${value}`)].join(' ');
+
+/** The history in a file (docs/risk.md); an empty one without a file. Null if the file is unreadable. */
+export function historyAt(file: string | undefined, { readBytes }: FileTools): Result<History, Reason> | null {
+  if (file === undefined) return ok(emptyHistory);
+  const bytes = readBytes(file);
+  const text = bytes === null ? null : fromUtf8(bytes);
+  return bytes === null ? null : text === null ? refuse(reason('history-malformed')) : readHistory(text);
+}

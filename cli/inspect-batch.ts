@@ -7,10 +7,12 @@ import type { Result } from '../core/base/result.ts';
 import { assessBatch, type BatchResult } from '../core/batch/batch.ts';
 import { type OpenedTexts, openTexts } from '../core/envelope/open-texts.ts';
 import type { RequesterKey } from '../core/envelope/requesters.ts';
+import type { History } from '../core/history/history.ts';
 import { movedItemOf } from '../core/movement/moved-item.ts';
 import type { Movement } from '../core/movement/movement.ts';
 import { policyDefaults } from '../core/policy/registry.ts';
 import { emptyRegistry } from '../core/registry/registry.ts';
+import type { RiskFinding } from '../core/risk/risk.ts';
 import { describeReasons } from './describe.ts';
 import { describeEnvelope, envelopeJson } from './envelope-words.ts';
 import { type Exit, exits, type FileTools } from './input.ts';
@@ -24,6 +26,8 @@ export interface BatchOptions {
   readonly requesters: string | null;
   readonly network: string | null;
   readonly nowMs: bigint;
+  /** Null without a history. */
+  readonly history: History | null;
 }
 
 interface Inspected {
@@ -44,6 +48,7 @@ export function inspectBatch(text: string, options: BatchOptions, tools: FileToo
     signedBonded: [],
     nowMs,
     settings: policyDefaults('practice'),
+    history: options.history ?? undefined,
   };
   const list =
     options.list === null
@@ -55,7 +60,9 @@ export function inspectBatch(text: string, options: BatchOptions, tools: FileToo
   const opened = openTexts([text], { registered: registered.value, required, nowMs, verifiers: commandVerifiers });
   const proposed = opened.items.map((item) => ({ ...item, choices: {} }));
   const assessed = assessBatch(proposed, facts, opened.envelopes);
-  const inspections = inspectionsOf(assessed, proposed.length).map((found) => ofNetwork(found, options.network));
+  const inspections = inspectionsOf(assessed, proposed.length)
+    .map((found, item) => (options.history === null ? found : { ...found, findings: findingsAt(assessed, item) }))
+    .map((found) => ofNetwork(found, options.network));
   const isWhole = assessed.action === 'sign' && inspections.every(({ reasons }) => reasons.length === 0);
   const matched = list === undefined || !isWhole ? null : matchedList(list.value, movementsOf(assessed));
   return shown({ opened, inspections, matched });
@@ -71,6 +78,9 @@ function movementsOf(assessed: BatchResult): readonly Movement[] {
     task.do === 'keep' ? [] : movedItemOf(task, item, { accounts: [], registry: emptyRegistry }).movements,
   );
 }
+
+const findingsAt = (assessed: BatchResult, at: number): readonly RiskFinding[] =>
+  assessed.action === 'sign' ? assessed.batch.findings.filter(({ item }) => item === at) : [];
 
 /** One for each request. */
 function inspectionsOf(assessed: BatchResult, count: number): readonly Inspection[] {

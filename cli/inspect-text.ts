@@ -4,30 +4,32 @@
  * no key, no network, no storage. Without accounts, Inkan does not ask who the signer is; every other rule applies.
  */
 
-import { type AssessmentResult, assess } from '../core/assessment/assess.ts';
+import { type AssessmentFacts, type AssessmentResult, assess } from '../core/assessment/assess.ts';
 import { type Reason, reason } from '../core/base/reason.ts';
 import type { Result } from '../core/base/result.ts';
+import { withRisks } from '../core/batch/risks.ts';
 import { networks } from '../core/chain/networks.ts';
 import { isEnvelopeText } from '../core/envelope/envelope-text.ts';
+import type { History } from '../core/history/history.ts';
 import { policyDefaults } from '../core/policy/registry.ts';
 import { emptyRegistry } from '../core/registry/registry.ts';
 import { checkOwnershipProof, isOwnershipProof } from '../core/reply/ownership-proof.ts';
 import { clockText } from '../core/signature/ownership.ts';
 import { escapePurpose } from '../core/signature/purpose.ts';
 import { describeReasons } from './describe.ts';
-import { exits, type FileTools, type Given, notesOf, type Outcome, readOptions, textAt } from './input.ts';
+import { exits, type FileTools, type Given, historyAt, notesOf, type Outcome, readOptions, textAt } from './input.ts';
 import { inspectBatch } from './inspect-batch.ts';
 import { describeInspection, exitOf, type Inspection, jsonOf, ofNetwork } from './inspection.ts';
 
 const usage =
-  'inspect [--json] [--network mainnet|testnet] [--now ISO-8601] [--list FILE] [--requesters FILE] FILE|FOLDER|-\n';
+  'inspect [--json] [--network mainnet|testnet] [--now ISO-8601] [--list FILE] [--requesters FILE] [--history FILE] FILE|FOLDER|-\n';
 
 export interface InspectTools extends FileTools {
   readonly nowMs: () => number;
 }
 
 export function inspect(args: readonly string[], tools: InspectTools): Outcome {
-  const options = readOptions(args, { once: ['--network', '--now', '--list', '--requesters'], often: [] });
+  const options = readOptions(args, { once: ['--network', '--now', '--list', '--requesters', '--history'], often: [] });
   if (options === null) return misunderstood(usage);
   const network = options.values.get('--network')?.[0] ?? null;
   if (network !== null && !networks.some((known) => known === network)) return misunderstood(usage);
@@ -35,18 +37,25 @@ export function inspect(args: readonly string[], tools: InspectTools): Outcome {
   const nowMs = now === undefined ? tools.nowMs() : Date.parse(now);
   if (Number.isNaN(nowMs)) return misunderstood(usage);
   const text = textAt(options.file, tools);
-  if (text === null) return misunderstood('the file cannot be read\n');
+  const historyFile = options.values.get('--history')?.[0];
+  const history = historyAt(historyFile, tools);
+  if (text === null || history === null) return misunderstood('the file cannot be read\n');
+  const compared = historyFile === undefined ? null : history;
   const given = text.ok ? text.value : { cleaned: [], aside: [] };
   const err = notesOf(given);
   const [list = null, requesters = null] = ['--list', '--requesters'].map((name) => options.values.get(name)?.[0]);
-  if (text.ok && (isEnvelopeText(text.value.text) || list !== null || requesters !== null)) {
-    const inspected = inspectBatch(text.value.text, { list, requesters, network, nowMs: BigInt(nowMs) }, tools);
+  if (text.ok && history.ok && (isEnvelopeText(text.value.text) || list !== null || requesters !== null)) {
+    const inspected = inspectBatch(
+      text.value.text,
+      { list, requesters, network, nowMs: BigInt(nowMs), history: compared === null ? null : history.value },
+      tools,
+    );
     if (inspected === null) return misunderstood('the file cannot be read\n');
     return { exit: inspected.exit, out: options.json ? inspected.json : inspected.plain, err };
   }
   if (text.ok && isOwnershipProof(text.value.text))
     return { ...inspectProof(text.value.text, network, options.json), err };
-  const inspection = inspectText(text, BigInt(nowMs), network);
+  const inspection = inspectText(text, BigInt(nowMs), network, compared);
   return {
     exit: exitOf(inspection),
     out: options.json ? json(inspection, given) : describeInspection(inspection),
@@ -54,11 +63,28 @@ export function inspect(args: readonly string[], tools: InspectTools): Outcome {
   };
 }
 
-function inspectText(text: Result<Given, Reason>, nowMs: bigint, network: string | null): Inspection {
+function inspectText(
+  text: Result<Given, Reason>,
+  nowMs: bigint,
+  network: string | null,
+  history: Result<History, Reason> | null,
+): Inspection {
   if (!text.ok) return { reasons: [text.reason], document: null };
+  if (history?.ok === false) return { reasons: [history.reason], document: null };
   const settings = policyDefaults('practice');
   const facts = { accounts: null, registry: emptyRegistry, signedBonded: [], nowMs, settings };
-  return ofNetwork(inspectionOf(assess(text.value.text, facts, {})), network);
+  const assessed = assess(text.value.text, facts, {});
+  const found =
+    history === null ? inspectionOf(assessed) : comparedWith(assessed, { ...facts, history: history.value });
+  return ofNetwork(found, network);
+}
+
+/** As a batch of one, as in the window. */
+function comparedWith(assessed: AssessmentResult, facts: AssessmentFacts): Inspection {
+  if (assessed.action !== 'sign') return { ...inspectionOf(assessed), findings: [] };
+  const { items, findings } = withRisks([assessed.assessment], facts);
+  const item = items[0] ?? assessed.assessment;
+  return { reasons: item.verdict.reasons, document: item.document, findings };
 }
 
 function inspectionOf(assessed: AssessmentResult): Inspection {

@@ -3,7 +3,8 @@
  * per chain, testnets only; these keys can move nothing of value.
  * `--books` first imports registry entries (contacts, mosaics, multisig accounts); `--choose` answers a question;
  * `--with` adds someone else's cosignature after signing; `--list` signs only what is in a payment list, and
- * `--requesters` only what a registered requester signed.
+ * `--requesters` only what a registered requester signed; `--history` compares the payments with earlier ones and prints
+ * what is found to standard error.
  */
 import { type Reason, reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
@@ -13,13 +14,13 @@ import type { RequesterKey } from '../core/envelope/requesters.ts';
 import { emptyRegistry } from '../core/registry/registry.ts';
 import { type Choices, type Question, questions } from '../core/task/task.ts';
 import { openPracticeSession, type PracticeSession } from '../electron/vault/signing/practice-session.ts';
-import { describeGroups, describeReasons, describeRow } from './describe.ts';
-import { exits, notesOf, type Outcome, readOptions, textAt } from './input.ts';
+import { describeFindings, describeGroups, describeReasons, describeRow } from './describe.ts';
+import { exits, historyAt, notesOf, type Outcome, readOptions, textAt } from './input.ts';
 import type { InspectTools } from './inspect-text.ts';
 import { describeList, listAt, matchedList, requestersAt } from './payment-list-file.ts';
 
 const usage =
-  'practice [--json] [--books FILE]... [--choose QUESTION=OPTION]... [--with FILE]... [--list FILE] [--requesters FILE] FILE|FOLDER|-\n';
+  'practice [--json] [--books FILE]... [--choose QUESTION=OPTION]... [--with FILE]... [--list FILE] [--requesters FILE] [--history FILE] FILE|FOLDER|-\n';
 
 /** What ends the work: a refusal, a question that `--choose` must answer, or an unreadable input. */
 type Stop =
@@ -30,7 +31,7 @@ const refusal = (reason: Reason, readable = true): Stop => ({ why: 'refused', re
 
 export async function practice(args: readonly string[], tools: InspectTools): Promise<Outcome> {
   const options = readOptions(args, {
-    once: ['--list', '--requesters'],
+    once: ['--list', '--requesters', '--history'],
     often: ['--books', '--choose', '--with'],
   });
   const choices = options === null ? null : choicesOf(options.values.get('--choose') ?? []);
@@ -52,7 +53,10 @@ export async function practice(args: readonly string[], tools: InspectTools): Pr
   if (registered === null) return failed(exits.unreadable, 'the file cannot be read\n');
   if (!registered.ok) return stopped(refusal(registered.reason, false));
   const requesters = { registered: registered.value, required: from !== undefined };
-  const session = await openPracticeSession(nowMs, from === undefined ? undefined : requesters);
+  const history = historyAt(options.values.get('--history')?.[0], tools);
+  if (history === null) return failed(exits.unreadable, 'the file cannot be read\n');
+  if (!history.ok) return stopped(refusal(history.reason, false));
+  const session = await openPracticeSession(nowMs, from === undefined ? undefined : requesters, history.value);
   const kept = withRegistry(session, texts.slice(0, registry.length));
   if (!kept.ok) return stopped(kept.reason);
   const ready = answered(session, texts[registry.length] ?? '', choices);
@@ -61,6 +65,7 @@ export async function practice(args: readonly string[], tools: InspectTools): Pr
   const beside = listFile === undefined ? null : listBeside(listFile, session, requesters.registered, tools);
   if (beside !== null && beside.refused !== null) return beside.refused;
   if (beside !== null) notes.push(beside.words);
+  notes.push(...describeFindings(session.findings()).map((line) => `${line}\n`));
   const done = await session.sign();
   if (!done.ok) return stopped(refusal(done.reason));
   const [first, ...others] = done.value;

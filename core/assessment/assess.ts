@@ -8,6 +8,7 @@
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { forgetAddresses } from '../chain/address.ts';
+import type { History } from '../history/history.ts';
 import { judge, type PolicySettings } from '../policy/registry.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -60,6 +61,9 @@ export interface AssessmentFacts {
   readonly signedBonded: readonly SignedBonded[];
   readonly nowMs: bigint;
   readonly settings: PolicySettings;
+  /** What was signed and refused before; absent: nothing that is known. A single request is not compared with it, only
+   * a batch is. */
+  readonly history?: History | undefined;
 }
 
 /** As many as anybody reads, and fewer than core/contract allows. */
@@ -111,14 +115,18 @@ export function judgeReviewed(
   document: ReviewDocument,
   { accounts, registry, nowMs, settings }: Omit<AssessmentFacts, 'signedBonded'>,
 ): Judged {
-  const { mode } = settings;
-  const severities = [...new Set(document.warnings.map(({ severity }) => severity))];
-  const verdict = judge({ mode, network: document.network, task: document.task, severities }, settings);
+  const verdict = verdictOn(document, settings);
   const reasons =
     task.do === 'keep'
       ? checkEntries(task, { accounts, registry })
       : [...checkAccounts(task, document, accounts), ...checkValidity(task, registry, nowMs)];
   return { reasons: distinct([...reasons, ...verdict.reasons]).slice(0, maxReasons), verdict };
+}
+
+/** What the house rules require for everything that the document warns of. */
+export function verdictOn({ network, task, warnings }: ReviewDocument, settings: PolicySettings): Verdict {
+  const severities = [...new Set(warnings.map(({ severity }) => severity))];
+  return judge({ mode: settings.mode, network, task, severities }, settings);
 }
 
 /** Each reason once: a hundred embedded transactions can break the same rule a hundred times. */

@@ -131,6 +131,13 @@ export const reasonCodes = [
   'deadline-too-far',
   'deadline-before-timestamp',
   'rule-undecided',
+  // the history of signed payments
+  'history-malformed',
+  // reasons that people give for going on
+  'disposition-missing',
+  'disposition-unknown',
+  'disposition-empty',
+  'disposition-repeated',
   // a batch
   'batch-too-large',
   'batch-duplicate',

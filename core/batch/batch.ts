@@ -20,9 +20,11 @@ import { isNoSeverer, severestOf, type Verdict } from '../policy/verdict.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
 import { tidyText } from '../request/tidy-text.ts';
 import type { ReviewDocument } from '../review/review-document.ts';
+import type { RiskFinding } from '../risk/risk.ts';
 import type { Choices } from '../task/task.ts';
 import { batchDigest } from './batch-digest.ts';
 import { maxBatchItems, maxBatchText, maxTotals } from './limits.ts';
+import { withRisks } from './risks.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 export interface Batch {
@@ -32,6 +34,8 @@ export interface Batch {
   /** Of each item: the envelope that it came in, or null. */
   readonly origins: readonly (RequestOrigin | null)[];
   readonly totals: Totals;
+  /** What is unusual about its payments; each is a warning of its document too. */
+  readonly findings: readonly RiskFinding[];
   /** The strictest of what the items require. */
   readonly verdict: Verdict;
 }
@@ -87,7 +91,10 @@ export function assessBatch(
   const batch = batchOf(
     results.flatMap((result) => (result.action === 'sign' ? [result.assessment] : [])),
     proposed.map(({ origin }) => origin ?? null),
+    facts,
   );
+  const blocked = blockedIn(batch);
+  if (blocked.length > 0) return { action: 'refuse', refused: blocked, documents };
   const { length } = batch.totals.mosaics;
   return length > maxTotals
     ? refusedWhole(reason('batch-too-large', { count: String(length), limit: String(maxTotals) }), documents)
@@ -100,6 +107,12 @@ const unopened = ({ refusals = [] }: Proposed): AssessmentResult => ({
   ...{ action: 'refuse', document: null },
   reasons: refusals,
 });
+
+/** By a rule that a finding about the batch has called. */
+const blockedIn = ({ items }: Batch): readonly RefusedItem[] =>
+  items.flatMap(({ document, verdict: { reasons } }, item) =>
+    reasons.length > 0 ? [{ item, reasons, document }] : [],
+  );
 
 const refusedWhole = (limited: Reason, documents: Documents): BatchResult => ({
   ...{ action: 'refuse', documents },
@@ -138,7 +151,7 @@ export async function assessBatchAgain(
     if (!again.ok) return again;
     items.push(again.value);
   }
-  return checkSameBatch(batch, items);
+  return checkSameBatch(batch, items, facts);
 }
 
 /** One item once more: it must arrive at its digest. */
@@ -153,20 +166,26 @@ function assessItemAgain(
 }
 
 /** `items`: those of `batch`, assessed again. Refuses another digest, and a verdict that asks for more than was approved. */
-function checkSameBatch(batch: Batch, items: readonly Assessment[]): Result<Batch, Reason> {
-  const same = batchOf(items, batch.origins);
+function checkSameBatch(
+  batch: Batch,
+  items: readonly Assessment[],
+  facts: Omit<AssessmentFacts, 'nowMs'>,
+): Result<Batch, Reason> {
+  const same = batchOf(items, batch.origins, { ...facts, nowMs: items[0]?.nowMs ?? 0n });
   return same.digest === batch.digest && isNoSeverer(same.verdict, batch.verdict) ? ok(same) : mismatch;
 }
 
 const mismatch = refuse(reason('approval-mismatch'));
 
-function batchOf(items: readonly Assessment[], origins: Batch['origins']): Batch {
+function batchOf(assessed: readonly Assessment[], origins: Batch['origins'], facts: AssessmentFacts): Batch {
+  const { items, findings } = withRisks(assessed, facts);
   const documents = items.map(({ document }) => document);
   return {
     digest: batchDigest(documents.map(({ digest }) => digest)),
     items,
     origins,
     totals: totalsOf(documents),
+    findings,
     verdict: severestOf(items.map(({ verdict }) => verdict)),
   };
 }

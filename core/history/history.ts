@@ -20,11 +20,11 @@ export interface SignedPayment {
   readonly atomic: string;
   /** Unix ms, decimal: the deadline of the transaction; until then it may still be confirmed. */
   readonly deadlineMs: string;
-  /** Unix ms, decimal: the time that counts for windows (docs/policy.md), never before that of an earlier payment. */
+  /** Unix ms, decimal: the time that counts for windows (the clock at the signature), never before that of an earlier payment. */
   readonly timeMs: string;
-  /** Upper-case hex SHA-256 of the normalised message; '' without a message. */
+  /** `messageMark` (marks.ts): 32 upper-case hex digits; '' without a message. */
   readonly message: string;
-  /** Digest of the request, as in its review document. */
+  /** `digestMark` of the request's digest: its first 32 hex digits. All payments of one request have the same. */
   readonly digest: string;
 }
 
@@ -36,10 +36,21 @@ export interface RefusedAddress {
   readonly timeMs: string;
 }
 
+/** Oldest first. */
 export interface History {
-  /** Oldest first. */
   readonly payments: readonly SignedPayment[];
   readonly refused: readonly RefusedAddress[];
+  /** Unix ms, decimal: time of the newest payment that was dropped; after it every signed payment is there. Absent: none
+   * was dropped. */
+  readonly cutMs?: string | undefined;
 }
 
+/** A text that is longer loses its oldest payments: the vault file has 1 MiB for everything (docs/risk.md). */
+export const maxHistoryText = 393_216;
+export const maxPayments = 20_000;
+export const maxRefused = 500;
+
 export const emptyHistory: History = { payments: [], refused: [] };
+
+export const isEmpty = ({ payments, refused, cutMs }: History): boolean =>
+  payments.length === 0 && refused.length === 0 && cutMs === undefined;

@@ -11,6 +11,8 @@ import type { Contact, MultisigEntry, Registry } from './registry.ts';
 interface Index {
   readonly byFirst: Map<string, string[]>;
   readonly byLast: Map<string, string[]>;
+  /** How many addresses it has; a cosigner of several accounts counts once. */
+  count: number;
 }
 
 /** Registries and entries are replaced, never changed, so an index stays valid for its registry. */
@@ -91,6 +93,10 @@ export function similarAddresses(
   return [...new Set([...similar, ...(step === undefined ? [] : broughtNear(step, chain, network, first, last))])];
 }
 
+/** How many different addresses the registry names there, without those that steps of an aggregate add. */
+export const addressCount = (registry: Registry, chain: Chain, network: Network): number =>
+  indexFor(steps.get(registry)?.row.base ?? registry, chain, network).count;
+
 function broughtNear(
   { row, at }: Step,
   chain: Chain,
@@ -115,10 +121,10 @@ function indexFor(registry: Registry, chain: Chain, network: Network): Index {
 }
 
 function indexOf(lines: readonly (Contact | MultisigEntry)[]): Index {
-  const index: Index = { byFirst: new Map(), byLast: new Map() };
+  const index: Index = { byFirst: new Map(), byLast: new Map(), count: 0 };
   for (const line of lines)
     for (const [address, first = '', last = ''] of keysOfLine(line)) {
-      add(index.byFirst, first, address);
+      if (add(index.byFirst, first, address)) index.count += 1;
       add(index.byLast, last, address);
     }
   return index;
@@ -131,9 +137,11 @@ function keysOfLine(line: Contact | MultisigEntry) {
   return keys;
 }
 
-function add(map: Map<string, string[]>, key: string, address: string): void {
+/** False if it is there already: a cosigner of several accounts is listed once. */
+function add(map: Map<string, string[]>, key: string, address: string): boolean {
   const found = map.get(key);
+  if (found?.includes(address)) return false;
   if (found === undefined) map.set(key, [address]);
-  // A cosigner of several accounts is listed once.
-  else if (!found.includes(address)) found.push(address);
+  else found.push(address);
+  return true;
 }

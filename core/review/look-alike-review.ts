@@ -1,12 +1,13 @@
 /**
  * Warns of an address that begins and ends like a known one but differs: it is made for people who do not read the
  * middle.
- * Takes an address of the transaction and the known addresses. Gives a warning per known address that it imitates.
+ * Takes an address of the transaction and the known addresses. Gives a warning per known address that it imitates: a
+ * stop, or a caution where so many addresses are known that chance may explain the likeness (docs/risk.md).
  */
 
 import type { Chain, Network } from '../chain/networks.ts';
 import { lookAlikes } from '../registry/look-alike.ts';
-import { similarAddresses } from '../registry/similar-addresses.ts';
+import { addressCount, similarAddresses } from '../registry/similar-addresses.ts';
 import type { AccountFacts } from '../task/task.ts';
 import type { Warning } from './review-document.ts';
 import { addressValue, type Place, warn } from './values.ts';
@@ -23,10 +24,14 @@ export function lookAlikeWarnings(
   if (own.has(address)) return [];
   const near = similarAddresses(facts.registry, chain, network, address);
   const known = new Set([...own, ...near, ...more]);
-  return lookAlikes(address, [...known]).map((other) =>
-    warn('address-look-alike', 'stop', { address: value(address), known: value(other) }),
+  const comparisons = addressesPerRequest * (own.size + addressCount(facts.registry, chain, network) + more.length);
+  return lookAlikes(address, [...known], comparisons).map((alike) =>
+    warn('address-look-alike', alike.severity, { address: value(address), known: value(alike.address) }),
   );
 }
+
+/** A review judges one address at a time; an aggregate has up to a hundred payments. */
+const addressesPerRequest = 100;
 
 /** Account lists are replaced, never changed, so the sets stay valid. */
 const ownSets = new WeakMap<readonly AccountFacts[], Map<string, ReadonlySet<string>>>();

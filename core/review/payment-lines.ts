@@ -6,7 +6,6 @@
  * Never: adds amounts of different units, divisibilities or networks; leaves out a part, a stop or a caution.
  */
 import type { Chain, Network } from '../chain/networks.ts';
-import { alikeKeys } from '../registry/look-alike.ts';
 import { movesOf } from './effects.ts';
 import { isCurrency, placesInUnit } from './largest-first.ts';
 import type {
@@ -24,11 +23,10 @@ import { findingsIn } from './warnings.ts';
 import { isOwn, isStranger } from './whose.ts';
 
 /**
- * What only the whole table shows. 'look-alike': another recipient of the table has nearly the same address;
- * 'duplicate': another line pays the same amount to the same recipient; 'new': the recipient is neither ours nor in
- * the registry, or a name, which the network resolves to whatever account it then belongs to.
+ * 'new': the recipient is neither ours nor in the registry, or a name, which the network resolves to whatever account it
+ * then belongs to. What else is found is in the line's findings.
  */
-export const lineFlags = ['look-alike', 'duplicate', 'new'] as const;
+export const lineFlags = ['new'] as const;
 export type LineFlag = (typeof lineFlags)[number];
 
 export interface PaymentLine {
@@ -56,19 +54,11 @@ export interface PaymentLine {
 
 type Draft = Omit<PaymentLine, 'number' | 'flags'>;
 
-export function paymentLines(documents: readonly ReviewDocument[]): readonly PaymentLine[] {
-  const drafts = documents.flatMap(draftsOf);
-  const keys = drafts.map(keysOf);
-  const [alike, twice] = [lookAlikeRecipients(drafts, keys), repeatedIn(keys)];
-  return drafts.map((draft, index): PaymentLine => {
-    const { recipient, payment } = keys[index] ?? noKeys;
-    const flags: LineFlag[] = [];
-    if (recipient !== null && alike.has(recipient)) flags.push('look-alike');
-    if (payment !== null && twice.has(payment)) flags.push('duplicate');
-    if (draft.to?.type === 'alias' || isStranger(draft.to)) flags.push('new');
-    return { ...draft, number: index + 1, flags };
+export const paymentLines = (documents: readonly ReviewDocument[]): readonly PaymentLine[] =>
+  documents.flatMap(draftsOf).map((draft, index) => {
+    const isNew = draft.to?.type === 'alias' || isStranger(draft.to);
+    return { ...draft, number: index + 1, flags: isNew ? lineFlags : [] };
   });
-}
 
 function draftsOf(document: ReviewDocument, item: number): readonly Draft[] {
   const { chain, network, payments, cards } = document;
@@ -137,58 +127,10 @@ function messagesOf(cards: readonly Card[]): ReadonlyMap<Payment['part'], Value>
 const textOf = (value: Value | null): string | null =>
   value?.type === 'address' ? value.text : value?.type === 'alias' ? value.namespaceId : null;
 
-interface Keys {
-  /** Equal for one recipient; null without one. */
-  readonly recipient: string | null;
-  /** Equal for one amount to one recipient. */
-  readonly payment: string | null;
-}
-const noKeys: Keys = { recipient: null, payment: null };
-
-function keysOf({ chain, network, to, amount }: Draft): Keys {
-  const text = textOf(to);
-  if (text === null) return noKeys;
-  const recipient = `${chain} ${network} ${text}`;
-  const moved = amount?.type === 'amount' ? [amount.atomic, amount.divisibility, amount.unit].join(' ') : null;
-  return { recipient, payment: `${recipient} ${moved ?? JSON.stringify(amount)}` };
-}
-
-function repeatedIn(keys: readonly Keys[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const { payment } of keys) {
-    if (payment === null) continue;
-    if (seen.has(payment)) twice.add(payment);
-    else seen.add(payment);
-  }
-  return twice;
-}
-
-/** By what alike addresses share, so that the time grows as the table does, whatever addresses it has. */
-function lookAlikeRecipients(drafts: readonly Draft[], keys: readonly Keys[]): ReadonlySet<string> {
-  const known = new Map<string, string>();
-  for (const [index, { to }] of drafts.entries()) {
-    const { recipient } = keys[index] ?? noKeys;
-    if (recipient !== null && to?.type === 'address') known.set(recipient, to.text);
-  }
-  const first = new Map<string, string>();
-  const alike = new Set<string>();
-  for (const [key, address] of known) {
-    const place = key.slice(0, key.length - address.length);
-    for (const shared of alikeKeys(address)) {
-      const other = first.get(`${place}${shared}`);
-      if (other === undefined) first.set(`${place}${shared}`, key);
-      else alike.add(other).add(key);
-    }
-  }
-  return alike;
-}
-
-/** 0: a stop; 1: a caution, a look-alike or a duplicate; 2: a new recipient; 3: nothing that needs attention. */
+/** 0: a stop; 1: a caution; 2: a new recipient; 3: nothing that needs attention. */
 export function rankOf({ findings, flags }: Pick<PaymentLine, 'findings' | 'flags'>): 0 | 1 | 2 | 3 {
   if (findings.some(({ severity }) => severity === 'stop')) return 0;
-  const isFlagged = flags.includes('look-alike') || flags.includes('duplicate');
-  if (isFlagged || findings.some(({ severity }) => severity === 'caution')) return 1;
+  if (findings.some(({ severity }) => severity === 'caution')) return 1;
   return flags.includes('new') ? 2 : 3;
 }
 

@@ -287,6 +287,26 @@ export const controlPointCodes = [
 ] as const;
 export type ControlPointCode = (typeof controlPointCodes)[number];
 
+/** What core/risk finds by comparing payments with each other and with the history (docs/risk.md). */
+export const riskCodes = [
+  'recipient-new',
+  'recipient-look-alike',
+  'recipient-refused-before',
+  'amount-above-recipient',
+  'amount-above-account',
+  'outflow-above-days',
+  'request-signed-before',
+  'payment-repeated',
+  'payee-twice',
+  'message-missing',
+  'message-changed',
+  'probe-then-drain',
+  'sum-split',
+  'fee-unusual',
+  'deadline-unusual',
+] as const;
+export type RiskCode = (typeof riskCodes)[number];
+
 export const warningCodes = [
   'alias-recipient',
   'account-by-name',
@@ -363,5 +383,6 @@ export const warningCodes = [
   'entry-widens-trust',
   'entry-removes',
   'entry-about-ours',
+  ...riskCodes,
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];

@@ -86,6 +86,16 @@ export const factKeys = [
   'changes',
   'failed',
   'rule',
+  'other',
+  'comparisons',
+  'earlier',
+  'largest',
+  'sum',
+  'same',
+  'probe',
+  'usual',
+  'signedAt',
+  'refusedAt',
 ] as const;
 export type FactKey = (typeof factKeys)[number];
 

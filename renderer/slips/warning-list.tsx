@@ -83,7 +83,8 @@ function WarningItem({ warning }: { readonly warning: Warning }) {
 /** Two addresses to compare are shown above each other; everything else is a list. */
 function WarningFacts({ warning }: { readonly warning: Warning }) {
   const { address, known, ...others } = warning.facts;
-  const isPair = warning.code === 'address-look-alike' && address?.type === 'address' && known?.type === 'address';
+  const isAlike = warning.code === 'address-look-alike' || warning.code === 'recipient-look-alike';
+  const isPair = isAlike && address?.type === 'address' && known?.type === 'address';
   if (!isPair) return <Facts facts={warning.facts} />;
   return (
     <>

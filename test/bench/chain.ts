@@ -19,6 +19,7 @@ import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors
 import { fullRegistry, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-registry.ts';
 import type { Contest } from './measure.ts';
 import { account, bareNem, bareSymbol, nemAccount, recipients, signingKeys, symbol, vault } from './practice.ts';
+import { riskContest } from './risk.ts';
 
 /** An hour before the deadlines below. */
 const deadline = 150_000_000_000n;
@@ -162,5 +163,6 @@ export function chainContests(): readonly Contest[] {
     contest('reply.aggregate-100', reply('symbol', aggregate, nowMs), bareSymbol(aggregate)),
     linear(aggregate, aggregateOf(10)),
     ...fullRegistryContests(),
+    riskContest(),
   ];
 }

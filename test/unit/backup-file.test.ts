@@ -7,6 +7,7 @@ import path from 'node:path';
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
+import { emptyHistory } from '../../core/history/history.ts';
 import { defaultSettings } from '../../core/policy/registry.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
@@ -20,6 +21,7 @@ import {
 } from '../../electron/vault/backup/backup-content.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { japaneseVectors } from '../vectors/bip39.ts';
+import { addressAt, historyOf } from './risk-samples.ts';
 import '../harness/own-keys.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -42,6 +44,7 @@ const material = (over: Partial<WalletMaterial> = {}): WalletMaterial => ({
   ],
   settings: { ...defaultSettings, allowCopy: true },
   registry: emptyRegistry,
+  history: null,
   ...over,
 });
 const plain = writeBackup(material(), 'whole', 1_790_000_000_000);
@@ -168,14 +171,30 @@ describe('what comes back', () => {
     return { ...facts, entropy: hex(entropy), passphrase: hex(wordsPassphrase), imported: imported.map(hex) };
   };
   it('is what was put in', () => {
-    const { accounts, settings, registry } = material();
+    const { accounts, settings, registry, history } = material();
     expect(back(material())).toEqual({
-      ...{ root: 'bip39-english', accounts, settings, registry, scope: 'whole', made: '1970-01-01T00:00:00.000Z' },
+      ...{
+        root: 'bip39-english',
+        accounts,
+        settings,
+        registry,
+        history,
+        scope: 'whole',
+        made: '1970-01-01T00:00:00.000Z',
+      },
       fingerprint: fingerprintOf(material()),
       entropy: '5A'.repeat(32),
       passphrase: toHex(bytes('ひみつ'.normalize('NFKD'))),
       imported: ['77'.repeat(32)],
     });
+  });
+  it('has the history, if there is one, and refuses one that is none', () => {
+    const history = historyOf({ to: addressAt(1), atomic: 5n, agoMs: 0n });
+    expect(back(material({ history })).history).toEqual(history);
+    expect(back(material({ history }), 'keys').history).toBeNull();
+    expect(textOf(writeBackup(material({ history: emptyHistory }), 'whole', 0))).not.toContain('history');
+    const written = textOf(writeBackup(material({ history }), 'whole', 0));
+    expect(codeOf(readBackup(bytes(written.replace('inkan-history-1', 'inkan-history-2'))))).toBe('backup-content');
   });
   it('is the keys only, on paper', () => {
     const { settings, registry, accounts } = back(material(), 'keys');

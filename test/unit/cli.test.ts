@@ -9,19 +9,33 @@ import { openPictureReader } from '../../cli/image-scan.ts';
 import { readOptions } from '../../cli/input.ts';
 import { inspect } from '../../cli/inspect-text.ts';
 import { practice } from '../../cli/practice-sign.ts';
+import { assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { generationHashSeeds } from '../../core/chain/networks.ts';
+import type { SignedPayment } from '../../core/history/history.ts';
+import { messageMark } from '../../core/history/marks.ts';
+import { writeHistory } from '../../core/history/text.ts';
+import { movedItemOf } from '../../core/movement/moved-item.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { makeBbqr } from '../../core/qr/bbqr.ts';
 import { makeFrames } from '../../core/qr/frames.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
 import { makeUr } from '../../core/qr/ur.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
+import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
-import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
+import { inAnHour, nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { hexBytes, otherKey } from '../vectors/own-transfers.ts';
 import { makeKeyPair } from '../vectors/sdk-multisig.ts';
 import '../harness/own-keys.ts';
 
+const [{ publicKey: firstKey, address: firstAddress } = { publicKey: '', address: '' }] =
+  openPracticeVault().accounts.filter(({ chain }) => chain === 'symbol');
+const assessmentFacts = {
+  ...{ accounts: null, registry: emptyRegistry, signedBonded: [], nowMs },
+  settings: policyDefaults('practice'),
+};
 const readPicture = await openPictureReader();
 const open = symbolTx({ signer: null });
 const invoice = JSON.stringify({
@@ -265,3 +279,64 @@ function hugePng(): Uint8Array {
   view.setUint32(20, 60_000);
   return file;
 }
+
+describe('a history', () => {
+  const signed = toHex(symbolTx({ signer: hexBytes(firstKey) }).bytes);
+  const task = (deadline: bigint): string => toHex(symbolTx({ signer: hexBytes(firstKey), deadline }).bytes);
+  /** As if the vault had signed the same payment an hour ago, with another deadline. */
+  const earlier = () => {
+    const { recipient, mosaics } = symbolTx({}).content as Extract<SymbolContent, { kind: 'symbol.transfer' }>;
+    const [mosaic] = mosaics;
+    if (recipient.type !== 'address' || mosaic === undefined) throw new Error('not the sample');
+    const payment: SignedPayment = {
+      chain: 'symbol',
+      network: 'testnet',
+      ...{ source: firstAddress, to: recipient.address },
+      ...{ mosaic: mosaic.id.toString(16).toUpperCase().padStart(16, '0'), atomic: mosaic.amount.toString() },
+      ...{ deadlineMs: nowMs.toString(), timeMs: (nowMs - 3_600_000n).toString() },
+      message: messageMark(movedMessage()),
+      digest: 'A'.repeat(32),
+    };
+    return writeHistory({ payments: [payment], refused: [] });
+  };
+  const movedMessage = () => {
+    const read = assess(signed, assessmentFacts, {});
+    if (read.action !== 'sign' || read.assessment.task.do === 'keep') throw new Error(read.action);
+    const item = movedItemOf(read.assessment.task, 0, { accounts: [], registry: emptyRegistry });
+    return item.movements[0]?.message ?? { type: 'none' as const };
+  };
+  const files = (history: string | null) => ({
+    ...tools(null),
+    readBytes: (name: string) =>
+      name === 'history' ? (history === null ? null : bytesOf(history)) : bytesOf(task(inAnHour + 60_000n)),
+  });
+  it('is compared with by inspect: the findings are printed, and are warnings', () => {
+    const { exit, out } = inspect(['--json', '--history', 'history', 'x'], files(earlier()));
+    expect(exit).toBe(0);
+    const shown = JSON.parse(out);
+    expect(shown.findings).toMatchObject([{ id: 'payment-repeated 1.0', severity: 'stop', item: 0, part: null }]);
+    expect(shown.warnings).toContainEqual({ code: 'payment-repeated', severity: 'stop' });
+    expect(inspect(['--history', 'history', 'x'], files(earlier())).out).toMatch(
+      /finding: stop payment-repeated 1\.0 .*signedAt=\S+/,
+    );
+    const without = JSON.parse(inspect(['--json', 'x'], files(null)).out);
+    expect(without.findings).toBeUndefined();
+    expect(without.warnings.map(({ code }: { code: string }) => code)).not.toContain('payment-repeated');
+  });
+  it('is compared with by practice, before it signs', async () => {
+    const done = await practice(['--json', '--history', 'history', 'x'], files(earlier()));
+    expect(done.exit).toBe(0);
+    expect(done.err).toContain('finding: stop payment-repeated 1.0');
+    expect((await practice(['--json', 'x'], files(null))).err).toBe('');
+  });
+  it('is refused if it is none, and if it cannot be read', async () => {
+    const broken = files(earlier().slice(0, -1));
+    expect(JSON.parse(inspect(['--json', '--history', 'history', 'x'], broken).out).reasons).toEqual([
+      'history-malformed',
+    ]);
+    expect(inspect(['--json', '--history', 'history', 'x'], broken).exit).toBe(2);
+    expect((await practice(['--history', 'history', 'x'], broken)).exit).toBe(2);
+    expect(inspect(['--history', 'history', 'x'], files(null)).err).toBe('the file cannot be read\n');
+    expect((await practice(['--history', 'history', 'x'], files(null))).exit).toBe(2);
+  });
+});

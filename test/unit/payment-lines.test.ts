@@ -28,7 +28,6 @@ const xym = (atomic: string, unit = 'XYM', divisibility: number | null = 6): Val
 const own = address('TAOWN'.padEnd(39, 'A'), null, 'Treasury');
 const bob = address('TBBBBB'.padEnd(39, 'B'), 'Bob');
 const carol = address('TCCCCC'.padEnd(39, 'C'));
-/** Begins and ends like Carol's. */
 const carla = address(`TCCCCCCCCC${'D'.repeat(19)}CCCCCCCCCC`);
 const alias: Value = { type: 'alias', namespaceId: 'E74B99BA41F4AFEE' };
 const pay = (part: number | null, to: Value, amount: Value, from = own): Payment => ({ part, from, to, amount });
@@ -164,22 +163,6 @@ describe('the lines', () => {
     ['one of ours', [transfer(own, '5')], [[]]],
     ['a new one', [transfer(carol, '5')], [['new']]],
     ['a name, whose account the network decides', [transfer(alias, '5')], [['new']]],
-    ['the same payment twice', [transfer(bob, '5'), transfer(bob, '5')], [['duplicate'], ['duplicate']]],
-    ['another amount', [transfer(bob, '5'), transfer(bob, '6')], [[], []]],
-    ['the same on the other network', [transfer(bob, '5'), transfer(bob, '5', { network: 'mainnet' })], [[], []]],
-    [
-      'nearly the same address',
-      [transfer(carol, '5'), transfer(carla, '6')],
-      [
-        ['look-alike', 'new'],
-        ['look-alike', 'new'],
-      ],
-    ],
-    [
-      'nearly the same on another network',
-      [transfer(carol, '5'), transfer(carla, '6', { network: 'mainnet' })],
-      [['new'], ['new']],
-    ],
   ])('flag %s', (_, documents, flags) => {
     expect(paymentLines(documents).map((line) => line.flags)).toEqual(flags);
   });

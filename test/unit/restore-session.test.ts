@@ -41,6 +41,7 @@ const wallet = (over: Partial<WalletMaterial> = {}): WalletMaterial => ({
   accounts: [{ chain: 'nem', network: 'mainnet', label: 'a', from: { words: 0 } }],
   settings: null,
   registry: null,
+  history: null,
   ...over,
 });
 const sealed = (material: WalletMaterial, passphrase = 'phrase') =>

@@ -21,6 +21,7 @@ import { codeOf, emptyDisk, openTestVault, quickStretch as quick } from '../flow
 import { openedBy, unlock } from '../flows/vaults.ts';
 import { oldVault } from '../harness/old-vault.ts';
 import '../harness/own-keys.ts';
+import { addressAt, historyOf } from './risk-samples.ts';
 
 const least = { memoryKiB: 262_144, passes: 3, lanes: 4 };
 const secret = (text: string) => SecretBytes.owning(new TextEncoder().encode(text));
@@ -226,6 +227,17 @@ describe('the contents', () => {
     for (let length = 0; length < plain.length; length += 1) {
       expect(codeOf(readContents(plain.slice(0, length)))).toBe('vault-malformed');
     }
+  });
+  it('have the history, and without one are those of versions before', () => {
+    const history = historyOf({ to: addressAt(1), atomic: 5n, message: 'Invoice 7', agoMs: 0n });
+    const read = readContents(writeContents({ ...contents(), history }));
+    expect(read.ok && read.value.history).toEqual(history);
+    const text = (change: Partial<VaultContents>) =>
+      Buffer.from(writeContents({ ...contents(), ...change })).toString('latin1');
+    expect(text({ history })).toContain('"history":"inkan-history-1');
+    expect(text({})).not.toContain('history');
+    const bad = { ...history, payments: history.payments.map((one) => ({ ...one, to: 'nobody' })) };
+    expect(codeOf(readContents(writeContents({ ...contents(), history: bad })))).toBe('vault-malformed');
   });
   it('do not hold secrets of another length than they must be', () => {
     const wrong = [{ logSeed: emptySecret() }, { entropy: emptySecret() }, { imported: [emptySecret()] }];

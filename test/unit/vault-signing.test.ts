@@ -108,6 +108,7 @@ describe('the last check before the key', () => {
       items: [item],
       origins: [null],
       totals: totalsOf([item.document]),
+      findings: [],
       verdict: item.verdict,
     };
     return signBatch(batch, { vault: { ...vault, ...changed }, signing: emptySigningSession, nowMs });

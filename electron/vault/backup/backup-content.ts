@@ -1,6 +1,6 @@
 /**
  * Content of an encrypted backup: JSON, documented in docs/backup-format.md so that it is usable without Inkan.
- * 'whole' is everything in the vault; 'keys' omits what would only lengthen paper (labels, settings, registry).
+ * 'whole' is everything in the vault; 'keys' omits what would only lengthen paper (labels, settings, registry, history).
  * Takes and gives bytes that the caller wipes. Refuses: other versions, unknown fields, a fingerprint that does not
  * match the keys.
  */
@@ -12,6 +12,8 @@ import { type Infer, list, text } from '../../../core/base/schema.ts';
 import { fromUtf8, toUtf8 } from '../../../core/base/utf8.ts';
 import { chain, network } from '../../../core/chain/schema.ts';
 import type { Root } from '../../../core/contract/recovery-shapes.ts';
+import { type History, isEmpty, maxHistoryText } from '../../../core/history/history.ts';
+import { readHistory, writeHistory } from '../../../core/history/text.ts';
 import { type Settings, settings } from '../../../core/policy/registry.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { registry } from '../../../core/registry/schema.ts';
@@ -47,6 +49,8 @@ const content = v.strictObject({
   settings: v.optional(settings),
   /** The registry, under the name that the format has for it (docs/backup-format.md). */
   books: v.optional(registry),
+  /** The history's text; absent if it is empty, because earlier versions refuse the field. */
+  history: v.optional(text(maxHistoryText)),
 });
 type Content = Infer<typeof content>;
 
@@ -64,6 +68,7 @@ export interface WalletMaterial {
   /** Null if the backup has none. */
   readonly settings: Settings | null;
   readonly registry: Registry | null;
+  readonly history: History | null;
 }
 export interface ReadBackup extends WalletMaterial {
   readonly scope: BackupScope;
@@ -84,6 +89,9 @@ export function writeBackup(material: WalletMaterial, scope: BackupScope, madeMs
     accounts: material.accounts.map(({ label, ...rest }) => (whole ? { ...rest, label } : rest)),
     ...(whole && material.settings !== null ? { settings: material.settings } : {}),
     ...(whole && material.registry !== null ? { books: material.registry } : {}),
+    ...(whole && material.history !== null && !isEmpty(material.history)
+      ? { history: writeHistory(material.history) }
+      : {}),
   };
   const bytes = toUtf8(`${JSON.stringify(written, null, 1)}\n`);
   if (bytes === null) throw new Error('no text');
@@ -135,10 +143,12 @@ function parsed(bytes: Uint8Array): object | null {
 function materialOf({ root, imported, accounts, ...rest }: Content): Result<WalletMaterial, Reason> {
   const seeds = imported.map(({ seed }) => (seed.length === 64 ? fromHex(seed) : null));
   const isWhole = accounts.every(({ from }) => 'words' in from || from.imported < seeds.length);
+  const history = rest.history === undefined ? ok(null) : readHistory(rest.history);
+  if (!history.ok) return refuse(reason('backup-content'));
   const read = root.kind === 'seed' ? seedRoot(root.hex) : wordsRoot(root);
   if (!isWhole || read === null || seeds.includes(null)) return refuse(reason('backup-content'));
   const keys = seeds.flatMap((seed) => (seed === null ? [] : SecretBytes.owning(seed)));
-  const facts = { accounts, settings: rest.settings ?? null, registry: rest.books ?? null };
+  const facts = { accounts, settings: rest.settings ?? null, registry: rest.books ?? null, history: history.value };
   return ok({ ...read, imported: keys, ...facts });
 }
 

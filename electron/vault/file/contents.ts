@@ -11,7 +11,7 @@ import { type LogHead, logHead } from '../../../core/audit/events.ts';
 import { ByteReader, ByteWriter } from '../../../core/base/bytes.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { type Infer, list } from '../../../core/base/schema.ts';
+import { type Infer, list, text } from '../../../core/base/schema.ts';
 import { maxAccounts, type StoredAccount, storedAccount } from '../../../core/contract/accounts.ts';
 import { maxStoredCollections, type StoredCollection, storedCollection } from '../../../core/contract/collections.ts';
 import { type EntropyCertificate, entropyCertificate } from '../../../core/contract/entropy.ts';
@@ -23,6 +23,8 @@ import {
   root,
 } from '../../../core/contract/recovery-shapes.ts';
 import { type FormerLabel, formerLabel, maxFormerLabels } from '../../../core/contract/shapes.ts';
+import { emptyHistory, type History, isEmpty, maxHistoryText } from '../../../core/history/history.ts';
+import { readHistory, writeHistory } from '../../../core/history/text.ts';
 import { type Settings, settings } from '../../../core/policy/registry.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { registry } from '../../../core/registry/schema.ts';
@@ -50,6 +52,8 @@ export interface VaultContents {
   readonly certificate: EntropyCertificate | null;
   /** Aggregates that others still have to cosign; newest last. */
   readonly collecting: readonly StoredCollection[];
+  /** What was signed and refused before. */
+  readonly history: History;
   /** Head of the log when this was encrypted: the log must continue from it. */
   readonly head: LogHead | null;
 }
@@ -66,6 +70,8 @@ const publicPart = v.strictObject({
   certificate: v.nullable(entropyCertificate),
   /** Absent in older files. */
   collecting: v.optional(list(storedCollection, maxStoredCollections), () => []),
+  /** Its text (core/history/text.ts). Absent in older files, and when it is empty. */
+  history: v.optional(text(maxHistoryText), () => writeHistory(emptyHistory)),
   head: v.nullable(logHead),
 });
 
@@ -81,10 +87,11 @@ export function writeContents(contents: VaultContents): Uint8Array {
       out.u16(bytes.length).put(bytes);
     });
   }
-  // Versions before collections were stored refuse the key: a vault without any is still theirs.
+  // Versions before these were stored refuse the keys: a vault without any is still theirs.
   const open = collecting.length === 0 ? {} : { collecting };
+  const past = isEmpty(contents.history) ? {} : { history: writeHistory(contents.history) };
   const json = JSON.stringify({
-    ...{ root, kept, formerLabels, settings, books: registry, shareSets, certificate, ...open, head },
+    ...{ root, kept, formerLabels, settings, books: registry, shareSets, certificate, ...open, ...past, head },
   });
   const whole = out.put(new TextEncoder().encode(json)).done();
   return whole;
@@ -123,15 +130,16 @@ function areSound(entropy: SecretBytes, logSeed: SecretBytes, imported: readonly
   return length >= 16 && length <= 64 && lengthOf(logSeed) === 32 && imported.every((key) => lengthOf(key) === 32);
 }
 
-type PublicPart = Omit<Infer<typeof publicPart>, 'books'> & Pick<VaultContents, 'registry'>;
+type PublicPart = Omit<Infer<typeof publicPart>, 'books' | 'history'> & Pick<VaultContents, 'registry' | 'history'>;
 
 function publicOf(reader: ByteReader): PublicPart | null {
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(reader.take(reader.left)));
     const parsed = v.safeParse(publicPart, json);
     if (!parsed.success) return null;
-    const { books, ...rest } = parsed.output;
-    return { ...rest, registry: books };
+    const { books, history: written, ...rest } = parsed.output;
+    const history = readHistory(written);
+    return history.ok ? { ...rest, registry: books, history: history.value } : null;
   } catch {
     return null;
   }

@@ -139,7 +139,7 @@ const bare = (root: Root, entropy: SecretBytes, passphrase: Uint8Array): WalletM
   root,
   entropy: copySecret(entropy),
   wordsPassphrase: SecretBytes.copyOf(root === 'seed' ? new Uint8Array(0) : passphrase),
-  ...{ imported: [], accounts: [], settings: null, registry: null },
+  ...{ imported: [], accounts: [], settings: null, registry: null, history: null },
 });
 
 const copyOf = ({
@@ -150,8 +150,9 @@ const copyOf = ({
   accounts,
   settings,
   registry,
+  history,
 }: WalletMaterial): WalletMaterial => ({
-  ...{ root, accounts, settings, registry },
+  ...{ root, accounts, settings, registry, history },
   entropy: copySecret(entropy),
   wordsPassphrase: copySecret(wordsPassphrase),
   imported: imported.map(copySecret),

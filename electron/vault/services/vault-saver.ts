@@ -101,12 +101,16 @@ export class VaultSaver {
 
   /**
    * Signs the head of the log with the vault's log key and remembers it in the vault file, with another change if there is
-   * one. Practice has no log key.
+   * one. Practice has neither log key nor file: the change is made in memory.
    */
   async sealLog(change: Partial<VaultContents> = {}): Promise<Result<null, Reason>> {
     const { state, store } = this.#parts;
     const vault = state.open();
-    if (!vault.ok || vault.value.sealed === null) return ok(null);
+    if (!vault.ok) return ok(null);
+    if (vault.value.sealed === null) {
+      this.#updated({ ...vault.value, ...change });
+      return ok(null);
+    }
     const signed = await signHead(store, vault.value);
     if (!signed.ok) return signed;
     const kept = await this.update({ ...change, head: signed.value });

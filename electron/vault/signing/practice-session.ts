@@ -7,10 +7,12 @@ import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal } from '../../../core/contract/signing.ts';
+import { emptyHistory, type History } from '../../../core/history/history.ts';
 import { movedItemOf } from '../../../core/movement/moved-item.ts';
 import type { Movement } from '../../../core/movement/movement.ts';
+import type { RiskFinding } from '../../../core/risk/risk.ts';
 import { loadOwnKeys } from '../signer/own-keys.ts';
-import { openPracticeVault } from '../state/open-vault.ts';
+import { type OpenVault, openPracticeVault } from '../state/open-vault.ts';
 import { noRequesters, proposedOf, type Requesters } from '../state/opened-texts.ts';
 import {
   type Answered,
@@ -30,17 +32,20 @@ export interface PracticeSession {
   readonly choose: (answered: Answered) => Result<Proposal, Reason>;
   /** Writes the entries of the proposal into the registry; 'not-a-request' if it has none. */
   readonly importEntries: () => Result<null, Reason>;
+  /** What is unusual about the payments of the proposal; also a warning of its documents. */
+  readonly findings: () => readonly RiskFinding[];
   /** Signs the proposal, once: one for each item; none where it only has entries. */
   readonly sign: () => Promise<Result<readonly Signed[], Reason>>;
 }
 
-/** Loads the signers first. */
+/** Loads the signers first. `history`: what the payments are compared with. */
 export async function openPracticeSession(
   nowMs: bigint,
   requesters: Requesters = noRequesters,
+  history: History = emptyHistory,
 ): Promise<PracticeSession> {
   await loadOwnKeys();
-  let vault = openPracticeVault();
+  let vault: OpenVault = { ...openPracticeVault(), history };
   let signing = emptySigningSession;
   // Nobody is asked to type a word here, so none has to be random.
   const moment = { nowMs, randomBytes: (length: number) => new Uint8Array(length) };
@@ -70,6 +75,7 @@ export async function openPracticeSession(
       vault = kept.value;
       return ok(null);
     },
+    findings: () => signing.review?.batch.findings ?? [],
     sign: async () => {
       const batch = signing.review?.batch;
       if (batch === undefined) return refuse(reason('nothing-under-review'));

@@ -8,12 +8,14 @@ import type { LogCustodian } from '../../../core/audit/events.ts';
 import { type Reason, type ReasonCode, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { assessBatchAgain, type Batch, type Proposed } from '../../../core/batch/batch.ts';
+import { movedItemsOf } from '../../../core/batch/risks.ts';
 import type { OpenCollection } from '../../../core/contract/collections.ts';
 import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { EntriesImported, Signed } from '../../../core/contract/shapes.ts';
 import type { Answered, Approved, Proposal, SigningContract } from '../../../core/contract/signing.ts';
 import { readEnvelopeText } from '../../../core/envelope/request-envelope.ts';
+import { keepRecent, withSigned } from '../../../core/history/grow.ts';
 import type { Choices } from '../../../core/task/task.ts';
 import type { VaultContents } from '../file/contents.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
@@ -228,7 +230,11 @@ export class SigningHandlers {
     // No log, no signature: all entries and the signed head are on the disk before anything leaves.
     const written = await log.writeAll(entries);
     if (!written.ok) return written;
-    const closed = await this.#keep(after, (change) => saver.sealLog(change));
+    // In the same save as the head of these entries: a signature that left is in the history.
+    const history = withSigned(vault.history, movedItemsOf(batch.items, vault), clock.nowMs());
+    const closed = await keepRecent(history, (recent) =>
+      this.#keep(after, (change) => saver.sealLog({ ...change, history: recent })),
+    );
     if (!closed.ok) {
       await log.outcomes(written.value, closed.reason);
       return closed;

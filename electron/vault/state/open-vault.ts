@@ -1,6 +1,7 @@
 /** A vault that is open: its contents, its accounts, who opened it. Keys are derived for one approval and wiped after it. */
 
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
+import { emptyHistory } from '../../../core/history/history.ts';
 import { defaultSettings } from '../../../core/policy/registry.ts';
 import { emptyRegistry } from '../../../core/registry/registry.ts';
 import { emptySecret, type VaultContents } from '../file/contents.ts';
@@ -47,6 +48,7 @@ export function freshContents(
     shareSets: [],
     certificate: null,
     collecting: [],
+    history: emptyHistory,
     head: null,
   };
 }

@@ -84,9 +84,9 @@ const rememberedBonded = maxBatchItems + 100;
 const rememberedCollections = maxBatchItems + 20;
 
 export function factsAt(signing: SigningSession, vault: OpenVault, nowMs: bigint): AssessmentFacts {
-  const { accounts, registry, mode, settings } = vault;
+  const { accounts, registry, mode, settings, history } = vault;
   const { signedBonded } = signing;
-  return { accounts, registry, signedBonded, nowMs, settings: { mode, ...settings } };
+  return { accounts, registry, history, signedBonded, nowMs, settings: { mode, ...settings } };
 }
 
 export interface OpenedBatch {

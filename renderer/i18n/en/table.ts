@@ -4,8 +4,6 @@ import type { LineFlag } from '../../../core/review/payment-lines.ts';
 /** `1 word` or `n words`. */
 const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 const flags: Record<LineFlag, string> = {
-  'look-alike': 'Similar recipient',
-  duplicate: 'Duplicate',
   new: 'New recipient',
 };
 
@@ -32,8 +30,6 @@ export const table = {
   moreLines: (count: number) => `Show ${count} more`,
   flags,
   flagMeans: {
-    'look-alike': 'Another recipient of this list has nearly the same address. Compare every group of both.',
-    duplicate: 'Another line pays the same amount to the same recipient. Check that both are meant.',
     new: 'The recipient is neither an account of this vault nor in the registry, or it is a name that the network resolves.',
   } satisfies Record<LineFlag, string>,
   noAmount: 'no amount',

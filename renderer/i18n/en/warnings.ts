@@ -1,6 +1,7 @@
 import type { WarningCode } from '../../../core/review/review-codes.ts';
 import type { WarningText } from '../texts.ts';
 import { mosaics } from './warnings/mosaics.ts';
+import { risk } from './warnings/risk.ts';
 
 export const warnings: Record<WarningCode, WarningText> = {
   'alias-recipient': {
@@ -378,4 +379,5 @@ export const warnings: Record<WarningCode, WarningText> = {
     why: 'They are not written in the request. If that entry is wrong, the figure shown is wrong, too.',
     doThis: 'If you are not sure about the entry, check the number of smallest units, which is shown below.',
   },
+  ...risk,
 };

@@ -3,8 +3,6 @@ import type { LineFlag } from '../../../core/review/payment-lines.ts';
 import type { table as english } from '../en/table.ts';
 
 const flags: Record<LineFlag, string> = {
-  'look-alike': '類似の宛先',
-  duplicate: '重複',
   new: '新しい宛先',
 };
 
@@ -31,8 +29,6 @@ export const table: typeof english = {
   moreLines: (count) => `さらに${count}件を表示`,
   flags,
   flagMeans: {
-    'look-alike': 'この一覧に、よく似たアドレスの宛先がほかにあります。両方の全桁を照合してください。',
-    duplicate: '同じ宛先への同じ金額の支払いが、ほかの行にもあります。どちらも必要か確認してください。',
     new: 'この金庫の口座でも、登録簿にある宛先でもないか、ネットワークが宛先を決めるエイリアスです。',
   },
   noAmount: '金額なし',

@@ -1,6 +1,7 @@
 import type { WarningCode } from '../../../core/review/review-codes.ts';
 import type { WarningText } from '../texts.ts';
 import { mosaics } from './warnings/mosaics.ts';
+import { risk } from './warnings/risk.ts';
 
 export const warnings: Record<WarningCode, WarningText> = {
   'alias-recipient': {
@@ -380,4 +381,5 @@ export const warnings: Record<WarningCode, WarningText> = {
     why: '依頼には書かれていません。登録が間違っていると、表示の数量も間違いになります。',
     doThis: '登録に自信がない場合は、下に示した最小単位の数を確認してください。',
   },
+  ...risk,
 };

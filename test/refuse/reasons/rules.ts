@@ -5,9 +5,12 @@ import { toBase32 } from '../../../core/base/base32.ts';
 import { assessBatch } from '../../../core/batch/batch.ts';
 import { maxBatchItems } from '../../../core/batch/limits.ts';
 import { nemRentalFees, nemSinks } from '../../../core/chain/nem-sinks.ts';
+import { readHistory } from '../../../core/history/text.ts';
 import { policyDefaults } from '../../../core/policy/registry.ts';
 import { emptyRegistry, type MosaicEntry } from '../../../core/registry/registry.ts';
 import type { CosignatureOffer } from '../../../core/request/sign-request.ts';
+import { checkDispositions, type Disposition } from '../../../core/risk/dispositions.ts';
+import type { RiskFinding } from '../../../core/risk/risk.ts';
 import { addCosignature } from '../../../core/task/collect.ts';
 import { encodeNem } from '../../../core/transaction/nem/encode-nem.ts';
 import { inAnHour, nemTx, nowMs, symbolTx } from '../../flows/transfers.ts';
@@ -98,6 +101,12 @@ const oneMore = JSON.stringify({
   },
 });
 
+/** A stop of a batch, and a reason for going on. */
+const refusedBefore: readonly RiskFinding[] = [
+  { code: 'recipient-refused-before', severity: 'stop', facts: {}, id: 'one', item: 0, part: null },
+];
+const because = (reason: string): readonly Disposition[] => [{ finding: 'one', reason, by: 1 }];
+
 /** Addresses with a common beginning. */
 const lookAlikes = (from: number, count: number) =>
   Array.from({ length: count }, (_, i) => {
@@ -158,6 +167,15 @@ export const rules = {
   'deadline-before-timestamp': () => assessment(nem({ timestamp: 300_000_060n, deadline: 300_000_059n })),
   'rule-undecided': () =>
     assessment(symbol(), { settings: { ...policyDefaults('practice'), passphraseAtSigning: null as never } }),
+  'history-malformed': () => readHistory('inkan-history-0\n'),
+  'disposition-missing': () => checkDispositions(refusedBefore, []),
+  'disposition-unknown': () => checkDispositions([], because('asked the customer')),
+  'disposition-empty': () => checkDispositions(refusedBefore, because('ok')),
+  'disposition-repeated': () =>
+    checkDispositions(
+      [...refusedBefore, ...refusedBefore.map((one) => ({ ...one, code: 'payment-repeated' as const, id: 'two' }))],
+      [...because('asked the customer'), { finding: 'two', reason: 'Asked the customer', by: 1 }],
+    ),
   'batch-too-large': () => batched(...Array.from({ length: maxBatchItems + 1 }, () => symbol())),
   'batch-duplicate': () => batched(symbol(), symbol()),
   'batch-alone': () => batched(symbol(), contact),

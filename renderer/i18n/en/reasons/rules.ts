@@ -38,6 +38,31 @@ export const rules = {
     means: 'A rule that cannot be decided counts as one that forbids. Nothing is signed.',
     ask: 'Report the rule that is named here, with the request, to whoever looks after Inkan.',
   },
+  'history-malformed': {
+    title: 'The history of payments cannot be read',
+    means: 'It is not in the form in which Inkan writes it, so nothing can be compared with earlier payments.',
+    ask: 'Take the file again from where it was made. In a vault: open the newest backup.',
+  },
+  'disposition-missing': {
+    title: 'A finding has no reason for going on yet',
+    means: 'Each stop about a payment needs a reason of its own, in words, before anything is signed.',
+    ask: 'Look at the line that is named here, and write why it is right. If it is not, refuse the batch.',
+  },
+  'disposition-unknown': {
+    title: 'A reason belongs to no finding of this batch',
+    means: 'Each reason is for one finding of this batch, and each finding has one.',
+    ask: 'Read the batch again, and give the reasons once more.',
+  },
+  'disposition-empty': {
+    title: 'A reason says nothing',
+    means: 'It has fewer than four letters or figures, only one of them, or is longer than 400 characters.',
+    ask: 'Write what was checked, with whom, or by which document.',
+  },
+  'disposition-repeated': {
+    title: 'The same words stand for different findings',
+    means: 'Different findings ask for different checks. One sentence for all of them shows that none was made.',
+    ask: 'Write for each finding what was checked.',
+  },
   'batch-too-large': {
     title: 'These are too many requests at once',
     means: 'Requests that are approved together have a limit in number and in length, so that they can be checked.',
