@@ -1,7 +1,7 @@
 /** One run of the app for one test: closed, and its home removed, in every case. */
 import path from 'node:path';
 import { test as base } from '@playwright/test';
-import { violationsOf } from '../harness/axe.ts';
+import { violationsOfNew } from '../harness/axe.ts';
 import { Corridor } from '../harness/corridor.ts';
 import { freshHome, type Home, removeHome } from '../harness/home.ts';
 import { type Launched, type LaunchOptions, launch } from '../harness/launch.ts';
@@ -29,15 +29,39 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ home }, use, info) => {
     const runs: Launched[] = [];
-    const folder = path.join(artifacts, 'screens', info.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
+    const folder = picturesOf(info.title);
     await use(async ({ judged = true, ...options } = {}) => {
       const launched = await launch({ home, ...options });
       runs.push(launched);
-      return { ...launched, corridor: new Corridor(launched.page, folder, judged ? violationsOf : null) };
+      return { ...launched, corridor: new Corridor(launched.page, folder, judged ? violationsOfNew : null) };
     });
     for (const run of runs) await run.close().catch(() => undefined);
   },
 });
+
+const picturesOf = (title: string) => path.join(artifacts, 'screens', title.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
+
+/**
+ * One run of the app for all stories of a group, each of which begins on the screen where the one before ended: for those that
+ * leave nothing behind. To start the app takes longer than many of them.
+ */
+export function oneApp(group: string, begin: (run: Run) => Promise<void>): () => Run {
+  let run: Run | null = null;
+  test.describe.configure({ mode: 'default' });
+  test.beforeAll(async () => {
+    const launched = await launch({ home: freshHome() });
+    run = { ...launched, corridor: new Corridor(launched.page, picturesOf(group), violationsOfNew) };
+    await begin(run);
+  });
+  test.afterAll(async () => {
+    await run?.close().catch(() => undefined);
+    if (run !== null) removeHome(run.home);
+  });
+  return () => {
+    if (run === null) throw new Error('the app has not begun');
+    return run;
+  };
+}
 
 /** Elements that extend beyond the page or the main area at the side. */
 export const stickingOut = ({ page }: Run) =>
