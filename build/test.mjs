@@ -56,8 +56,13 @@ const needsDisplay = wanted.some(({ name }) => name === 'e2e' || name === 'demo'
 /** Windows side by side, each on a display of its own: a test waits more than it computes. */
 const windows = 3;
 const displays = await Promise.all(Array.from({ length: needsDisplay ? windows : 0 }, virtualDisplay));
-/** The steps of a group run side by side. */
-const groups = [['types', 'lint', 'package', 'unit'], ['e2e'], ['demo']];
+/** When the demonstration has ended, or at once if there is none. */
+let demonstrated = Promise.resolve(0);
+/** The steps of a group run side by side; the demonstration beside those end-to-end tests that need not be alone. */
+const groups = [
+  ['types', 'lint', 'package', 'unit'],
+  ['demo', 'e2e'],
+];
 for (const names of groups) {
   await Promise.all(wanted.filter(({ name }) => names.includes(name)).map(runStep));
 }
@@ -98,7 +103,9 @@ async function packageStep() {
 
 /** First those that may run side by side, then those that must be alone. */
 async function endToEnd() {
-  const [together, alone] = [await endToEndOf('together'), await endToEndOf('alone')];
+  const together = await endToEndOf('together');
+  await demonstrated;
+  const alone = await endToEndOf('alone');
   return {
     passed: together.passed + alone.passed,
     failed: together.failed + alone.failed,
@@ -126,8 +133,13 @@ async function endToEndOf(project) {
 
 async function demo() {
   const script = path.join(outDir, 'harness', 'demo.mjs');
-  const env = { ...nodeEnv, ...screenEnv() };
-  return one(await show(process.execPath, [script], { cwd: inCheckout(), env }));
+  const started = virtualDisplay();
+  demonstrated = started.then(({ env: own }) =>
+    show(process.execPath, [script], { cwd: inCheckout(), env: { ...nodeEnv, ...screenEnv(), ...own } }),
+  );
+  const code = await demonstrated;
+  (await started).stop();
+  return one(code);
 }
 
 /** @returns {Record<string, string>} */

@@ -40,5 +40,16 @@ export function drawn<T>(name: string, all: readonly T[]): readonly T[] {
   return isSoak ? all : all.slice(at, at + 1);
 }
 
+/** Of many: all of them, or so many that the seed chooses, in the order given. */
+export function some<T>(name: string, count: number, all: readonly T[]): readonly T[] {
+  if (isSoak) return all;
+  const draw = drawing(`some of ${name}`);
+  const ranked = all.map((one, at) => ({ at, one, rank: draw() })).sort((a, b) => a.rank - b.rank);
+  return ranked
+    .slice(0, count)
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+}
+
 /** How often: `all` times, or `some`. */
 export const times = (some: number, all: number): number => (isSoak ? all : some);

@@ -2,8 +2,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { verifyLog } from '../../core/audit/verify.ts';
-import { createVault, passphrase } from '../harness/make-vault.ts';
+import { passphrase, unlockVault } from '../harness/make-vault.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
+import { putVault } from '../harness/vault-with.ts';
 import { expect, stickingOut, test } from './session.ts';
 
 test('the log says what was done, and the start screen says when somebody changed it', async ({ home, start }) => {
@@ -127,9 +128,10 @@ test('the log tells a payment in one sentence, folds internal entries, and finds
 
 test('a vault that is gone is said, not passed over, and a new one is made only knowingly', async ({ home, start }) => {
   const file = path.join(home.userData, 'vault.inkan');
+  await putVault(home, {});
   const first = await start();
   await first.corridor.chooseLanguage('en');
-  await createVault(first.corridor);
+  await unlockVault(first.corridor);
   await first.close();
   fs.renameSync(file, path.join(home.dir, 'elsewhere'));
   fs.appendFileSync(path.join(home.userData, 'log.inkan'), '{"at":"17');
@@ -159,9 +161,10 @@ test('a vault that is gone is said, not passed over, and a new one is made only 
 });
 
 test('a signature that was never shown is said after a kill', async ({ home, start }) => {
+  await putVault(home, {});
   const run = await start();
   await run.corridor.chooseLanguage('en');
-  await createVault(run.corridor);
+  await unlockVault(run.corridor);
   const file = path.join(home.userData, 'log.inkan');
   const { text } = symbolTransferRequest(undefined, undefined, 'open');
   await run.corridor.paste(text);

@@ -1,7 +1,7 @@
 /** One run of the app for one test: closed, and its home removed, in every case. */
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { violationsOf } from '../harness/axe.ts';
+import { violationsOfNew } from '../harness/axe.ts';
 import { Corridor, faultsOfLooks, type Judge } from '../harness/corridor.ts';
 import { freshHome, type Home, removeHome } from '../harness/home.ts';
 import { type Launched, type LaunchOptions, launch } from '../harness/launch.ts';
@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures>({
   start: async ({ home }, use, info) => {
     const runs: Launched[] = [];
     faultsOfLooks.length = 0;
-    const folder = path.join(artifacts, 'screens', info.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
+    const folder = picturesOf(info.title);
     await use(async ({ judged = true, looks = looksAsked, ...options } = {}) => {
       const launched = await launch({ home, ...options });
       runs.push(launched);
@@ -44,7 +44,34 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Accessibility by axe, and the size of the text. */
-const judge: Judge = async (page) => [...(await violationsOf(page)), ...(await smallTexts(page))];
+const judge: Judge = async (page) => {
+  const violations = await violationsOfNew(page);
+  return violations === 'known' ? violations : [...violations, ...(await smallTexts(page))];
+};
+
+const picturesOf = (title: string) => path.join(artifacts, 'screens', title.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
+
+/**
+ * One run of the app for all stories of a group, each of which begins on the screen where the one before ended: for those that
+ * leave nothing behind. To start the app takes longer than many of them.
+ */
+export function oneApp(group: string, begin: (run: Run) => Promise<void>): () => Run {
+  let run: Run | null = null;
+  test.describe.configure({ mode: 'default' });
+  test.beforeAll(async () => {
+    const launched = await launch({ home: freshHome() });
+    run = { ...launched, corridor: new Corridor(launched.page, picturesOf(group), judge, looksAsked) };
+    await begin(run);
+  });
+  test.afterAll(async () => {
+    await run?.close().catch(() => undefined);
+    if (run !== null) removeHome(run.home);
+  });
+  return () => {
+    if (run === null) throw new Error('the app has not begun');
+    return run;
+  };
+}
 
 /** Elements that extend beyond the page or the main area at the side. */
 export const stickingOut = ({ page }: Run) =>

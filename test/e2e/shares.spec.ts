@@ -1,9 +1,10 @@
 /** A set of shares handed out at one table: each keeper writes a card and types some of its words back. */
 import { authorise, unlockVault } from '../harness/make-vault.ts';
 import { putVault } from '../harness/vault-with.ts';
+import { drawn } from '../sample.ts';
 import { expect, stickingOut, test } from './session.ts';
 
-for (const language of ['en', 'ja'] as const) {
+for (const language of drawn('shares', ['en', 'ja'] as const)) {
   test(`handing out shares forgives a wrong word: each keeper types words of the card back (${language})`, async ({
     home,
     start,

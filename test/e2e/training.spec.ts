@@ -6,11 +6,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { exerciseOf, exercises } from '../../core/training/exercises.ts';
 import { openExercise } from '../harness/training.ts';
-import { drawn } from '../sample.ts';
+import { drawn, times } from '../sample.ts';
 import { expect, stickingOut, test } from './session.ts';
 
 const languages = ['en', 'ja'] as const;
 const [payment] = exercises;
+/** Of the round, which the vault draws in another order each time; what each exercise shows is test/flows/training.test.ts's. */
+const walked = times(12, exercises.length);
 
 for (const language of drawn('training', languages)) {
   test(`every exercise of the training ground (${language})`, async ({ home, start }) => {
@@ -27,7 +29,7 @@ for (const language of drawn('training', languages)) {
     await corridor.byId('training-round-start').click();
     const met: string[] = [];
     let right = 0;
-    while (met.length < exercises.length) {
+    while (met.length < walked) {
       await corridor.arriveAt('training-order');
       const id = (await corridor.byId('training-exercise').getAttribute('data-exercise')) ?? '';
       const exercise = exerciseOf(id);
@@ -65,9 +67,9 @@ for (const language of drawn('training', languages)) {
         for (const label of exercise.signs.differs) await expect(corridor.byId(`differs-${label}`), id).toBeVisible();
       await corridor.picture(`${id}-result`);
       expect(await stickingOut(run), id).toEqual([]);
-      if (met.length < exercises.length) await corridor.byId('training-next').click();
+      if (met.length < walked) await corridor.byId('training-next').click();
     }
-    expect(met.toSorted()).toEqual(exercises.map(({ id }) => id).sort());
+    expect(new Set(met).size).toBe(walked);
     await expect(corridor.byId('training-round')).toHaveAttribute('data-right', String(right));
     await corridor.byId('to-training').click();
     await corridor.arriveAt('training');

@@ -5,7 +5,9 @@
  */
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
+import { isSoak } from '../sample.ts';
+import { areKnown, remember, shapesOf } from './shapes.ts';
 
 const source = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const asked = {
@@ -36,25 +38,43 @@ const run = `(async () => {
   return said;
 })()`;
 
+/** axe's world in each page, with the driver's session that holds it: axe's half a megabyte is read once, not for each screen. */
+const worlds = new WeakMap<Page, { readonly session: CDPSession; readonly contextId: number }>();
+
+async function worldOf(page: Page) {
+  const held = worlds.get(page);
+  // The page may have been loaded anew meanwhile.
+  if (held !== undefined && (await evaluated(held, 'typeof axe').catch(() => null)) === 'object') return held;
+  await held?.session.detach().catch(() => undefined);
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+    ...{ frameId: frameTree.frame.id, worldName: 'axe' },
+  });
+  const world = { session, contextId };
+  worlds.set(page, world);
+  await evaluated(world, `${source}; 0`);
+  return world;
+}
+
+async function evaluated({ session, contextId }: { session: CDPSession; contextId: number }, expression: string) {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    ...{ expression, contextId, awaitPromise: true, returnByValue: true },
+  });
+  if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? 'axe did not run');
+  return result.value as unknown;
+}
+
 /** Each violation with its rule and the elements that it concerns; empty if axe finds none. */
 export async function violationsOf(page: Page): Promise<readonly string[]> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const { frameTree } = await session.send('Page.getFrameTree');
-    const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
-      ...{ frameId: frameTree.frame.id, worldName: 'axe' },
-    });
-    const evaluate = async (expression: string): Promise<unknown> => {
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-        ...{ expression, contextId, awaitPromise: true, returnByValue: true },
-      });
-      if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? 'axe did not run');
-      return result.value;
-    };
-    await evaluate(`${source}; 0`);
-    return (await evaluate(run)) as readonly string[];
-  } finally {
-    // The window may have been replaced meanwhile, and its session with it.
-    await session.detach().catch(() => undefined);
-  }
+  return (await evaluated(await worldOf(page), run)) as readonly string[];
+}
+
+/** The same, but a screen of which this run knows every shape to be without fault is not judged again, except in `npm run soak`. */
+export async function violationsOfNew(page: Page): Promise<readonly string[] | 'known'> {
+  const shapes = isSoak ? [] : await shapesOf(page);
+  if (shapes.length > 0 && areKnown(shapes)) return 'known';
+  const violations = await violationsOf(page);
+  if (violations.length === 0) remember(shapes);
+  return violations;
 }
