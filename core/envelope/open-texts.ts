@@ -33,16 +33,18 @@ export interface OpenedTexts {
 
 type Read = { readonly text: string; readonly envelope: Envelope | null; readonly refusal: Reason | null };
 
-/** `carriers`: envelopes whose requests are among `texts`, one by one, as a list has them from which some were left
- * out. One that is none, or of which no request is there, is refused with all texts that have no origin of their own. */
+/** `carriers`: envelopes whose requests are among `texts`, one by one, as in a list from which some were left out. One
+ * that is refused gives no origin; one of which no request is there does not count, or it would hide a missing number. */
 export function openTexts(
   texts: readonly string[],
   facts: EnvelopeFacts,
   carriers: readonly string[] = [],
 ): OpenedTexts {
-  const read = [...texts.map((text) => readOne(text, facts)), ...carriers.map((text) => readOne(text, facts))].map(
-    withoutRepeats,
-  );
+  const isThere = ({ envelope }: Read): boolean => envelope?.texts.some((text) => texts.includes(text)) ?? false;
+  const read = [
+    ...texts.map((text) => readOne(text, facts)),
+    ...carriers.map((text) => readOne(text, facts)).filter(isThere),
+  ].map(withoutRepeats);
   const envelopes = judgeEnvelopes(
     read.flatMap(({ envelope }) => (envelope === null ? [] : [envelope])),
     facts.registered,

@@ -196,6 +196,22 @@ describe('opening texts', () => {
     expect(refusals([two, one]).flat()).toEqual([]);
     expect(openTexts([two, one], facts).items[0]?.origin?.number).toBe(2);
   });
+  it('knows the requests of a carrier one by one, and counts no carrier of which none is there', () => {
+    const [first = [], second = []] = [1, 2].map((number) =>
+      requestTexts.map((request) => `${request}${' '.repeat(number)}`),
+    );
+    const carrier = envelopeOf({ texts: first });
+    const next = envelopeOf({ number: 2, previous: carrier.envelope.digest, texts: second });
+    const open = (...texts: readonly string[]) =>
+      openTexts(texts, facts, [carrier.text, next.text]).items.map(({ origin, refusals: found }) => [
+        origin?.number ?? null,
+        ...found.map(({ code }) => code),
+      ]);
+    expect(open(first[1] ?? '', second[0] ?? '')).toEqual([[1], [2]]);
+    expect(open(second[0] ?? '')).toEqual([[2, 'envelope-missing']]);
+    expect(open('00')).toEqual([[null, 'request-unsigned']]);
+    expect(open(first[1] ?? '', first[1] ?? '')).toEqual([[1], [null, 'request-unsigned']]);
+  });
   it('without the rule, refuses an altered or expired one and names the rest', () => {
     const loose = { required: false, registered: [] };
     expect(refusals(['00'], loose)).toEqual([[]]);
