@@ -4,7 +4,7 @@
  * all others. One line per account, cause and unit.
  */
 import type { ActedFor } from './acting.ts';
-import type { ControlChange, Effect, Move, Value } from './review-document.ts';
+import type { ControlChange, Effect, Value } from './review-document.ts';
 
 /** Adds amounts of effects that are otherwise equal. Within a group the order of first appearance decides. */
 export function sumEffects(effects: readonly Effect[]): readonly Effect[] {
@@ -58,7 +58,3 @@ export function ownFirst(controlChanges: readonly ControlChange[], isActedFor: A
   };
   return controlChanges.toSorted((a, b) => rank(a) - rank(b));
 }
-
-/** What effects move, for a line that names the account itself. Without fees, which belong to the whole transaction. */
-export const movesOf = (effects: readonly Effect[]): readonly Move[] =>
-  effects.filter(({ cause }) => cause !== 'fee').map(({ direction, cause, amount }) => ({ direction, cause, amount }));

@@ -7,8 +7,8 @@
  */
 import type { Chain, Network } from '../chain/networks.ts';
 import { likenessKeys, lookAlikes } from '../registry/look-alike.ts';
-import { movesOf } from './effects.ts';
 import { isCurrency, placesInUnit } from './largest-first.ts';
+import { movesOf } from './moves.ts';
 import type {
   Card,
   Finding,
