@@ -3,7 +3,7 @@
  * contents is one line at the top. Order: losses of our accounts, losses of accounts that we act for, gains of both,
  * all others. One line per account, cause and unit.
  */
-import type { ControlChange, Effect, Move, Value } from './review-document.ts';
+import type { ControlChange, Effect, Value } from './review-document.ts';
 
 /** Whether a value is an account that our signature moves without being ours (acting.ts). Each address is looked up once. */
 export type ActedFor = (account: Value) => boolean;
@@ -63,7 +63,3 @@ export function ownFirst(controlChanges: readonly ControlChange[], isActedFor: A
   };
   return controlChanges.toSorted((a, b) => rank(a) - rank(b));
 }
-
-/** What effects move, for a line that names the account itself. Without fees, which belong to the whole transaction. */
-export const movesOf = (effects: readonly Effect[]): readonly Move[] =>
-  effects.filter(({ cause }) => cause !== 'fee').map(({ direction, cause, amount }) => ({ direction, cause, amount }));

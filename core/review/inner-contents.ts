@@ -9,7 +9,7 @@ import type { NemInnerContent, NemTransaction } from '../transaction/nem/content
 import type { AggregateContent, SymbolContent } from '../transaction/symbol/content.ts';
 import type { DecodedTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 import type { ContentContext, ContentReview } from './content-review.ts';
-import { movesOf } from './effects.ts';
+import { movesOf } from './moves.ts';
 import { reviewNemContent } from './nem/review-nem.ts';
 import { publishedSecrets } from './published-secrets.ts';
 import type { Card, Part, Payment, Warning } from './review-document.ts';

@@ -6,8 +6,8 @@
  * Never: adds amounts of different units, divisibilities or networks; leaves out a part, a stop or a caution.
  */
 import type { Chain, Network } from '../chain/networks.ts';
-import { movesOf } from './effects.ts';
 import { isCurrency, placesInUnit } from './largest-first.ts';
+import { movesOf } from './moves.ts';
 import type {
   Card,
   Finding,
