@@ -33,7 +33,10 @@ export function AllSignatures({ signed, item }: AllSignaturesProps) {
           </ol>
           <p>{words.signed.validUntil}</p>
           <p>
-            <InstantView epochMs={deadlineMs} /> <TimeLeft untilMs={deadlineMs} />
+            <TimeLeft untilMs={deadlineMs} />
+          </p>
+          <p>
+            <InstantView epochMs={deadlineMs} />
           </p>
         </section>
         <OutputControls

@@ -104,7 +104,10 @@ function Next({ item, signed }: { readonly item: Item; readonly signed: Signed }
       </ol>
       <p>{words.signed.validUntil}</p>
       <p>
-        <InstantView epochMs={deadlineMs} /> <TimeLeft untilMs={deadlineMs} />
+        <TimeLeft untilMs={deadlineMs} />
+      </p>
+      <p>
+        <InstantView epochMs={deadlineMs} />
       </p>
     </section>
   );
