@@ -7,7 +7,7 @@ import type { DecodedTransaction } from '../transaction/transaction.ts';
 import { isCosignedByUs } from './controlled-multisigs.ts';
 import type { ActedFor } from './effects.ts';
 import { nemInnerOf } from './inner-contents.ts';
-import type { Effect, Value } from './review-document.ts';
+import type { Effect } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 
 export function actedForIn(tx: DecodedTransaction, facts: Pick<ReviewFacts, 'accounts' | 'registry'>): ActedFor {
