@@ -131,6 +131,12 @@ export const reasonCodes = [
   'deadline-too-far',
   'deadline-before-timestamp',
   'rule-undecided',
+  'rule-blocks',
+  'rule-none',
+  'book-malformed',
+  'book-not-next',
+  'book-test-failed',
+  'book-entry-dated',
   // a batch
   'batch-too-large',
   'batch-duplicate',

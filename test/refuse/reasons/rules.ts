@@ -5,12 +5,18 @@ import { toBase32 } from '../../../core/base/base32.ts';
 import { assessBatch } from '../../../core/batch/batch.ts';
 import { maxBatchItems } from '../../../core/batch/limits.ts';
 import { nemRentalFees, nemSinks } from '../../../core/chain/nem-sinks.ts';
+import { checkProposal } from '../../../core/policy/adoption.ts';
+import { checkSuccessor, digestOfBook, readBook } from '../../../core/policy/book/book.ts';
+import type { BookTest } from '../../../core/policy/book/book-test.ts';
+import type { BookRule } from '../../../core/policy/book-registry.ts';
+import { evaluate } from '../../../core/policy/evaluate.ts';
 import { policyDefaults } from '../../../core/policy/registry.ts';
 import { emptyRegistry, type MosaicEntry } from '../../../core/registry/registry.ts';
 import type { CosignatureOffer } from '../../../core/request/sign-request.ts';
 import { addCosignature } from '../../../core/task/collect.ts';
 import { encodeNem } from '../../../core/transaction/nem/encode-nem.ts';
 import { inAnHour, nemTx, nowMs, symbolTx } from '../../flows/transfers.ts';
+import { bookWith, gold, goodFacts, noon } from '../../policy/facts.ts';
 import {
   alice,
   bob,
@@ -158,10 +164,30 @@ export const rules = {
   'deadline-before-timestamp': () => assessment(nem({ timestamp: 300_000_060n, deadline: 300_000_059n })),
   'rule-undecided': () =>
     assessment(symbol(), { settings: { ...policyDefaults('practice'), passphraseAtSigning: null as never } }),
+  'rule-blocks': () => bookReasons([{ id: 'M1', kind: 'mosaic', else: 'block', in: [gold] }]),
+  'rule-none': () => bookReasons([]),
+  'book-malformed': () => readBook('{"v":2}'),
+  'book-not-next': () => checkSuccessor(null, { ...bookWith([]), serial: 2, prev: 'A'.repeat(64) }),
+  'book-test-failed': () => checkProposal([], bookWith([], { tests: [passing] }), 0n),
+  'book-entry-dated': () => {
+    const first = bookWith([], { lists: [] });
+    return checkProposal(
+      [{ book: first, atMs: 0n }],
+      { ...bookWith([]), serial: 2, prev: digestOfBook(first) },
+      BigInt(noon),
+    );
+  },
   'batch-too-large': () => batched(...Array.from({ length: maxBatchItems + 1 }, () => symbol())),
   'batch-duplicate': () => batched(symbol(), symbol()),
   'batch-alone': () => batched(symbol(), contact),
 } as const satisfies Provocations;
+
+/** What a rule book says to a payment. */
+const bookReasons = (rules: readonly BookRule[]) => evaluate([bookWith(rules)], goodFacts()).verdict.reasons;
+/** A test that expects a book without rules to let something pass. */
+const passing: BookTest = {
+  ...{ id: 'T1', scope: 'drill', lines: [], fee: '0', signed: [], expect: 'pass', by: null },
+};
 
 /** An account's metadata as a transaction of its own, which Symbol accepts inside an aggregate only. */
 function metadataAlone(): string {
