@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run inspect`, `practice`, `merge`, `verify` and `envelope`: builds the command if necessary, then runs it. Prints nothing if
+// `npm run inspect`, `practice`, `merge`, `verify`, `envelope` and `book`: builds the command if necessary, then runs it. Prints nothing if
 // there is nothing to build, so that the command's output can be piped.
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
@@ -9,8 +9,8 @@ import { show } from './setup/run.mjs';
 import { fail } from './setup/say.mjs';
 
 const [name, ...args] = process.argv.slice(2);
-if (name === undefined || !['inspect', 'practice', 'merge', 'verify', 'envelope'].includes(name))
-  fail('command', `no command "${name ?? ''}"`, 'npm run inspect, practice, merge, verify or envelope');
+if (name === undefined || !['inspect', 'practice', 'merge', 'verify', 'envelope', 'book'].includes(name))
+  fail('command', `no command "${name ?? ''}"`, 'npm run inspect, practice, merge, verify, envelope or book');
 
 dependencies();
 await bundle({ only: [`cli-${name}`] });

@@ -7,30 +7,52 @@
 import { type AssessmentFacts, type AssessmentResult, assess } from '../core/assessment/assess.ts';
 import { type Reason, reason } from '../core/base/reason.ts';
 import type { Result } from '../core/base/result.ts';
+import { findingFacts, pastOf } from '../core/batch/book-facts.ts';
 import { withRisks } from '../core/batch/risks.ts';
 import { networks } from '../core/chain/networks.ts';
 import { isEnvelopeText } from '../core/envelope/envelope-text.ts';
 import type { History } from '../core/history/history.ts';
+import { movedItemOf } from '../core/movement/moved-item.ts';
+import type { RuleBook } from '../core/policy/book/book.ts';
+import { type BookVerdict, evaluate } from '../core/policy/evaluate.ts';
 import { policyDefaults } from '../core/policy/registry.ts';
 import { emptyRegistry } from '../core/registry/registry.ts';
 import { checkOwnershipProof, isOwnershipProof } from '../core/reply/ownership-proof.ts';
 import { clockText } from '../core/signature/ownership.ts';
 import { escapePurpose } from '../core/signature/purpose.ts';
+import type { Task } from '../core/task/task.ts';
 import { describeReasons } from './describe.ts';
 import { exits, type FileTools, type Given, historyAt, notesOf, type Outcome, readOptions, textAt } from './input.ts';
 import { inspectBatch } from './inspect-batch.ts';
 import { describeInspection, exitOf, type Inspection, jsonOf, ofNetwork } from './inspection.ts';
+import { bookAt, languageOf, policyJson, policyText } from './policy-file.ts';
 
 const usage =
-  'inspect [--json] [--network mainnet|testnet] [--now ISO-8601] [--list FILE] [--requesters FILE] [--history FILE] FILE|FOLDER|-\n';
+  'inspect [--json] [--network mainnet|testnet] [--now ISO-8601] [--list FILE] [--requesters FILE] [--history FILE] [--policy BOOK [--language en|ja]] FILE|FOLDER|-\n';
 
 export interface InspectTools extends FileTools {
   readonly nowMs: () => number;
 }
 
+/** An inspection, and what a rule book says of it. */
+interface Judged extends Inspection {
+  /** Null if there is nothing to sign. */
+  readonly task: Task | null;
+  /** Null without `--history`. */
+  readonly history: History | null;
+  readonly judged?: BookVerdict;
+}
+
+const once = ['--network', '--now', '--list', '--requesters', '--history', '--policy', '--language'];
+
 export function inspect(args: readonly string[], tools: InspectTools): Outcome {
-  const options = readOptions(args, { once: ['--network', '--now', '--list', '--requesters', '--history'], often: [] });
-  if (options === null) return misunderstood(usage);
+  const options = readOptions(args, { once, often: [] });
+  const language = languageOf(options?.values.get('--language')?.[0]);
+  if (options === null || language === null) return misunderstood(usage);
+  const policy = options.values.get('--policy')?.[0];
+  const book = policy === undefined ? undefined : bookAt(policy, tools.readBytes);
+  if (book === null) return misunderstood('the file cannot be read\n');
+  if (book?.ok === false) return misunderstood(`${describeReasons([book.reason])}\n`);
   const network = options.values.get('--network')?.[0] ?? null;
   if (network !== null && !networks.some((known) => known === network)) return misunderstood(usage);
   const now = options.values.get('--now')?.[0];
@@ -45,6 +67,8 @@ export function inspect(args: readonly string[], tools: InspectTools): Outcome {
   const err = notesOf(given);
   const [list = null, requesters = null] = ['--list', '--requesters'].map((name) => options.values.get(name)?.[0]);
   if (text.ok && history.ok && (isEnvelopeText(text.value.text) || list !== null || requesters !== null)) {
+    // A rule book is asked about single requests: said, not left out.
+    if (book !== undefined) return misunderstood(usage);
     const inspected = inspectBatch(
       text.value.text,
       { list, requesters, network, nowMs: BigInt(nowMs), history: compared === null ? null : history.value },
@@ -55,28 +79,47 @@ export function inspect(args: readonly string[], tools: InspectTools): Outcome {
   }
   if (text.ok && isOwnershipProof(text.value.text))
     return { ...inspectProof(text.value.text, network, options.json), err };
-  const inspection = inspectText(text, BigInt(nowMs), network, compared);
+  const found = inspectText(text, BigInt(nowMs), network, compared);
+  const inspection = book === undefined ? found : judgedBy(book.value, found, BigInt(nowMs));
+  const words = inspection.judged === undefined ? '' : `\n${policyText(inspection.judged, language)}`;
   return {
     exit: exitOf(inspection),
-    out: options.json ? json(inspection, given) : describeInspection(inspection),
+    out: options.json ? json(inspection, given) : `${describeInspection(inspection)}${words}`,
     err,
   };
+}
+
+/**
+ * Without a vault nothing is known of approvals or of the machine, and without `--history` nothing of what was signed before: a
+ * rule that asks blocks.
+ */
+function judgedBy(book: RuleBook, found: Judged, nowMs: bigint): Judged {
+  const { task, findings, history } = found;
+  if (task === null) return found;
+  const isImport = task.do === 'keep';
+  const items = isImport ? [] : [movedItemOf(task, 0, { accounts: [], registry: emptyRegistry })];
+  const known =
+    history === null || findings === undefined ? {} : { past: pastOf(history), findings: findingFacts(findings) };
+  const judged = evaluate([book], { scope: isImport ? 'import' : 'sign', items, nowMs, ...known });
+  return { ...found, judged, reasons: [...found.reasons, ...judged.verdict.reasons] };
 }
 
 function inspectText(
   text: Result<Given, Reason>,
   nowMs: bigint,
   network: string | null,
-  history: Result<History, Reason> | null,
-): Inspection {
-  if (!text.ok) return { reasons: [text.reason], document: null };
-  if (history?.ok === false) return { reasons: [history.reason], document: null };
+  compared: Result<History, Reason> | null,
+): Judged {
+  const nothing = { document: null, task: null, history: null };
+  if (!text.ok) return { ...nothing, reasons: [text.reason] };
+  if (compared?.ok === false) return { ...nothing, reasons: [compared.reason] };
+  const history = compared === null ? null : compared.value;
   const settings = policyDefaults('practice');
   const facts = { accounts: null, registry: emptyRegistry, signedBonded: [], nowMs, settings };
   const assessed = assess(text.value.text, facts, {});
-  const found =
-    history === null ? inspectionOf(assessed) : comparedWith(assessed, { ...facts, history: history.value });
-  return ofNetwork(found, network);
+  const found = history === null ? inspectionOf(assessed) : comparedWith(assessed, { ...facts, history });
+  const task = assessed.action === 'sign' ? assessed.assessment.task : null;
+  return { ...ofNetwork(found, network), task, history };
 }
 
 /** As a batch of one, as in the window. */
@@ -127,12 +170,14 @@ function plainProof(checked: ReturnType<typeof checkOwnershipProof>, reason: Rea
   return `ownership of ${account}\n${claims}\n\n${verdict}`;
 }
 
-function json(inspection: Inspection, { cleaned, aside }: Omit<Given, 'text'>): string {
+function json(inspection: Judged, { cleaned, aside }: Omit<Given, 'text'>): string {
   const shown = {
     ...jsonOf(inspection),
     // Present if not empty: cleanings applied, and files without usable content.
     ...(cleaned.length === 0 ? {} : { cleaned }),
     ...(aside.length === 0 ? {} : { aside: aside.map(({ file, reason }) => ({ file, reason: reason.code })) }),
+    // With `--policy`.
+    ...(inspection.judged === undefined ? {} : { policy: policyJson(inspection.judged) }),
   };
   return `${JSON.stringify(shown)}\n`;
 }

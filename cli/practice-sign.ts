@@ -8,9 +8,13 @@
  */
 import { type Reason, reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
+import { findingFacts, pastOf } from '../core/batch/book-facts.ts';
 import type { Signed } from '../core/contract/shapes.ts';
 import type { Proposal } from '../core/contract/signing.ts';
 import type { RequesterKey } from '../core/envelope/requesters.ts';
+import type { History } from '../core/history/history.ts';
+import type { RuleBook } from '../core/policy/book/book.ts';
+import { type BookVerdict, evaluate } from '../core/policy/evaluate.ts';
 import { emptyRegistry } from '../core/registry/registry.ts';
 import { type Choices, type Question, questions } from '../core/task/task.ts';
 import { openPracticeSession, type PracticeSession } from '../electron/vault/signing/practice-session.ts';
@@ -18,9 +22,10 @@ import { describeFindings, describeGroups, describeReasons, describeRow } from '
 import { exits, historyAt, notesOf, type Outcome, readOptions, textAt } from './input.ts';
 import type { InspectTools } from './inspect-text.ts';
 import { describeList, listAt, matchedList, requestersAt } from './payment-list-file.ts';
+import { bookAt, languageOf, policyJson, policyText } from './policy-file.ts';
 
 const usage =
-  'practice [--json] [--books FILE]... [--choose QUESTION=OPTION]... [--with FILE]... [--list FILE] [--requesters FILE] [--history FILE] FILE|FOLDER|-\n';
+  'practice [--json] [--books FILE]... [--choose QUESTION=OPTION]... [--with FILE]... [--list FILE] [--requesters FILE] [--history FILE] [--policy BOOK [--language en|ja]] FILE|FOLDER|-\n';
 
 /** What ends the work: a refusal, a question that `--choose` must answer, or an unreadable input. */
 type Stop =
@@ -31,11 +36,16 @@ const refusal = (reason: Reason, readable = true): Stop => ({ why: 'refused', re
 
 export async function practice(args: readonly string[], tools: InspectTools): Promise<Outcome> {
   const options = readOptions(args, {
-    once: ['--list', '--requesters', '--history'],
+    once: ['--list', '--requesters', '--history', '--policy', '--language'],
     often: ['--books', '--choose', '--with'],
   });
   const choices = options === null ? null : choicesOf(options.values.get('--choose') ?? []);
-  if (options === null || choices === null) return failed(exits.unreadable, usage);
+  const language = languageOf(options?.values.get('--language')?.[0]);
+  if (options === null || choices === null || language === null) return failed(exits.unreadable, usage);
+  const policy = options.values.get('--policy')?.[0];
+  const book = policy === undefined ? undefined : bookAt(policy, tools.readBytes);
+  if (book === null) return failed(exits.unreadable, 'the file cannot be read\n');
+  if (book?.ok === false) return stopped(refusal(book.reason, false));
   const nowMs = BigInt(tools.nowMs());
   const texts: string[] = [];
   const notes: string[] = [];
@@ -66,19 +76,42 @@ export async function practice(args: readonly string[], tools: InspectTools): Pr
   if (beside !== null && beside.refused !== null) return beside.refused;
   if (beside !== null) notes.push(beside.words);
   notes.push(...describeFindings(session.findings()).map((line) => `${line}\n`));
+  const judged = book === undefined ? undefined : judgedBy(book.value, session, { history: history.value, nowMs });
+  const words = judged === undefined ? '' : policyText(judged, language);
+  if (judged?.verdict.level === 'block') {
+    const refused = stopped({ why: 'refused', reasons: judged.verdict.reasons, readable: true });
+    return { ...refused, err: `${refused.err}${words}` };
+  }
   const done = await session.sign();
   if (!done.ok) return stopped(refusal(done.reason));
   const [first, ...others] = done.value;
   if (first === undefined) return { exit: exits.signable, out: `PRACTICE\nkept\n`, err: notes.join('') };
-  if (others.length > 0) return severalSigned(done.value, offers.length, { json: options.json, notes });
+  if (others.length > 0)
+    return severalSigned(done.value, offers.length, { json: options.json, notes: [...notes, words] });
   let signed = first;
   for (const text of texts.slice(registry.length + 1)) {
     const proposal = session.propose([text]);
     if (proposal.action !== 'collected') return stopped(stopOf(proposal));
     signed = proposal.signed;
   }
-  const out = options.json ? `${JSON.stringify(signed)}\n` : plain(signed);
+  const asJson = judged === undefined ? signed : { ...signed, policy: policyJson(judged) };
+  const out = options.json ? `${JSON.stringify(asJson)}\n` : `${plain(signed)}${words}`;
   return { exit: exits.signable, out, err: notes.join('') };
+}
+
+/**
+ * Without `--history` nothing was signed before. Nothing was refused in this session. What a practice session does not have
+ * (approvals, a guard) is not known, so that a rule that asks for it blocks.
+ */
+function judgedBy(
+  book: RuleBook,
+  session: PracticeSession,
+  { history, nowMs }: { readonly history: History; readonly nowMs: bigint },
+): BookVerdict {
+  const { items, signers } = session.moved();
+  const scope = items.length === 0 ? 'import' : 'sign';
+  const known = { past: pastOf(history), findings: findingFacts(session.findings()), refusedInSession: 0 };
+  return evaluate([book], { scope, items, nowMs, signers, ...known });
 }
 
 function choicesOf(given: readonly string[]): Choices | null {

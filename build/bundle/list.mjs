@@ -43,6 +43,7 @@ export function bundlesOf(flavour, to) {
         'core',
         'cli',
         'electron',
+        'renderer/i18n',
       ]),
     ),
     // For tests of storage, which run it alone and elsewhere, so it includes everything.
@@ -67,7 +68,7 @@ export function bundlesOf(flavour, to) {
   ];
 }
 
-const commandLines = () => ['inspect', 'practice', 'merge', 'verify', 'envelope'];
+const commandLines = () => ['inspect', 'practice', 'merge', 'verify', 'envelope', 'book'];
 const harness = () => [
   { name: 'demo', from: 'test/harness' },
   { name: 'bench', from: 'test/bench' },

@@ -138,6 +138,12 @@ export const reasonCodes = [
   'disposition-unknown',
   'disposition-empty',
   'disposition-repeated',
+  'rule-blocks',
+  'rule-none',
+  'book-malformed',
+  'book-not-next',
+  'book-test-failed',
+  'book-entry-dated',
   // a batch
   'batch-too-large',
   'batch-duplicate',

@@ -80,7 +80,9 @@ function isSound(said: Contribution): boolean {
     case 'note':
       return said.act === 'type';
     case 'approvals':
-      return approvalGroups.includes(said.of) && Number.isSafeInteger(said.need) && said.need >= 1;
+      return (
+        (approvalGroups as readonly string[]).includes(said.of) && Number.isSafeInteger(said.need) && said.need >= 1
+      );
     case 'block':
       return said.reasons.length > 0;
     default:

@@ -4,15 +4,17 @@
  */
 import type { Reason } from '../base/reason.ts';
 
-/** Groups of people who can be asked for approvals. */
+/** Groups of people whom house rules can ask for approvals. A rule book has groups of its own (book/parts.ts). */
 export const approvalGroups = ['custodians'] as const;
-export type ApprovalGroup = (typeof approvalGroups)[number];
+/** 'custodians', or the id of a group of a rule book. */
+export type ApprovalGroup = string;
 
 export type Contribution =
   | { readonly level: 'pass' }
   /** The person must type something instead of holding the seal. */
   | { readonly level: 'note'; readonly act: 'type' }
-  /** This many different people of the group must agree, each with their own passphrase. */
+  /** This many different people of the group must agree: custodians each with their own passphrase, others each with a
+   * signature of their own key. */
   | { readonly level: 'approvals'; readonly of: ApprovalGroup; readonly need: number }
   | { readonly level: 'block'; readonly reasons: readonly [Reason, ...Reason[]] };
 
@@ -22,7 +24,7 @@ export type Level = (typeof levels)[number];
 export interface Verdict {
   readonly level: Level;
   readonly act: 'hold' | 'type';
-  /** Number of people per group; a group that is not asked is absent. */
+  /** Number of people per group, groups in order; a group that is not asked is absent. */
   readonly approvals: Readonly<Partial<Record<ApprovalGroup, number>>>;
   /** Reasons of the block, each once, sorted. Empty unless `level` is 'block'. */
   readonly reasons: readonly Reason[];
@@ -40,7 +42,7 @@ export const severestOf = (verdicts: readonly Verdict[]): Verdict => verdicts.re
 export const isNoSeverer = (a: Verdict, b: Verdict): boolean =>
   levels.indexOf(a.level) <= levels.indexOf(b.level) &&
   (a.act === 'hold' || b.act === 'type') &&
-  approvalGroups.every((group) => (a.approvals[group] ?? 0) <= (b.approvals[group] ?? 0));
+  Object.entries(a.approvals).every(([group, need]) => (need ?? 0) <= (b.approvals[group] ?? 0));
 
 function verdictOf(said: Contribution): Verdict {
   switch (said.level) {
@@ -60,10 +62,8 @@ function join(a: Verdict, b: Verdict): Verdict {
   // What most rules say of most requests.
   if (a === passed) return b;
   if (b === passed) return a;
-  const groups = approvalGroups.flatMap((group) => {
-    const need = Math.max(a.approvals[group] ?? 0, b.approvals[group] ?? 0);
-    return need === 0 ? [] : [[group, need] as const];
-  });
+  const asked = [...new Set([...Object.keys(a.approvals), ...Object.keys(b.approvals)])].sort();
+  const groups = asked.map((group) => [group, Math.max(a.approvals[group] ?? 0, b.approvals[group] ?? 0)] as const);
   return {
     level: levels.indexOf(a.level) > levels.indexOf(b.level) ? a.level : b.level,
     act: a.act === 'type' || b.act === 'type' ? 'type' : 'hold',

@@ -49,6 +49,12 @@ const sameInBoth = [
   '.values.symbol',
   '.values.nem',
   '.accounts.place',
+  '.ruleBook.group',
+  '.ruleBook.account',
+  '.ruleBook.comma',
+  '.ruleBook.both',
+  '.ruleBook.rule',
+  '.ruleBook.traceRule',
 ];
 
 /** Words that Japanese texts write in Latin letters: names, units and labels of keys, documents and nodes. */

@@ -9,8 +9,9 @@ import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal } from '../../../core/contract/signing.ts';
 import { emptyHistory, type History } from '../../../core/history/history.ts';
 import { movedItemOf } from '../../../core/movement/moved-item.ts';
-import type { Movement } from '../../../core/movement/movement.ts';
+import type { MovedItem, Movement } from '../../../core/movement/movement.ts';
 import type { RiskFinding } from '../../../core/risk/risk.ts';
+import type { SigningTask } from '../../../core/task/task.ts';
 import { loadOwnKeys } from '../signer/own-keys.ts';
 import { type OpenVault, openPracticeVault } from '../state/open-vault.ts';
 import { noRequesters, proposedOf, type Requesters } from '../state/opened-texts.ts';
@@ -29,6 +30,8 @@ export interface PracticeSession {
   readonly propose: (texts: readonly string[]) => Proposal;
   /** What the proposal does, line by line; nothing without one. */
   readonly movements: () => readonly Movement[];
+  /** The same by request, and the public keys of the accounts that sign; empty if the proposal only has entries. */
+  readonly moved: () => { readonly items: readonly MovedItem[]; readonly signers: readonly string[] };
   readonly choose: (answered: Answered) => Result<Proposal, Reason>;
   /** Writes the entries of the proposal into the registry; 'not-a-request' if it has none. */
   readonly importEntries: () => Result<null, Reason>;
@@ -37,6 +40,10 @@ export interface PracticeSession {
   /** Signs the proposal, once: one for each item; none where it only has entries. */
   readonly sign: () => Promise<Result<readonly Signed[], Reason>>;
 }
+
+/** Public keys: of the task's account, and of those that cosign at once. */
+const signersOf = (task: SigningTask): readonly string[] =>
+  [task.account, ...('attach' in task ? task.attach : [])].flatMap((account) => account?.publicKey ?? []);
 
 /** Loads the signers first. `history`: what the payments are compared with. */
 export async function openPracticeSession(
@@ -53,15 +60,20 @@ export async function openPracticeSession(
     signing = opened.signing;
     return opened.proposal;
   }
+  function moved(): ReturnType<PracticeSession['moved']> {
+    const tasks = signing.review?.batch.items.flatMap(({ task }) => (task.do === 'keep' ? [] : [task])) ?? [];
+    return {
+      items: tasks.map((task, at) => movedItemOf(task, at, vault)),
+      signers: [...new Set(tasks.flatMap(signersOf))],
+    };
+  }
   return {
     propose: (texts) => {
       const { proposed, envelopes } = proposedOf(texts, requesters, nowMs);
       return taken(openBatch(signing, vault, proposed, moment, envelopes));
     },
-    movements: () =>
-      (signing.review?.batch.items ?? []).flatMap(({ task }, item) =>
-        task.do === 'keep' ? [] : movedItemOf(task, item, vault).movements,
-      ),
+    movements: () => moved().items.flatMap(({ movements }) => movements),
+    moved,
     choose: (answered) => {
       const opened = answerQuestion(signing, vault, answered, moment);
       return opened.ok ? ok(taken(opened.value)) : opened;

@@ -15,6 +15,7 @@ import { collections, places } from './places.ts';
 import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { recovery } from './recovery.ts';
+import { ruleBook } from './rule-book.ts';
 import { sender } from './sender.ts';
 import { compare, cosigners, format, slip } from './slip.ts';
 import { table } from './table.ts';
@@ -41,6 +42,7 @@ export const shared = {
   kinds,
   reasons,
   recovery,
+  ruleBook,
   sender,
   slip,
   cosigners,

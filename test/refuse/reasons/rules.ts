@@ -6,6 +6,11 @@ import { assessBatch } from '../../../core/batch/batch.ts';
 import { maxBatchItems } from '../../../core/batch/limits.ts';
 import { nemRentalFees, nemSinks } from '../../../core/chain/nem-sinks.ts';
 import { readHistory } from '../../../core/history/text.ts';
+import { checkProposal } from '../../../core/policy/adoption.ts';
+import { checkSuccessor, digestOfBook, readBook } from '../../../core/policy/book/book.ts';
+import type { BookTest } from '../../../core/policy/book/book-test.ts';
+import type { BookRule } from '../../../core/policy/book-registry.ts';
+import { evaluate } from '../../../core/policy/evaluate.ts';
 import { policyDefaults } from '../../../core/policy/registry.ts';
 import { emptyRegistry, type MosaicEntry } from '../../../core/registry/registry.ts';
 import type { CosignatureOffer } from '../../../core/request/sign-request.ts';
@@ -14,6 +19,7 @@ import type { RiskFinding } from '../../../core/risk/risk.ts';
 import { addCosignature } from '../../../core/task/collect.ts';
 import { encodeNem } from '../../../core/transaction/nem/encode-nem.ts';
 import { inAnHour, nemTx, nowMs, symbolTx } from '../../flows/transfers.ts';
+import { bookWith, gold, goodFacts, noon } from '../../policy/facts.ts';
 import {
   alice,
   bob,
@@ -176,10 +182,30 @@ export const rules = {
       [...refusedBefore, ...refusedBefore.map((one) => ({ ...one, code: 'payment-repeated' as const, id: 'two' }))],
       [...because('asked the customer'), { finding: 'two', reason: 'Asked the customer', by: 1 }],
     ),
+  'rule-blocks': () => bookReasons([{ id: 'M1', kind: 'mosaic', else: 'block', in: [gold] }]),
+  'rule-none': () => bookReasons([]),
+  'book-malformed': () => readBook('{"v":2}'),
+  'book-not-next': () => checkSuccessor(null, { ...bookWith([]), serial: 2, prev: 'A'.repeat(64) }),
+  'book-test-failed': () => checkProposal([], bookWith([], { tests: [passing] }), 0n),
+  'book-entry-dated': () => {
+    const first = bookWith([], { lists: [] });
+    return checkProposal(
+      [{ book: first, atMs: 0n }],
+      { ...bookWith([]), serial: 2, prev: digestOfBook(first) },
+      BigInt(noon),
+    );
+  },
   'batch-too-large': () => batched(...Array.from({ length: maxBatchItems + 1 }, () => symbol())),
   'batch-duplicate': () => batched(symbol(), symbol()),
   'batch-alone': () => batched(symbol(), contact),
 } as const satisfies Provocations;
+
+/** What a rule book says to a payment. */
+const bookReasons = (rules: readonly BookRule[]) => evaluate([bookWith(rules)], goodFacts()).verdict.reasons;
+/** A test that expects a book without rules to let something pass. */
+const passing: BookTest = {
+  ...{ id: 'T1', scope: 'drill', lines: [], fee: '0', signed: [], expect: 'pass', by: null },
+};
 
 /** An account's metadata as a transaction of its own, which Symbol accepts inside an aggregate only. */
 function metadataAlone(): string {

@@ -63,6 +63,38 @@ export const rules = {
     means: 'Different findings ask for different checks. One sentence for all of them shows that none was made.',
     ask: 'Write for each finding what was checked.',
   },
+  'rule-blocks': {
+    title: 'A rule of the rule book forbids this',
+    means:
+      'The rule that is named here applies to this batch, and says that it is not signed. The verdict lists where.',
+    ask: 'Compare the batch with the rule book. If the rule is right, refuse the request. If it is not, change the rule book, which takes its time.',
+  },
+  'rule-none': {
+    title: 'No rule of the rule book allows this',
+    means:
+      'What no rule allows is forbidden: here a network, a kind, an amount of a mosaic, a fee or a change of control.',
+    ask: 'Ask whoever keeps the rule book whether this was meant to be allowed. Until then, refuse the request.',
+  },
+  'book-malformed': {
+    title: 'This is no rule book that Inkan can read',
+    means: 'A field is missing, unknown, or has a value that it cannot have. Nothing of it counts.',
+    ask: 'Correct the field that is named here, and read the rule book again.',
+  },
+  'book-not-next': {
+    title: 'This rule book does not follow the one before',
+    means: 'Each rule book has the next number, and names the one before it by its digest.',
+    ask: 'Begin with the rule book that is in force, and make the change again.',
+  },
+  'book-test-failed': {
+    title: 'A test of the rule book fails',
+    means: 'The rule book says something else about its own example than it expects. It cannot come into force.',
+    ask: 'Find out which of the two is meant: correct the rule, or the test.',
+  },
+  'book-entry-dated': {
+    title: 'An entry claims to be older than the proposal',
+    means: 'A new recipient waits from the day of the proposal. With an earlier date it would not wait.',
+    ask: 'Enter the day of the proposal. Find out who entered the earlier one.',
+  },
   'batch-too-large': {
     title: 'These are too many requests at once',
     means: 'Requests that are approved together have a limit in number and in length, so that they can be checked.',

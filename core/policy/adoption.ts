@@ -1,0 +1,91 @@
+/**
+ * From a proposed book to one in force. A tightening counts at once; a loosening waits as long as the book before it says.
+ * While it waits, both books are in force and the severest verdict of all counts.
+ */
+import { type Reason, reason } from '../base/reason.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import { checkSuccessor, type RuleBook } from './book/book.ts';
+import { keyOf } from './book/parts.ts';
+import { failedTests } from './book-tests.ts';
+import { type BookDifference, differenceOf } from './changes.ts';
+
+export interface Adopted {
+  readonly book: RuleBook;
+  /** Unix ms: the time that never goes back, when people agreed to it. */
+  readonly atMs: bigint;
+}
+
+export interface Proposed {
+  /** Null for the first book. */
+  readonly difference: BookDifference | null;
+  /** Unix ms: when nothing of the book before counts any more. */
+  readonly fromMs: bigint;
+}
+
+/**
+ * `adopted`: as for `inForce`; empty for the first book. `proposedMs`: the time that never goes back. Refuses a book that is
+ * not the next one, whose own tests fail, or whose new list entries claim to be older than the proposal: they would not wait.
+ */
+export function checkProposal(
+  adopted: readonly Adopted[],
+  after: RuleBook,
+  proposedMs: bigint,
+): Result<Proposed, Reason> {
+  const before = adopted.at(-1)?.book ?? null;
+  const wrong = checkSuccessor(before, after) ?? checkDates(before, after, proposedMs);
+  if (wrong !== null) return refuse(wrong);
+  const [failed] = failedTests(after);
+  if (failed !== undefined) {
+    const { test, expected, said: found } = failed;
+    return refuse(reason('book-test-failed', { test, expected, found }));
+  }
+  if (before === null) return ok({ difference: null, fromMs: proposedMs });
+  const all = wholeFrom([...adopted, { book: after, atMs: proposedMs }]);
+  const fromMs = all.reduce((latest, from) => (from > latest ? from : latest));
+  return ok({ difference: differenceOf(before, after), fromMs });
+}
+
+function checkDates(before: RuleBook | null, after: RuleBook, proposedMs: bigint): Reason | null {
+  if (before === null) return null;
+  const known = new Map(
+    before.lists.flatMap(({ id, entries }) =>
+      entries.map((entry) => [`${id} ${keyOf(entry)}`, entry.sinceMs] as const),
+    ),
+  );
+  for (const { id, entries } of after.lists) {
+    for (const entry of entries) {
+      const since = known.get(`${id} ${keyOf(entry)}`);
+      const least = since === undefined ? proposedMs : BigInt(since);
+      if (BigInt(entry.sinceMs) < least) return reason('book-entry-dated', { address: entry.address });
+    }
+  }
+  return null;
+}
+
+/**
+ * Of each book, when it has replaced the one before it: at once if it only tightens, else after the longest wait of the books
+ * that were in force when people agreed to it. A shorter wait that still waits itself shortens nothing.
+ */
+function wholeFrom(adopted: readonly Adopted[]): readonly bigint[] {
+  const from: bigint[] = [];
+  for (const [at, { book, atMs }] of adopted.entries()) {
+    const before = adopted[at - 1];
+    const isWaiting = before !== undefined && differenceOf(before.book, book).effect === 'loosens';
+    const waits = adopted.slice(firstAt(from, atMs), at).map((one) => BigInt(one.book.change.waitMs));
+    from.push(isWaiting ? atMs + waits.reduce((a, b) => (b > a ? b : a), 0n) : atMs);
+  }
+  return from;
+}
+
+/** The last book that has replaced all before it. */
+function firstAt(from: readonly bigint[], timeMs: bigint): number {
+  const waiting = from.findIndex((each, at) => at > 0 && each > timeMs);
+  return waiting < 0 ? Math.max(0, from.length - 1) : waiting - 1;
+}
+
+/**
+ * Books in force, oldest first: the last one that has replaced all before it, and every later one. `adopted`: a chain from
+ * the first book on, or from one that was alone in force. `timeMs`: never goes back.
+ */
+export const inForce = (adopted: readonly Adopted[], timeMs: bigint): readonly RuleBook[] =>
+  adopted.slice(firstAt(wholeFrom(adopted), timeMs)).map(({ book }) => book);

@@ -1,0 +1,34 @@
+/** What is signed within a window, this batch included, moves at most so much of a mosaic. */
+
+import { ms } from '../book/parts.ts';
+import type { Selector } from '../book/selector.ts';
+import { defineBookRule, firedAt } from '../book-rule.ts';
+import { sumOf } from '../context.ts';
+import { groupBy, sumOfLines } from './items-in.ts';
+import { byField, limitCovers, limitDirections, limitedOf, limitFields, sumKey } from './limits.ts';
+import { recipientOf } from './recipient-of.ts';
+import { signedOf } from './rolling.ts';
+
+export const rollingAmount = defineBookRule({
+  kind: 'rollingAmount',
+  asks: 'lines',
+  fields: { ...limitFields, by: byField, windowMs: ms },
+  directions: { ...limitDirections, by: 'fixed', windowMs: 'higher' },
+  covers: limitCovers,
+  evaluate: (rule, lines, context) => {
+    const { when } = rule as { readonly when?: Selector };
+    const { stated, fired } = limitedOf(lines, rule);
+    if (stated.length === 0) return fired;
+    const signed = signedOf(context.signedWithin(rule.windowMs), when).filter(({ mosaic }) => mosaic === rule.mosaic);
+    const before = groupBy(signed, (one) => sumKey(rule.by, one));
+    const sums = groupBy(stated, (line) =>
+      sumKey(rule.by, { place: line.place, source: line.movement.source, to: recipientOf(line) }),
+    );
+    const over = [...sums].flatMap(([key, same]) => {
+      const sum = sumOf([sumOfLines(same), ...(before.get(key) ?? []).map(({ atomic }) => atomic)]);
+      const found = { mosaic: rule.mosaic, amount: sum.toString(), max: rule.max };
+      return sum > BigInt(rule.max) ? same.map((line) => firedAt(line, 'over-max', found)) : [];
+    });
+    return [...fired, ...over];
+  },
+});

@@ -1,0 +1,233 @@
+/**
+ * A rule book in words, for the window, for paper and for the command line.
+ * Takes: a book, the texts of a language. Gives: plain lines. Never: rounds a number, or leaves out a field of a rule.
+ */
+import { knownNemMosaic, symbolCurrencyIds } from '../../core/chain/known-mosaics.ts';
+import { digestOfBook, type RuleBook } from '../../core/policy/book/book.ts';
+import { custodians } from '../../core/policy/book/parts.ts';
+import { type SelectorField, selectorFields } from '../../core/policy/book/selector.ts';
+import type { BookRule } from '../../core/policy/book-registry.ts';
+import type { Else } from '../../core/policy/book-rule.ts';
+import type { templates } from '../../core/policy/templates/templates.ts';
+import { exactAmount, groupDigits } from './exact.ts';
+import type { RuleBookTexts, RuleTexts } from './rule-book-texts.ts';
+
+/** What is needed of a language. */
+export interface BookLanguage {
+  readonly texts: RuleBookTexts;
+  /** Names of the kinds of transactions. */
+  readonly kinds: Readonly<Record<string, string>>;
+}
+
+export const filled = (template: string, slots: Readonly<Record<string, string>>): string =>
+  template.replaceAll(/\{([a-z]+)\}/g, (_, slot: string) => slots[slot] ?? '');
+
+/** One sentence after the other. */
+const together = (sentences: readonly string[], { texts }: BookLanguage): string => {
+  const said = sentences.filter((one) => one !== '');
+  return said.length === 0 ? '' : said.reduce((one, two) => filled(texts.both, { one, two }));
+};
+
+const namesOf = (list: readonly string[], names: Readonly<Record<string, string>>, { texts }: BookLanguage): string =>
+  list.map((one) => names[one] ?? one).join(texts.comma);
+
+const currencies = new Map<string, string>(
+  Object.values(symbolCurrencyIds).map((id) => [id.toString(16).toUpperCase().padStart(16, '0'), 'XYM']),
+);
+const unitOf = (mosaic: string): string | null => currencies.get(mosaic) ?? knownNemMosaic(mosaic)?.unit ?? null;
+export const mosaicName = (mosaic: string): string => {
+  const unit = unitOf(mosaic);
+  return unit === null ? mosaic : `${unit} (${mosaic})`;
+};
+
+export function amountWords(atomic: string, mosaic: string, { texts }: BookLanguage): string {
+  const unit = unitOf(mosaic);
+  if (unit === null) return filled(texts.atomic, { amount: groupDigits(atomic), mosaic });
+  return `${exactAmount(atomic, 6)} ${unit}`;
+}
+
+const units = [
+  ['day', 86_400_000n],
+  ['hour', 3_600_000n],
+  ['minute', 60_000n],
+  ['second', 1000n],
+  ['milli', 1n],
+] as const;
+
+/** Exact: `2 d 6 h`. */
+export function durationWords(ms: string, { texts }: BookLanguage): string {
+  let left = BigInt(ms);
+  const parts = units.flatMap(([unit, size]) => {
+    const n = left / size;
+    left %= size;
+    return n === 0n ? [] : [filled(texts.duration[unit], { n: groupDigits(n.toString()) })];
+  });
+  return parts.length === 0 ? filled(texts.duration.second, { n: '0' }) : parts.join(' ');
+}
+
+/** ISO 8601, UTC: the same in both languages. */
+export function instantWords(ms: string): string {
+  const date = new Date(Number(ms));
+  return Number.isNaN(date.getTime()) ? ms : date.toISOString();
+}
+
+export function peopleWords(
+  { n, group }: { readonly n: number; readonly group: string },
+  { texts }: BookLanguage,
+): string {
+  return filled(texts.people, { n: String(n), group: group === custodians ? texts.custodians : group });
+}
+
+const timeOfDay = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** The value of a field as it is said. Slots are field names in small letters, without "Ms". */
+function fieldWords(field: string, value: unknown, rule: BookRule, language: BookLanguage): string {
+  const { texts, kinds } = language;
+  const mosaic = 'mosaic' in rule ? rule.mosaic : null;
+  if (field.endsWith('Ms')) return durationWords(String(value), language);
+  if (field === 'hours') {
+    const { from, to } = value as { readonly from: number; readonly to: number };
+    return `${timeOfDay(from)}–${timeOfDay(to)}`;
+  }
+  if ((field === 'max' || field === 'floor') && mosaic !== null) return amountWords(String(value), mosaic, language);
+  if (field === 'mosaic') return mosaicName(String(value));
+  if (field === 'by') return texts.by[value as keyof RuleBookTexts['by']];
+  if (field === 'from') return texts.severities[value as keyof RuleBookTexts['severities']];
+  if (!Array.isArray(value)) return typeof value === 'number' ? groupDigits(String(value)) : String(value);
+  const list = value as readonly string[];
+  if (rule.kind === 'mosaic') return list.map(mosaicName).join(texts.comma);
+  const names = { ...kinds, ...texts.places, ...(rule.kind === 'scope' ? texts.scopes : {}) };
+  if (field === 'classes') return namesOf(list, texts.classes, language);
+  if (field === 'keys') return namesOf(list, texts.keys, language);
+  if (field === 'types') return namesOf(list, texts.messageTypes, language);
+  return namesOf(list, names, language);
+}
+
+/** `windowMs` → `window`, `maxAgeMs` → `age`. */
+const slotOf = (field: string): string => {
+  if (field === 'maxAgeMs') return 'age';
+  return (field.endsWith('Ms') ? field.slice(0, -2) : field).toLowerCase();
+};
+
+/** What the rule says, field by field; every field is in `base` or has a sentence of its own. */
+function saysWords(rule: BookRule, language: BookLanguage): string {
+  const texts: RuleTexts = language.texts.kinds[rule.kind];
+  const fields = Object.entries(rule).filter(
+    ([field, value]) => !['id', 'kind', 'when', 'else'].includes(field) && value !== undefined && value !== false,
+  );
+  const slots = Object.fromEntries(
+    fields.map(([field, value]) => [slotOf(field), fieldWords(field, value, rule, language)] as const),
+  );
+  const joined = slots.accounts !== undefined && slots.classes !== undefined && texts.accountsclasses !== undefined;
+  const sentences = [
+    texts.base,
+    ...(joined ? [texts.accountsclasses] : []),
+    ...fields
+      .map(([field]) => slotOf(field))
+      .filter((slot) => !(joined && (slot === 'accounts' || slot === 'classes')))
+      .map((slot) => texts[slot]),
+  ];
+  return together(
+    sentences.flatMap((sentence) => (sentence === undefined ? [] : [filled(sentence, slots)])),
+    language,
+  );
+}
+
+function whenWords({ when }: BookRule, language: BookLanguage): readonly string[] {
+  const { texts, kinds } = language;
+  const names: Readonly<Partial<Record<SelectorField, Readonly<Record<string, string>>>>> = {
+    ...{ scopes: texts.scopes, networks: texts.places, classes: texts.classes },
+    ...{ from: texts.standings, to: texts.standings, kinds },
+  };
+  return selectorFields.flatMap((field) => {
+    const list = when?.[field];
+    if (list === undefined) return [];
+    const shown =
+      field === 'mosaics' ? list.map(mosaicName).join(texts.comma) : namesOf(list, names[field] ?? {}, language);
+    return [filled(texts.when[field], { list: shown })];
+  });
+}
+
+/** These are asked for each time; all others where what they say does not hold. */
+const isAlwaysAsked = ({ kind }: BookRule): boolean => kind === 'approvals' || kind === 'authorityChange';
+
+function elseWords(rule: BookRule, language: BookLanguage): string {
+  const texts = isAlwaysAsked(rule) ? language.texts.asked : language.texts.otherwise;
+  const asks: Else = rule.else;
+  return typeof asks === 'string' ? texts[asks] : filled(texts.approvals, { who: peopleWords(asks, language) });
+}
+
+/** One rule, with its id. */
+export function ruleWords(rule: BookRule, language: BookLanguage): string {
+  const { texts } = language;
+  const says = [...whenWords(rule, language), saysWords(rule, language), elseWords(rule, language)];
+  return filled(texts.rule, {
+    ...{ id: rule.id, name: texts.kinds[rule.kind].name },
+    says: together(says, language),
+  });
+}
+
+/** The whole book, to be read aloud or printed; lines below a heading are indented. */
+export function bookWords(book: RuleBook, language: BookLanguage): readonly string[] {
+  const { texts } = language;
+  const { title, serial, prev, change, groups, accounts, lists, rules, tests } = book;
+  const section = (heading: string, lines: readonly string[]) => [
+    heading,
+    ...(lines.length === 0 ? [texts.none] : lines).map((line) => `  ${line}`),
+  ];
+  return [
+    filled(texts.heading, { title, serial: String(serial) }),
+    filled(texts.digest, { digest: digestOfBook(book) }),
+    prev === null ? texts.first : filled(texts.before, { digest: prev }),
+    filled(texts.changeRule, {
+      ...{ who: peopleWords(change, language), wait: durationWords(String(change.waitMs), language) },
+    }),
+    ...section(
+      texts.groups,
+      groups.map(({ id, name, members }) =>
+        filled(texts.group, {
+          ...{ id, name, members: members.map(({ person, key }) => `${person} ${key}`).join(texts.comma) },
+        }),
+      ),
+    ),
+    ...section(
+      texts.accounts,
+      accounts.map(({ place, address, classes }) =>
+        filled(texts.account, {
+          place: texts.places[place],
+          address,
+          classes: namesOf(classes, texts.classes, language),
+        }),
+      ),
+    ),
+    ...section(
+      texts.lists,
+      lists.flatMap((list) => listWords(list, language)),
+    ),
+    ...section(texts.rules, [...rules.map((rule) => ruleWords(rule, language)), texts.always]),
+    filled(texts.tests, { count: String(tests.length) }),
+  ];
+}
+
+function listWords({ id, name, entries }: RuleBook['lists'][number], { texts }: BookLanguage): readonly string[] {
+  return [
+    filled(texts.list, { id, name, count: String(entries.length) }),
+    ...entries.map(({ place, address, name: who, sinceMs, message }) => {
+      const slots = { place: texts.places[place], address, name: who, since: instantWords(String(sinceMs)) };
+      const says = message === '' ? '' : `${texts.comma}${filled(texts.entryMessage, { text: message })}`;
+      return `  ${filled(texts.entry, slots)}${says}`;
+    }),
+  ];
+}
+
+/** A template: what it is for, and its blanks with the suggested numbers. Amounts are of the currency of each network. */
+export function templateWords({ id, blanks }: (typeof templates)[number], { texts }: BookLanguage): readonly string[] {
+  const { name, says } = texts.templates[id];
+  const lines = blanks.map((blank) => {
+    const suggested = String(blank.suggested);
+    const value = blank.is === 'amount' ? exactAmount(suggested, 6) : groupDigits(suggested);
+    return `  ${texts.blanks[blank.id]}${texts.comma}${value}`;
+  });
+  return [name, says, ...lines];
+}

@@ -1,0 +1,457 @@
+/** Amounts at their limits: exactly the most passes, one atomic unit more does not. */
+import { mostAtomic } from '../../../core/policy/book/parts.ts';
+import { carol, cold, controlLine, day, feeLine, gold, noon, pastOf, signed, warm, xym } from '../facts.ts';
+import type { Tables } from '../table.ts';
+
+const huge = { atomic: mostAtomic };
+const week = 7 * day;
+const toldOnce = { chain: 'symbol', network: 'mainnet', address: cold, mosaic: xym, toldMs: BigInt(noon) } as const;
+
+export const amounts: Pick<
+  Tables,
+  'amountPerPayment' | 'amountPerBatch' | 'rollingAmount' | 'rollingCount' | 'balanceShare' | 'fee' | 'duplicate'
+> = {
+  amountPerPayment: [
+    { name: 'the most', rule: { mosaic: xym, max: '1000000' }, says: [] },
+    { name: 'one unit more', rule: { mosaic: xym, max: '999999' }, says: ['over-max'] },
+    {
+      name: 'more in the second line',
+      rule: { mosaic: xym, max: '1000000' },
+      pays: [{}, { atomic: 1_000_001n }],
+      says: ['over-max'],
+    },
+    { name: 'of approvals', rule: { mosaic: xym, max: '999999', else: { n: 2, group: 'fin' } }, says: ['over-max'] },
+    { name: 'another mosaic', rule: { mosaic: xym, max: '0' }, pays: [{ mosaic: gold }], says: [] },
+    { name: 'a fee', rule: { mosaic: xym, max: '0' }, pays: [feeLine(5n)], says: [] },
+    {
+      name: 'a deposit counts',
+      rule: { mosaic: xym, max: '9' },
+      pays: [{ cause: 'deposit', to: null, atomic: 10n }],
+      says: ['over-max'],
+    },
+    { name: 'a supply that grows', rule: { mosaic: xym, max: '0' }, pays: [{ cause: 'supply', to: cold }], says: [] },
+    {
+      name: 'a supply that shrinks',
+      rule: { mosaic: xym, max: '0' },
+      pays: [{ cause: 'supply', to: null }],
+      says: ['over-max'],
+    },
+    { name: 'not stated', rule: { mosaic: xym, max: '1' }, pays: [{ atomic: null }], says: ['fact-missing'] },
+    {
+      name: 'not even named',
+      rule: { mosaic: xym, max: '1' },
+      pays: [{ mosaic: null, atomic: null }],
+      says: ['fact-missing'],
+    },
+    {
+      name: 'not stated, as the book allows',
+      rule: { mosaic: xym, max: '1', unstated: true, else: { n: 2, group: 'fin' } },
+      pays: [{ atomic: null }],
+      says: ['not-stated'],
+    },
+    {
+      name: 'an overflow',
+      rule: { mosaic: xym, max: mostAtomic.toString() },
+      pays: [{ atomic: mostAtomic + 1n }],
+      says: ['overflow'],
+    },
+    { name: 'less than nothing', rule: { mosaic: xym, max: '1' }, pays: [{ atomic: -1n }], says: ['overflow'] },
+  ],
+  amountPerBatch: [
+    { name: 'the most', rule: { mosaic: xym, max: '2000000', by: 'account' }, pays: [{}, { to: carol }], says: [] },
+    {
+      name: 'one unit more',
+      rule: { mosaic: xym, max: '1999999', by: 'account' },
+      pays: [{}, { to: carol }],
+      says: ['over-max'],
+    },
+    {
+      name: 'two accounts',
+      rule: { mosaic: xym, max: '1000000', by: 'account' },
+      pays: [{}, { source: warm }],
+      says: [],
+    },
+    {
+      name: 'two accounts in all',
+      rule: { mosaic: xym, max: '1000000', by: 'all' },
+      pays: [{}, { source: warm }],
+      says: ['over-max'],
+    },
+    {
+      name: 'two recipients',
+      rule: { mosaic: xym, max: '1000000', by: 'recipient' },
+      pays: [{}, { to: carol }],
+      says: [],
+    },
+    {
+      name: 'not stated',
+      rule: { mosaic: xym, max: '1', by: 'all' },
+      pays: [{ atomic: null }],
+      says: ['fact-missing'],
+    },
+    {
+      name: 'not stated, as the book allows',
+      rule: { mosaic: xym, max: '1', by: 'all', unstated: true },
+      pays: [{ atomic: null }],
+      says: ['not-stated'],
+    },
+    {
+      name: 'an overflow',
+      rule: { mosaic: xym, max: mostAtomic.toString(), by: 'all' },
+      pays: [huge, { atomic: 1n }],
+      says: ['overflow'],
+    },
+    { name: 'another mosaic', rule: { mosaic: xym, max: '0', by: 'all' }, pays: [{ mosaic: gold }], says: [] },
+  ],
+  rollingAmount: [
+    {
+      name: 'the most, with what is signed',
+      rule: { mosaic: xym, max: '2000000', by: 'account', windowMs: week },
+      facts: { past: pastOf([signed(day)]) },
+      says: [],
+    },
+    {
+      name: 'one unit more',
+      rule: { mosaic: xym, max: '1999999', by: 'account', windowMs: week },
+      facts: { past: pastOf([signed(day)]) },
+      says: ['over-max'],
+    },
+    {
+      name: 'without history, one unit more',
+      rule: { mosaic: xym, max: '1999999', by: 'account', windowMs: week },
+      pays: [{}, {}],
+      says: ['over-max'],
+    },
+    {
+      name: 'the last millisecond of the window',
+      rule: { mosaic: xym, max: '1999999', by: 'all', windowMs: week },
+      facts: { past: pastOf([signed(week - 1)]) },
+      says: ['over-max'],
+    },
+    {
+      name: 'out of the window',
+      rule: { mosaic: xym, max: '1999999', by: 'all', windowMs: week },
+      facts: { past: pastOf([signed(week)]) },
+      says: [],
+    },
+    {
+      ...{
+        name: 'out of the window, but it may still be confirmed',
+        rule: { mosaic: xym, max: '1999999', by: 'all', windowMs: day },
+        says: ['over-max'],
+      },
+      facts: { past: pastOf([signed(2 * day, { deadlineMs: String(noon) })]) },
+    },
+    {
+      ...{
+        name: 'out of the window, and over',
+        rule: { mosaic: xym, max: '1999999', by: 'all', windowMs: day },
+        says: [],
+      },
+      facts: { past: pastOf([signed(2 * day, { deadlineMs: String(noon - 1) })]) },
+    },
+    {
+      name: 'of another account',
+      rule: { mosaic: xym, max: '1999999', by: 'account', windowMs: week },
+      facts: { past: pastOf([signed(day, { source: warm })]) },
+      says: [],
+    },
+    {
+      name: 'of another account, in all',
+      rule: { mosaic: xym, max: '1999999', by: 'all', windowMs: week },
+      facts: { past: pastOf([signed(day, { source: warm })]) },
+      says: ['over-max'],
+    },
+    {
+      name: 'of another account that the rule is not about',
+      rule: { mosaic: xym, max: '1999999', by: 'all', windowMs: week, when: { accounts: [cold] } },
+      facts: { past: pastOf([signed(day, { source: warm })]) },
+      says: [],
+    },
+    {
+      name: 'on another network',
+      rule: { mosaic: xym, max: '1999999', by: 'all', windowMs: week },
+      facts: { past: pastOf([signed(day, { network: 'testnet' })]) },
+      says: [],
+    },
+    {
+      name: 'of another mosaic',
+      rule: { mosaic: xym, max: '1999999', by: 'all', windowMs: week },
+      facts: { past: pastOf([signed(day, { mosaic: gold })]) },
+      says: [],
+    },
+    {
+      name: 'no history',
+      rule: { mosaic: xym, max: '2000000', by: 'all', windowMs: week },
+      facts: { past: undefined },
+      says: ['fact-missing'],
+    },
+    {
+      name: 'a history that begins within the window',
+      rule: { mosaic: xym, max: '2000000', by: 'all', windowMs: week },
+      facts: { past: pastOf([], { completeFromMs: BigInt(noon - week + 1) }) },
+      says: ['fact-missing'],
+    },
+    {
+      name: 'a history that begins with the window',
+      rule: { mosaic: xym, max: '2000000', by: 'all', windowMs: week },
+      facts: { past: pastOf([], { completeFromMs: BigInt(noon - week) }) },
+      says: [],
+    },
+    {
+      name: 'not stated',
+      rule: { mosaic: xym, max: '2000000', by: 'all', windowMs: week },
+      pays: [{ atomic: null }],
+      says: ['fact-missing'],
+    },
+    {
+      name: 'not stated, as the book allows',
+      rule: { mosaic: xym, max: '2000000', by: 'all', windowMs: week, unstated: true },
+      pays: [{ atomic: null }],
+      says: ['not-stated'],
+    },
+    {
+      name: 'an overflow',
+      rule: { mosaic: xym, max: mostAtomic.toString(), by: 'all', windowMs: week },
+      facts: { past: pastOf([signed(day, { atomic: mostAtomic.toString() })]) },
+      says: ['overflow'],
+    },
+  ],
+  rollingCount: [
+    {
+      name: 'the most',
+      rule: { max: 2, by: 'account', windowMs: week },
+      facts: { past: pastOf([signed(day)]) },
+      says: [],
+    },
+    {
+      name: 'one more',
+      rule: { max: 1, by: 'account', windowMs: week },
+      facts: { past: pastOf([signed(day)]) },
+      says: ['too-many'],
+    },
+    {
+      name: 'two in the batch',
+      rule: { max: 1, by: 'account', windowMs: week },
+      pays: [{}, { to: carol }],
+      says: ['too-many'],
+    },
+    {
+      name: 'to two recipients',
+      rule: { max: 1, by: 'recipient', windowMs: week },
+      pays: [{}, { to: carol }],
+      says: [],
+    },
+    {
+      name: 'the last millisecond of the window',
+      rule: { max: 1, by: 'all', windowMs: week },
+      facts: { past: pastOf([signed(week - 1)]) },
+      says: ['too-many'],
+    },
+    {
+      name: 'out of the window',
+      rule: { max: 1, by: 'all', windowMs: week },
+      facts: { past: pastOf([signed(week)]) },
+      says: [],
+    },
+    {
+      name: 'a change of control is no payment',
+      rule: { max: 0, by: 'all', windowMs: week },
+      pays: [controlLine()],
+      says: [],
+    },
+    {
+      name: 'no history',
+      rule: { max: 2, by: 'all', windowMs: week },
+      facts: { past: undefined },
+      says: ['fact-missing'],
+    },
+  ],
+  balanceShare: [
+    { name: 'the greatest share', rule: { mosaic: xym, perMille: 10, maxAgeMs: day }, says: [] },
+    {
+      name: 'one unit more',
+      rule: { mosaic: xym, perMille: 10, maxAgeMs: day },
+      pays: [{ atomic: 1_000_001n }],
+      says: ['over-share'],
+    },
+    {
+      name: 'together more',
+      rule: { mosaic: xym, perMille: 10, maxAgeMs: day },
+      pays: [{}, { atomic: 1n }],
+      says: ['over-share'],
+    },
+    { name: 'a thousandth less', rule: { mosaic: xym, perMille: 9, maxAgeMs: day }, says: ['over-share'] },
+    { name: 'the least that stays', rule: { mosaic: xym, floor: '99000000', maxAgeMs: day }, says: [] },
+    { name: 'one unit less stays', rule: { mosaic: xym, floor: '99000001', maxAgeMs: day }, says: ['below-floor'] },
+    {
+      name: 'signed since it was told',
+      rule: { mosaic: xym, floor: '99000000', maxAgeMs: day },
+      facts: { past: pastOf([signed(60_000)]) },
+      says: ['below-floor'],
+    },
+    {
+      name: 'signed before it was told',
+      rule: { mosaic: xym, floor: '99000000', maxAgeMs: day },
+      facts: { past: pastOf([signed(day)]) },
+      says: [],
+    },
+    { name: 'told just in time', rule: { mosaic: xym, perMille: 10, maxAgeMs: 3_600_000 }, says: [] },
+    {
+      name: 'told a millisecond too early',
+      rule: { mosaic: xym, perMille: 10, maxAgeMs: 3_599_999 },
+      says: ['balance-old'],
+    },
+    {
+      name: 'not told',
+      rule: { mosaic: xym, perMille: 10, maxAgeMs: day },
+      facts: { balances: undefined },
+      says: ['fact-missing'],
+    },
+    {
+      name: 'told twice',
+      rule: { mosaic: xym, perMille: 1000, maxAgeMs: day },
+      facts: { balances: [1n, 100_000_000n].map((atomic) => ({ ...toldOnce, atomic })) },
+      says: ['fact-missing'],
+    },
+    {
+      name: 'told of another account',
+      rule: { mosaic: xym, perMille: 10, maxAgeMs: day },
+      pays: [{}, { source: warm }],
+      says: ['fact-missing'],
+    },
+    {
+      name: 'not stated',
+      rule: { mosaic: xym, perMille: 10, maxAgeMs: day },
+      pays: [{ atomic: null }],
+      says: ['fact-missing'],
+    },
+    { name: 'another mosaic', rule: { mosaic: xym, perMille: 0, maxAgeMs: day }, pays: [{ mosaic: gold }], says: [] },
+  ],
+  fee: [
+    { name: 'the most', rule: { mosaic: xym, max: '5' }, pays: [{ item: 0 }, feeLine(5n, { item: 0 })], says: [] },
+    {
+      name: 'one unit more',
+      rule: { mosaic: xym, max: '5' },
+      pays: [{ item: 0 }, feeLine(6n, { item: 0 })],
+      says: ['fee-over'],
+    },
+    {
+      name: 'two fees of one request',
+      rule: { mosaic: xym, max: '5' },
+      pays: [feeLine(3n, { item: 0 }), feeLine(3n, { item: 0 })],
+      says: ['fee-over'],
+    },
+    {
+      name: 'two requests',
+      rule: { mosaic: xym, max: '5' },
+      pays: [feeLine(5n, { item: 0 }), feeLine(5n, { item: 1 })],
+      says: [],
+    },
+    {
+      name: 'the greatest share',
+      rule: { mosaic: xym, max: '5000', perMille: 5 },
+      pays: [{ item: 0 }, feeLine(5000n, { item: 0 })],
+      says: [],
+    },
+    {
+      name: 'a greater share',
+      rule: { mosaic: xym, max: '5001', perMille: 5 },
+      pays: [{ item: 0 }, feeLine(5001n, { item: 0 })],
+      says: ['fee-share-over'],
+    },
+    {
+      name: 'a smaller share is allowed',
+      rule: { mosaic: xym, max: '5000', perMille: 4 },
+      pays: [{ item: 0 }, feeLine(5000n, { item: 0 })],
+      says: ['fee-share-over'],
+    },
+    {
+      name: 'of a request that moves nothing',
+      rule: { mosaic: xym, max: '5000', perMille: 1 },
+      pays: [feeLine(5000n)],
+      says: [],
+    },
+    {
+      name: 'not stated',
+      rule: { mosaic: xym, max: '5' },
+      pays: [{ ...feeLine(0n), atomic: null }],
+      says: ['fact-missing'],
+    },
+    {
+      name: 'an overflow',
+      rule: { mosaic: xym, max: '5' },
+      pays: [feeLine(mostAtomic, { item: 0 }), feeLine(1n, { item: 0 })],
+      says: ['overflow'],
+    },
+  ],
+  duplicate: [
+    {
+      name: 'nothing like it',
+      rule: { keys: ['amount', 'mosaic', 'to'], windowMs: week },
+      pays: [{}, { to: carol }],
+      says: [],
+    },
+    {
+      name: 'twice in the batch',
+      rule: { keys: ['amount', 'mosaic', 'to'], windowMs: week },
+      pays: [{}, {}],
+      says: ['twice-in-batch'],
+    },
+    {
+      name: 'signed before',
+      rule: { keys: ['amount', 'mosaic', 'to'], windowMs: week },
+      facts: { past: pastOf([signed(day)]) },
+      says: ['paid-before'],
+    },
+    {
+      name: 'another amount',
+      rule: { keys: ['amount', 'mosaic', 'to'], windowMs: week },
+      facts: { past: pastOf([signed(day, { atomic: '1000001' })]) },
+      says: [],
+    },
+    {
+      name: 'another amount that does not matter',
+      rule: { keys: ['to'], windowMs: week },
+      facts: { past: pastOf([signed(day, { atomic: '1000001' })]) },
+      says: ['paid-before'],
+    },
+    {
+      name: 'another mosaic',
+      rule: { keys: ['amount', 'mosaic', 'to'], windowMs: week },
+      facts: { past: pastOf([signed(day, { mosaic: gold })]) },
+      says: [],
+    },
+    {
+      name: 'another message',
+      rule: { keys: ['message', 'to'], windowMs: week },
+      pays: [{ message: { type: 'text', text: 'May' } }, { message: { type: 'text', text: 'June' } }],
+      says: [],
+    },
+    {
+      name: 'the same message in another width',
+      rule: { keys: ['message', 'to'], windowMs: week },
+      pays: [{ message: { type: 'text', text: 'May' } }, { message: { type: 'text', text: 'Ｍａｙ ' } }],
+      says: ['twice-in-batch'],
+    },
+    {
+      name: 'on another network',
+      rule: { keys: ['to'], windowMs: week },
+      facts: { past: pastOf([signed(day, { network: 'testnet' })]) },
+      says: [],
+    },
+    {
+      name: 'the last millisecond of the window',
+      rule: { keys: ['to'], windowMs: week },
+      facts: { past: pastOf([signed(week - 1)]) },
+      says: ['paid-before'],
+    },
+    {
+      name: 'out of the window',
+      rule: { keys: ['to'], windowMs: week },
+      facts: { past: pastOf([signed(week)]) },
+      says: [],
+    },
+    { name: 'no history', rule: { keys: ['to'], windowMs: week }, facts: { past: undefined }, says: ['fact-missing'] },
+  ],
+};

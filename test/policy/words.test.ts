@@ -1,0 +1,144 @@
+/**
+ * The words of a book in both languages: golden files of the templates, and no field of any rule without words.
+ * INKAN_WRITE_CORPUS=1 writes them again; then read the difference.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import type { RuleBook } from '../../core/policy/book/book.ts';
+import { type BookRule, bookRuleKinds } from '../../core/policy/book-registry.ts';
+import { failedTests } from '../../core/policy/book-tests.ts';
+import { differenceOf } from '../../core/policy/changes.ts';
+import { evaluate } from '../../core/policy/evaluate.ts';
+import type { Filling } from '../../core/policy/templates/template.ts';
+import { templates } from '../../core/policy/templates/templates.ts';
+import {
+  type BookLanguage,
+  bookWords,
+  durationWords,
+  ruleWords,
+  templateWords,
+} from '../../renderer/i18n/book-words.ts';
+import { kinds as kindsEn } from '../../renderer/i18n/en/kinds.ts';
+import { ruleBook as en } from '../../renderer/i18n/en/rule-book.ts';
+import { kinds as kindsJa } from '../../renderer/i18n/ja/kinds.ts';
+import { ruleBook as ja } from '../../renderer/i18n/ja/rule-book.ts';
+import { differenceWords, verdictWords } from '../../renderer/i18n/verdict-words.ts';
+import { payment } from './books.ts';
+import { bob, bookWith, carol, classed, cold, day, goodFacts, nemBob, nemCold, noon } from './facts.ts';
+import type { Case } from './table.ts';
+import { tables } from './tables.ts';
+
+const languages: Readonly<Record<string, BookLanguage>> = {
+  en: { texts: en, kinds: kindsEn },
+  ja: { texts: ja, kinds: kindsJa },
+};
+
+const entry = (place: 'nem-mainnet' | 'symbol-mainnet', address: string, message = '') => ({
+  ...{ place, address, name: 'Exchange desk', sinceMs: noon - 9 * day, message },
+});
+const filling: Filling = {
+  ...{ title: 'Cold wallet', places: ['nem-mainnet', 'symbol-mainnet'], numbers: {} },
+  groups: bookWith([]).groups.map((group) =>
+    group.id === 'fin' ? { ...group, members: [...group.members, { key: 'F'.repeat(64), person: 'Chiba' }] } : group,
+  ),
+  accounts: classed([cold, 'long'], [nemCold, 'long']),
+  lists: [
+    {
+      ...{ id: 'own-warm', name: 'Own warm wallets' },
+      entries: [entry('nem-mainnet', nemBob, 'deposit 11'), entry('symbol-mainnet', bob)],
+    },
+  ],
+  roles: { approve: 'fin', request: 'desk', change: 'fin' },
+};
+
+function made(id: string, change: Partial<Filling> = {}): RuleBook {
+  const book = templates.find((one) => one.id === id)?.make({ ...filling, ...change });
+  if (book?.ok !== true) throw new Error(`${id}: ${JSON.stringify(book)}`);
+  return book.value;
+}
+
+describe.each(templates.map(({ id }) => id))('the template %s', (id) => {
+  it('is a book whose tests pass', () => {
+    const book = made(id);
+    expect(book.tests.length).toBe(2);
+    expect(failedTests(book)).toEqual([]);
+  });
+  it('lets what it is made for pass or be approved, and blocks a unit more', () => {
+    const facts = (atomic: bigint) => goodFacts(payment(0, { atomic, to: bob }), { balances: undefined });
+    const max = BigInt((made(id).rules.find((rule) => rule.id === 'L-SM') as { max: string }).max);
+    expect(['pass', 'approvals', 'note']).toContain(evaluate([made(id)], facts(max)).verdict.level);
+    expect(evaluate([made(id)], facts(max + 1n)).verdict.level).toBe('block');
+  });
+  it('takes other numbers', () => {
+    const book = made(id, { numbers: { perPayment: 7 } });
+    expect(book.rules.find((rule) => rule.id === 'L-SM')).toMatchObject({ max: '7' });
+    expect(failedTests(book)).toEqual([]);
+  });
+  it.each(['en', 'ja'])('in words, %s', (name) => {
+    const words = `${bookWords(made(id), languages[name] as BookLanguage).join('\n')}\n`;
+    golden(`${id}.${name}.txt`, words);
+  });
+});
+
+test.each(['en', 'ja'])('a verdict and a change in words, %s', (name) => {
+  const language = languages[name] as BookLanguage;
+  const book = made('exchange-cold');
+  const said = evaluate(
+    [book],
+    goodFacts([...payment(0, { to: bob, atomic: 5_000_000_000_001n }), ...payment(1, { to: carol })], {
+      environment: undefined,
+    }),
+  );
+  const after = made('exchange-cold', {
+    numbers: { perPayment: 6_000_000_000_000, waitDays: 5 },
+    title: 'Cold wallet 2',
+  });
+  const words = [
+    ...verdictWords(said, language),
+    '',
+    ...differenceWords(differenceOf(book, after), { before: book, after }, language),
+  ];
+  golden(`verdict.${name}.txt`, `${words.join('\n')}\n`);
+});
+
+test.each(['en', 'ja'])('the templates in words, %s', (name) => {
+  const words = templates.flatMap((one) => [...templateWords(one, languages[name] as BookLanguage), '']);
+  golden(`templates.${name}.txt`, `${words.join('\n')}\n`);
+});
+
+function golden(name: string, words: string): void {
+  const file = path.join(import.meta.dirname, 'golden', name);
+  if (process.env.INKAN_WRITE_CORPUS === '1') {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, words);
+  }
+  expect(existsSync(file), 'run with INKAN_WRITE_CORPUS=1 and read what it writes').toBe(true);
+  expect(words).toBe(readFileSync(file, 'utf8'));
+}
+
+describe.each(['en', 'ja'])('the words of rules, %s', (name) => {
+  const language = languages[name] as BookLanguage;
+  const rules = bookRuleKinds.flatMap(({ kind }) =>
+    (tables[kind] as readonly Case[]).map(
+      (one) => ({ id: 'T', kind, else: 'block', ...(one.rule as object) }) as BookRule,
+    ),
+  );
+  it('fill every place, and change with every field', () => {
+    for (const rule of rules) {
+      const words = ruleWords(rule, language);
+      expect(words, JSON.stringify(rule)).not.toMatch(/[{}]|undefined|\[object/);
+      for (const field of Object.keys(rule)) {
+        if (field === 'id' || field === 'kind' || (rule as unknown as Record<string, unknown>)[field] === false)
+          continue;
+        const { [field as 'else']: _, ...less } = rule;
+        const without = field === 'else' ? { ...less, else: 'note' } : less;
+        expect(ruleWords(without as BookRule, language), `${rule.kind}.${field}`).not.toBe(words);
+      }
+    }
+  });
+  it('write durations exactly', () => {
+    expect(durationWords('0', language)).toMatch(/^0/);
+    expect(durationWords(String(2 * day + 6 * 3_600_000 + 1), language).match(/\d+/g)).toEqual(['2', '6', '1']);
+  });
+});
