@@ -47,6 +47,7 @@ export function freshContents(
     shareSets: [],
     certificate: null,
     collecting: [],
+    pending: [],
     head: null,
   };
 }
