@@ -11,6 +11,7 @@ import type { ShownScreen } from './app/feature.ts';
 import type { Places, ScreenName } from './app/screens.ts';
 import { accounts } from './features/accounts/feature.ts';
 import { alarm } from './features/alarm/feature.ts';
+import { approvals } from './features/approvals/feature.ts';
 import { backup } from './features/backup/feature.ts';
 import { basket } from './features/basket/feature.ts';
 import { choose } from './features/choose/feature.ts';
@@ -38,6 +39,7 @@ import { unlock } from './features/unlock/feature.ts';
 
 export const screens: { readonly [N in ScreenName]: ShownScreen<N> } = {
   ...accounts.screens,
+  ...approvals.screens,
   ...backup.screens,
   ...basket.screens,
   ...choose.screens,

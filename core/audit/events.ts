@@ -30,7 +30,12 @@ const network = v.picklist(['mainnet', 'testnet']);
 const vault = hex(8, 32);
 const practice = v.boolean();
 /** A holder of a share, by the number and name in the vault. */
-const custodian = v.strictObject({ id: count, name: text(64) });
+const custodian = v.strictObject({
+  id: count,
+  name: text(64),
+  /** Public approval key, where custodians are enrolled. Absent elsewhere, and in entries of earlier versions. */
+  key: v.exactOptional(v.pipe(v.string(), v.length(64), v.regex(/^[0-9A-F]+$/), holds('hex'))),
+});
 const custodians = list(custodian, 64);
 /** Who may open a vault, and how many of them are needed. */
 const quorum = v.strictObject({ need: count, custodians });
@@ -50,6 +55,29 @@ const made = { vault, custodians, need: count, logKey: hex(32), accounts: v.null
 const deed = { deed: v.exactOptional(digest) };
 /** Digest of the batch (docs/batch.md) that it was one of several in; absent of a request that was alone. */
 const batch = { batch: v.exactOptional(digest) };
+/** One custodian's decision about a batch, signed with the own approval key (core/approval/statement.ts). */
+const statement = v.strictObject({
+  custodian,
+  key: hex(32),
+  decision: v.picklist(['request', 'approve', 'refuse']),
+  at: instant,
+  reason: v.exactOptional(text(200)),
+  signature: hex(64),
+});
+/** What a statement is about besides its batch. */
+const round = { vault, round: hex(16), verdict: digest, book: digest };
+/** When a request came into view, was read, and was reviewed. */
+const clock = v.strictObject({
+  seen: v.exactOptional(instant),
+  collected: v.exactOptional(instant),
+  reviewed: instant,
+});
+/** Of the custodians who approved, if any did by key. Absent in practice and in entries of earlier versions. */
+const stated = {
+  subject: v.exactOptional(v.strictObject(round)),
+  decisions: v.exactOptional(list(statement, 32)),
+  clock: v.exactOptional(clock),
+};
 /** An amount in atomic units, decimal. */
 const atomic = v.pipe(v.string(), v.maxLength(40), v.regex(/^(?:0|[1-9][0-9]*)$/), holds('text'));
 /** What a signature moves, summed by payer, recipient and unit (moves.ts). `owner`: label of our account. `alias`: a
@@ -156,7 +184,7 @@ export const logEvent = v.variant('kind', [
     codes: list(code, 50),
     ...batch,
   }),
-  event('approved', { practice, document: digest, act: v.picklist(['hold', 'type']), custodians }),
+  event('approved', { practice, document: digest, act: v.picklist(['hold', 'type']), custodians, ...stated }),
   /** Several requests with one act: their documents in the order of signing. `batch`: their digest (docs/batch.md). */
   event('batch-approved', {
     practice,
@@ -164,7 +192,18 @@ export const logEvent = v.variant('kind', [
     documents: list(digest, 200),
     act: v.picklist(['hold', 'type']),
     custodians,
+    ...stated,
   }),
+  /** An approval that is not the last one needed, or the act that brings a batch in. `given` of `need` approvals; it can be used
+   * `until` then. */
+  event('approval-given', {
+    ...{ ...round, batch: digest, documents: list(digest, 200), act: v.picklist(['hold', 'type']) },
+    ...{ given: count, need: count, until: instant, decided: statement },
+  }),
+  /** A custodian refused a batch: it ends. */
+  event('approval-refused', { ...round, batch: digest, documents: list(digest, 200), decided: statement }),
+  /** A batch that waited for approvals is no longer what it was, or nobody approved it in time. */
+  event('pending-voided', { vault, round: hex(16), batch: digest, codes: list(code, 50) }),
   /** Flushed to the disk before the signature leaves the vault. `replies`: digests of all reply texts, in the order
    * offered. */
   event('signed', {
@@ -210,6 +249,8 @@ export const logEvent = v.variant('kind', [
   event('vault-made', { ...made, sources: list(code, 16), certificate: v.nullable(digest) }),
   event('vault-restored', { ...made, from: code }),
   event('custodians-changed', { vault, by: custodians, ...deed, before: quorum, after: quorum }),
+  /** A custodian of a vault of an earlier version has an approval key from now on. */
+  event('approval-key-made', { vault, custodian }),
   /** Names of the settings that changed. */
   event('settings-changed', { vault, by: custodians, ...deed, settings: list(code, 64) }),
   event('accounts-changed', { practice, change: code, accounts: list(relabelled, 256), custodians, ...deed }),

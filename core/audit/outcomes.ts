@@ -36,6 +36,8 @@ const changes: readonly LogEventKind[] = [
   'entries-kept',
   'vault-made',
   'vault-restored',
+  'approval-given',
+  'approval-refused',
 ];
 /** Operations that show or give out something: only an outcome entry tells whether anybody saw it. */
 const given: readonly LogEventKind[] = ['signed', 'ownership-proved', 'exported'];

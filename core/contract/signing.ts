@@ -14,6 +14,15 @@ import { headline, reviewDocument } from '../review/schema.ts';
 import { questions } from '../task/task.ts';
 import { maxCollections, openCollection } from './collections.ts';
 import { passphrase, whole } from './custody.ts';
+import {
+  answered,
+  approvalsStanding,
+  maxEndedPending,
+  maxPending,
+  pendingBatch,
+  refusalReason,
+  workClock,
+} from './pending.ts';
 import { answer, entriesImported, option, reason, requirement, signed } from './shapes.ts';
 
 /** By name: what the compiler would infer of a document in an item in a proposal is deeper than it goes. */
@@ -28,8 +37,7 @@ const some = <T extends v.GenericSchema>(each: T) => v.pipe(list(each, maxBatchI
 /** Atomic units, decimal. A sum of sums is longer than any amount. */
 const sum = text(48);
 
-const answered = v.strictObject({ item, question: v.picklist(questions), option: text(64) });
-export type Answered = Infer<typeof answered>;
+export type { Answered } from './pending.ts';
 
 const totals = v.strictObject({
   mosaics: list(
@@ -64,6 +72,10 @@ export const proposal = v.variant('action', [
     ...{ action: v.literal('sign'), digest: text(64), items: some(document), totals, requirement },
     /** Of each item; null for one that came in no envelope. Left out if none did. */
     origins: v.optional(some(v.nullable(origin))),
+    /** Absent where one custodian's act is all that is needed. */
+    approvals: v.exactOptional(approvalsStanding),
+    /** Digest of the rules that it was judged by; absent in practice. */
+    book: v.exactOptional(text(64)),
   }),
   v.strictObject({
     action: v.literal('choose'),
@@ -89,10 +101,11 @@ export const proposal = v.variant('action', [
 export type Proposal = Infer<typeof proposal>;
 export type ProposedTotals = Infer<typeof totals>;
 
-/** What came of an approval: every signature, in the order of the items, or entries in the registry. */
+/** What came of an approval: every signature, in the order of the items, or entries in the registry, or who is still missing. */
 export const approved = v.variant('done', [
-  v.strictObject({ done: v.literal('signed'), items: some(signed) }),
+  v.strictObject({ done: v.literal('signed'), items: some(signed), clock: workClock }),
   entriesImported,
+  v.strictObject({ done: v.literal('pending'), pending: pendingBatch }),
 ]);
 export type Approved = Infer<typeof approved>;
 
@@ -107,6 +120,9 @@ export const signingContract = {
       answers: v.optional(list(answered, maxBatchItems * questions.length)),
       /** Request envelopes whose requests are among the texts, one by one. An envelope can also be a text itself. */
       envelopes: v.optional(list(text(maxRequestText), maxEnvelopes)),
+      /** When the first code of them was in view and when all was read, by the window's clock: told, and believed by nobody. */
+      seenMs: v.exactOptional(text(16)),
+      collectedMs: v.exactOptional(text(16)),
     }),
     result: answer(proposal),
   },
@@ -135,6 +151,23 @@ export const signingContract = {
     }),
     result: answer(approved),
   },
+  /**
+   * A custodian refuses what is under review, and says why: an act like an approval, by their own passphrase. It ends the batch.
+   * `digest`: of the batch.
+   */
+  refuse: {
+    params: v.strictObject({ digest: text(64), reason: refusalReason, passphrase, custodian: v.optional(whole) }),
+    result: answer(pendingBatch),
+  },
+  /** Batches that wait for more custodians, and those that ended without signatures; newest last. */
+  pending: {
+    params: nothing,
+    result: answer(v.strictObject({ batches: list(pendingBatch, maxPending + maxEndedPending) })),
+  },
+  /** Assesses one of them again and puts it under review. Refuses one that is not what it was, which ends it. */
+  reopen: { params: v.strictObject({ round: text(32) }), result: answer(proposal) },
+  /** Removes one that has ended. */
+  dismiss: { params: v.strictObject({ round: text(32) }), result: answer(nothing) },
   /** What others still have to cosign, newest last; without what the network refuses by now. */
   collections: { params: nothing, result: answer(v.strictObject({ open: list(openCollection, maxCollections) })) },
   /** Shows one of them again, with its code for the next cosigner. Refuses 'nothing-collected'. */

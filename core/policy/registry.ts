@@ -8,13 +8,14 @@
 import * as v from 'valibot';
 import { appSettings } from './app-settings.ts';
 import type { Rule, RuleFacts } from './rule.ts';
+import { approvalsNeeded } from './rules/approvals-needed.ts';
 import { entriesPassphrase } from './rules/entries-passphrase.ts';
 import { passphraseAtSigning } from './rules/passphrase-at-signing.ts';
 import { typedStop } from './rules/typed-stop.ts';
 import { initialOf, type Setting, schemaOf, type ValuesOf } from './setting.ts';
 import { combine, type Verdict } from './verdict.ts';
 
-export const rules = [typedStop, passphraseAtSigning, entriesPassphrase] as const;
+export const rules = [typedStop, passphraseAtSigning, entriesPassphrase, approvalsNeeded] as const;
 
 export type RuleId = (typeof rules)[number]['id'];
 type SettingEntry = (typeof appSettings)[number] | (typeof rules)[number]['settings'][number];

@@ -98,13 +98,26 @@ export function makeActions(asking: Asking) {
         ask((vault) => vault.custody.changeSettings({ settings })),
         (vault) => ({ is: 'settings-changed', vault }),
       ),
-    read: async (text: string, how: HowRead = plainlyRead) => {
+    read: async (text: string, how: HowRead = plainlyRead, times: ReadTimes = {}) => {
       dispatch({ is: 'being-read', how });
-      dispatch(afterProposal(await ask((vault) => vault.signing.propose({ texts: [text] }))));
+      dispatch(afterProposal(await ask((vault) => vault.signing.propose({ texts: [text], ...times }))));
     },
     choose: async (question: Question, option: string) => {
       dispatch(afterProposal(await ask((vault) => vault.signing.choose({ item: 0, question, option }))));
     },
+    /** A custodian refuses what is under review, with a reason. */
+    refuse: (params: RefuseParams) =>
+      withSecrets([params.passphrase], async () => {
+        const answer = await ask((vault) => vault.signing.refuse(params));
+        if (!answer.ok && isAboutPassphrase(answer.reason)) await custody.look();
+        dispatch(answer.ok ? { is: 'pending', pending: answer.value } : { is: 'not-signed', reason: answer.reason });
+      }),
+    /** A batch that waits for approvals, under review again. */
+    reopen: (round: string) =>
+      settle(
+        ask((vault) => vault.signing.reopen({ round })),
+        (proposal) => ({ is: 'reopened', proposal }),
+      ),
     sign: (params: SignParams) =>
       withSecrets([params.passphrase], async () => {
         const answer = await ask((vault) => vault.signing.approve(params));
@@ -113,6 +126,10 @@ export function makeActions(asking: Asking) {
       }),
   };
 }
+
+/** When the first code of a text was in view, and when all of it was read. */
+export type ReadTimes = Pick<Params<VaultContract['signing']['propose']>, 'seenMs' | 'collectedMs'>;
+export type RefuseParams = Params<VaultContract['signing']['refuse']>;
 
 /** The waiting time is updated before the refusal is shown. */
 const isAboutPassphrase = ({ code }: Reason): boolean => code === 'passphrase-wrong' || code === 'wait-after-failures';
@@ -125,9 +142,11 @@ function afterProposal(answer: Result<Proposal, Reason>): AppEvent {
 
 function afterSigning(approved: Approved): AppEvent {
   if (approved.done === 'kept') return { is: 'kept', kept: approved };
-  const [signed] = approved.items;
+  if (approved.done === 'pending') return { is: 'pending', pending: approved.pending };
+  const { items, clock } = approved;
+  const [signed] = items;
   const atMs = Date.now();
-  return signed === undefined || approved.items.length > 1
-    ? { is: 'batch-signed', signed: approved.items, atMs }
-    : { is: 'signed', signed, atMs };
+  return signed === undefined || items.length > 1
+    ? { is: 'batch-signed', signed: items, atMs, clock }
+    : { is: 'signed', signed, atMs, clock };
 }

@@ -3,17 +3,19 @@
 import type { Reason, ReasonCode } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
 import type { Machine } from '../../core/contract/host.ts';
+import type { PendingBatch, WorkClock } from '../../core/contract/pending.ts';
 import type { EntriesImported, Signed, VaultFacts } from '../../core/contract/shapes.ts';
+import type { Proposal } from '../../core/contract/signing.ts';
 import type { TrainingBegun, TrainingJudged } from '../../core/contract/training.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import type { HowRead } from '../slips/how-read.tsx';
-import type { AppState } from './app-data.ts';
+import { type AppState, plainlyRead } from './app-data.ts';
 import { withoutSigned } from './basket.ts';
 import { type BasketEvent, isBasketEvent, reduceBasket } from './basket-events.ts';
 import { type CustodyEvent, isCustodyEvent, reduceCustody } from './custody-events.ts';
-import type { RequestReading } from './one-request.ts';
+import { judgedOf, type RequestReading } from './one-request.ts';
 import { type Place, type Places, type Screen, type ScreenOf, screenAt } from './screens.ts';
-import { withGrown, withSignatures } from './signed-since.ts';
+import { withGrown, withSignatures, workOf } from './signed-since.ts';
 import type { TrainingSeen } from './training-seen.ts';
 
 export type AppEvent =
@@ -38,7 +40,11 @@ export type AppEvent =
   | { readonly is: 'could-not-read'; readonly reason: Reason }
   | { readonly is: 'review-done' }
   | { readonly is: 'back-to-review' }
-  | { readonly is: 'signed'; readonly signed: Signed; readonly atMs: number }
+  | { readonly is: 'signed'; readonly signed: Signed; readonly atMs: number; readonly clock?: WorkClock }
+  /** Others have to approve too, or somebody refused. */
+  | { readonly is: 'pending'; readonly pending: PendingBatch }
+  /** A batch that waited is under review again. */
+  | { readonly is: 'reopened'; readonly proposal: Proposal }
   | { readonly is: 'kept'; readonly kept: EntriesImported }
   /** What is being collected is shown again, from home or while scanning. */
   | { readonly is: 'collection-shown'; readonly signed: Signed }
@@ -55,6 +61,9 @@ const answerable: readonly ReasonCode[] = [
   'key-file-missing',
   'approval-act-missing',
   'message-rejected',
+  'approval-repeated',
+  'approver-differs',
+  'pending-full',
 ];
 
 /** `places`: where `go` leads, from the descriptors of the features. */
@@ -112,6 +121,12 @@ function reduce(state: AppState, event: Exclude<AppEvent, { readonly is: 'go' }>
       return state.screen.name === 'sign'
         ? showSigned(recorded(settled, state.screen.document, event), event.signed, false)
         : settled;
+    case 'pending':
+      return afterAct(settled, event.pending);
+    case 'reopened':
+      return state.screen.name === 'home' || state.screen.name === 'pending'
+        ? underReview(settled, event.proposal)
+        : settled;
     case 'kept':
       return afterImport(settled, event.kept);
     case 'training-begun': {
@@ -149,29 +164,61 @@ function reduce(state: AppState, event: Exclude<AppEvent, { readonly is: 'go' }>
 function reviewDone(state: AppState, settled: AppState): AppState {
   const { screen } = state;
   if (screen.name === 'review' && screen.within === undefined) {
-    const { batch, document, requirement } = screen;
-    return { ...settled, screen: { name: 'sign', batch, document, requirement } };
+    return { ...settled, screen: { ...screen, name: 'sign' } };
   }
   if (screen.name !== 'batch') return state;
-  const { batch, documents, howRead, totals, requirement } = screen;
+  const { name: _, ...several } = screen;
+  const { documents, howRead: _how, totals: _totals, ...reviewed } = several;
   const [document] = documents;
   if (document === undefined) return state;
-  const several = { batch, documents, howRead, totals, requirement };
-  return { ...settled, screen: { name: 'sign', batch, document, requirement, several } };
+  return { ...settled, screen: { ...reviewed, name: 'sign', document, several } };
 }
 
-function reviewOf({ batch, document, requirement, several }: ScreenOf<'sign'>): Screen {
-  return several === undefined ? { name: 'review', batch, document, requirement } : { name: 'batch', ...several };
+function reviewOf({ several, ...reviewed }: ScreenOf<'sign'>): Screen {
+  return several === undefined ? { ...reviewed, name: 'review' } : { name: 'batch', ...several };
+}
+
+/** The requests of a batch that now waits, or was refused, are off the list: they would be proposed a second time. */
+function afterAct(settled: AppState, pending: PendingBatch): AppState {
+  const { screen } = settled;
+  if (screen.name !== 'sign') return settled;
+  const digests = (screen.several?.documents ?? [screen.document]).map(({ digest }) => digest);
+  return {
+    ...settled,
+    basket: withoutSigned(settled.basket, new Set(digests)),
+    screen: { name: 'pending', pending },
+  };
+}
+
+/** A batch that is void by now is refused like a text that was read. */
+function underReview(settled: AppState, proposal: Proposal): AppState {
+  const state = { ...settled, howRead: plainlyRead };
+  if (proposal.action === 'refuse') {
+    const reasons = proposal.refused.flatMap((one) => one.reasons);
+    return { ...state, screen: { name: 'refused', reasons, document: null } };
+  }
+  if (proposal.action !== 'sign') return state;
+  const { digest: batch, items: documents, totals, requirement } = proposal;
+  const [document] = documents;
+  if (document === undefined) return state;
+  const reviewed = { batch, requirement, ...judgedOf(proposal) };
+  return {
+    ...state,
+    screen:
+      documents.length === 1
+        ? { name: 'review', document, ...reviewed }
+        : { name: 'batch', documents, howRead: documents.map(() => plainlyRead), totals, ...reviewed },
+  };
 }
 
 /** Remembers the signature until the lock, and takes its request off the list. */
 const recorded = (
   state: AppState,
   document: ReviewDocument,
-  { signed, atMs }: { readonly signed: Signed; readonly atMs: number },
+  { signed, atMs, clock }: { readonly signed: Signed; readonly atMs: number; readonly clock?: WorkClock },
 ): AppState => ({
   ...state,
-  signedSince: withSignatures(state.signedSince, [{ signed, document }], atMs),
+  signedSince: withSignatures(state.signedSince, [{ signed, document }], atMs, workOf(state.screen, clock)),
   basket: withoutSigned(state.basket, new Set([document.digest])),
 });
 
@@ -225,7 +272,7 @@ function afterReading(reading: Exclude<RequestReading, { action: 'collected' }>)
     case 'sign':
       return {
         ...{ name: 'review', batch: reading.batch },
-        ...{ document: reading.document, requirement: reading.requirement },
+        ...{ document: reading.document, requirement: reading.requirement, ...reading.judged },
       };
     case 'choose':
       return { name: 'choose', question: reading.question, subject: reading.subject, options: reading.options };

@@ -1,6 +1,7 @@
 /** Events of several requests at once: the list, its batch, ticks in a table, and what was signed since opening. */
 import type { Reason } from '../../core/base/reason.ts';
 import { assertNever, type Result } from '../../core/base/result.ts';
+import type { WorkClock } from '../../core/contract/pending.ts';
 import type { Signed } from '../../core/contract/shapes.ts';
 import type { Answered, Proposal } from '../../core/contract/signing.ts';
 import type { HowRead } from '../slips/how-read.tsx';
@@ -15,8 +16,8 @@ import {
   withoutSigned,
   withRemoved,
 } from './basket.ts';
-import { readingOf } from './one-request.ts';
-import { withGrown, withSignatures } from './signed-since.ts';
+import { judgedOf, readingOf } from './one-request.ts';
+import { withGrown, withSignatures, workOf } from './signed-since.ts';
 
 export type BasketEvent =
   /** One request at a time, or several. */
@@ -45,7 +46,12 @@ export type BasketEvent =
   | { readonly is: 'batch-show'; readonly item: number }
   /** From one request back to the list or the batch. */
   | { readonly is: 'leave-request' }
-  | { readonly is: 'batch-signed'; readonly signed: readonly Signed[]; readonly atMs: number }
+  | {
+      readonly is: 'batch-signed';
+      readonly signed: readonly Signed[];
+      readonly atMs: number;
+      readonly clock?: WorkClock;
+    }
   /** A line of a table was looked at; `batch`: digest of the approval that the table belongs to. */
   | { readonly is: 'ticked'; readonly batch: string; readonly lines: readonly number[] }
   | { readonly is: 'show-signed'; readonly number: number };
@@ -197,8 +203,8 @@ function proposed(state: AppState, { ids, answer }: BasketEvent & { readonly is:
         howRead: howRead[0] ?? nothingSpecial,
         screen:
           documents.length === 1
-            ? { name: 'review', batch, document, requirement }
-            : { name: 'batch', batch, documents, howRead, totals, requirement },
+            ? { name: 'review', batch, document, requirement, ...judgedOf(proposal) }
+            : { name: 'batch', batch, documents, howRead, totals, requirement, ...judgedOf(proposal) },
       };
     }
     case 'refuse': {
@@ -229,7 +235,10 @@ function proposed(state: AppState, { ids, answer }: BasketEvent & { readonly is:
 }
 
 /** The results of a batch are the newest of those since opening. */
-function batchSigned(state: AppState, { signed, atMs }: BasketEvent & { readonly is: 'batch-signed' }): AppState {
+function batchSigned(
+  state: AppState,
+  { signed, atMs, clock }: BasketEvent & { readonly is: 'batch-signed' },
+): AppState {
   const settled: AppState = { ...state, busy: false, problem: null };
   const { screen } = state;
   // As after a single signature, one that nobody waits for any more is not shown; the log has it.
@@ -241,7 +250,7 @@ function batchSigned(state: AppState, { signed, atMs }: BasketEvent & { readonly
   });
   return {
     ...settled,
-    signedSince: withSignatures(state.signedSince, news, atMs),
+    signedSince: withSignatures(state.signedSince, news, atMs, workOf(screen, clock)),
     basket: withoutSigned(state.basket, new Set(documents.map(({ digest }) => digest))),
     screen: { name: 'since', now: news.length },
   };

@@ -7,6 +7,7 @@ import type { Requirement, Signed } from '../../core/contract/shapes.ts';
 import type { Origin, Proposal } from '../../core/contract/signing.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
+import type { Judged } from './screens.ts';
 
 export type RequestReading =
   /** `batch`: the digest that is approved. */
@@ -16,6 +17,7 @@ export type RequestReading =
       readonly document: ReviewDocument;
       readonly requirement: Requirement;
       readonly origin: Origin | null;
+      readonly judged?: Judged;
     }
   | {
       readonly action: 'choose';
@@ -26,6 +28,12 @@ export type RequestReading =
   | { readonly action: 'collected'; readonly signed: Signed }
   | { readonly action: 'refuse'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null };
 
+/** What a screen takes of a proposal besides its documents. */
+export const judgedOf = ({ approvals, book }: Extract<Proposal, { readonly action: 'sign' }>): Judged => ({
+  ...(approvals === undefined ? {} : { approvals }),
+  ...(book === undefined ? {} : { book }),
+});
+
 /** Null if the answer is about several requests: the window proposes one. */
 export function readingOf(proposal: Proposal): RequestReading | null {
   switch (proposal.action) {
@@ -34,7 +42,14 @@ export function readingOf(proposal: Proposal): RequestReading | null {
       const [document] = items;
       return document === undefined || items.length > 1
         ? null
-        : { action: 'sign', batch: digest, document, requirement, origin: origins?.[0] ?? null };
+        : {
+            action: 'sign',
+            batch: digest,
+            document,
+            requirement,
+            origin: origins?.[0] ?? null,
+            judged: judgedOf(proposal),
+          };
     }
     case 'refuse': {
       const [only] = proposal.refused;

@@ -5,6 +5,7 @@
 import type { Reason } from '../../core/base/reason.ts';
 import type { AccountName } from '../../core/contract/creation.ts';
 import type { Enrolment } from '../../core/contract/custody.ts';
+import type { ApprovalsStanding, PendingBatch } from '../../core/contract/pending.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
 import type { ProposedTotals } from '../../core/contract/signing.ts';
 import type { TrainingJudged } from '../../core/contract/training.ts';
@@ -50,6 +51,8 @@ interface Screens {
   readonly sign: Reviewed & { readonly several?: BatchReviewed };
   /** Several requests that are approved together. */
   readonly batch: BatchReviewed;
+  /** A batch that waits for more approvals, or that a custodian has just refused. */
+  readonly pending: { readonly pending: PendingBatch };
   /** Everything signed since opening; `now`: how many of them were signed just now. */
   readonly since: { readonly now: number };
   /** `collected`: the result grew by a cosignature from another person. */
@@ -67,14 +70,19 @@ interface Screens {
   readonly 'training-result': { readonly seen: TrainingSeen; readonly judged: TrainingJudged };
   readonly settings: { readonly changed: boolean };
 }
-export interface Reviewed {
+/** Who has approved and who may still, if one custodian is not enough; and the digest of the rules. */
+export interface Judged {
+  readonly approvals?: ApprovalsStanding;
+  readonly book?: string;
+}
+export interface Reviewed extends Judged {
   readonly batch: string;
   readonly document: ReviewDocument;
   readonly requirement: Requirement;
 }
 /** The two ways to a new vault, each with steps of its own. */
 export type Journey = 'create' | 'restore';
-export interface BatchReviewed {
+export interface BatchReviewed extends Judged {
   readonly batch: string;
   /** In the order of signing. */
   readonly documents: readonly ReviewDocument[];

@@ -2,8 +2,10 @@
  * Everything signed since the vault was opened, as the window keeps it until the lock. Takes the results as the vault
  * gives them; gives one record per signature, and the newest text with all signatures of each network.
  */
+import type { WorkClock } from '../../core/contract/pending.ts';
 import type { Signed } from '../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
+import type { Screen } from './screens.ts';
 
 export interface SignedRecord {
   /** From 1, in the order of signing. */
@@ -11,7 +13,20 @@ export interface SignedRecord {
   readonly atMs: number;
   readonly signed: Signed;
   readonly document: ReviewDocument;
+  /** The batch that it was signed in, and when the work on it reached each step. */
+  readonly work?: SignedWork;
 }
+
+export interface SignedWork {
+  /** Digests of the batch and, of a real vault, of its rules. */
+  readonly batch: string;
+  readonly book: string | null;
+  readonly clock: WorkClock;
+}
+
+/** Of what was just signed on the screen of the seal. */
+export const workOf = (screen: Screen, clock: WorkClock | undefined): SignedWork | undefined =>
+  screen.name !== 'sign' || clock === undefined ? undefined : { batch: screen.batch, book: screen.book ?? null, clock };
 
 type Item = Signed['items'][number];
 
@@ -33,6 +48,7 @@ export function withSignatures(
   records: readonly SignedRecord[],
   news: readonly { readonly signed: Signed; readonly document: ReviewDocument }[],
   atMs: number,
+  work?: SignedWork,
 ): readonly SignedRecord[] {
   let all = records;
   for (const { signed, document } of news) {
@@ -42,7 +58,7 @@ export function withSignatures(
     const others = all
       .filter((record) => record !== before)
       .map((record) => (replaces && record.signed.network === signed.network ? withoutAll(record) : record));
-    all = [...others, { number, atMs, signed, document }];
+    all = [...others, { number, atMs, signed, document, ...(work === undefined ? {} : { work }) }];
   }
   return all;
 }

@@ -75,11 +75,17 @@ export function seenAfter(seen: Seen, news: News): Seen {
 const still = (seen: Seen): Seen =>
   seen.collecting === null ? seen : { ...seen, collecting: { ...seen.collecting, rate: null } };
 
+/** When the first part of a text was read, and the last: Unix milliseconds, decimal. */
+export interface ReadAt {
+  readonly seenMs: string;
+  readonly collectedMs: string;
+}
+
 /** What happens with what was read. One text or one refusal ends it, unless several are read in a row. */
 export interface IntakeUse {
   /** Goes on after each text and each refusal. */
   readonly several?: boolean;
-  readonly whole: (text: string, cleaned: readonly Cleaned[]) => void;
+  readonly whole: (text: string, cleaned: readonly Cleaned[], times: ReadAt) => void;
   readonly refused: (reason: Reason) => void;
   /** Codes just dealt with, which outlive this reading; without it nothing is remembered. */
   readonly handled?: HandledCodes;
@@ -100,6 +106,7 @@ export function useIntake(use: IntakeUse): Intake {
   const [seen, setSeen] = useState<Seen>(nothingSeen);
   /** Whatever comes after the end, or after the person has left, is not wanted any more. */
   const done = useRef(false);
+  const since = useRef<number | null>(null);
   const isCollecting = useRef(false);
   isCollecting.current = seen.collecting !== null;
 
@@ -113,10 +120,15 @@ export function useIntake(use: IntakeUse): Intake {
     done.current = false;
     const opened = openReader(latest.current.handled?.keys ?? [], (news) => {
       if (done.current) return;
+      if (news.kind === 'tick' || news.kind === 'progress') since.current ??= Date.now();
+      if (news.kind === 'cleared') since.current = null;
       if (news.kind === 'complete') {
         latest.current.handled?.set(news.handled);
         done.current = latest.current.several !== true;
-        latest.current.whole(news.text, news.cleaned);
+        const nowMs = Date.now();
+        const times = { seenMs: String(since.current ?? nowMs), collectedMs: String(nowMs) };
+        since.current = null;
+        latest.current.whole(news.text, news.cleaned, times);
       } else if (news.kind === 'refused' && news.alone) {
         latest.current.handled?.set(news.handled);
         end(news.reason);

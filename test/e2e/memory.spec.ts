@@ -36,6 +36,7 @@ function secretsOf(words: readonly string[], passphrase: string, inside: Inside)
     { name: 'seed', value: seed },
     { name: 'data key', value: inside.dataKey },
     { name: 'custodian key', value: inside.custodianKey },
+    { name: 'approval key', value: inside.approvalSeed },
     { name: 'log seed', value: inside.logSeed },
     ...keys,
     ...parts,

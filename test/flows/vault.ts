@@ -27,6 +27,7 @@ import { nowMs } from './transfers.ts';
 /** Null if it is about several requests. */
 function resultOf(approved: Approved): Signed | EntriesImported | null {
   if (approved.done === 'kept') return approved;
+  if (approved.done === 'pending') throw new Error('others have to approve too');
   return approved.items.length === 1 ? (approved.items[0] ?? null) : null;
 }
 

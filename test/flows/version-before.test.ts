@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyCommand } from '../../cli/verify-text.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { epochsMs } from '../../core/chain/networks.ts';
-import type { Settings } from '../../core/policy/registry.ts';
+import { defaultSettings, type Settings } from '../../core/policy/registry.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
 import { checkOwnershipProof } from '../../core/reply/ownership-proof.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
@@ -119,7 +119,7 @@ describe.each(vaults)('the vault %s of version 0.1', (name) => {
 
     const { start, facts } = await open(name, chosen());
     expect(facts.accounts).toMatchObject(secrets.accounts);
-    expect(facts.settings).toEqual(secrets.settings);
+    expect(facts.settings).toEqual({ ...defaultSettings, ...secrets.settings });
     expect(facts.registry.contacts).toEqual(secrets.contacts);
     expect(facts.registry.mosaics).toEqual(secrets.mosaics);
     expect(granted(await start.window.recovery.backups({})).fingerprint).toBe(secrets.fingerprint);
@@ -180,7 +180,7 @@ describe.each(['one-of-one', 'two-of-three'] as const)('the backups of %s of ver
     const facts = await restored(testVault, secrets);
     const plain = secrets.accounts.map(({ address, label }) => ({ address, label }));
     expect(facts.accounts).toMatchObject(plain);
-    expect(facts.settings).toEqual(secrets.settings);
+    expect(facts.settings).toEqual({ ...defaultSettings, ...secrets.settings });
     expect(facts.registry.contacts).toMatchObject(secrets.contacts.map(() => ({ name: 'supplier' })));
   }, 60_000);
 

@@ -10,8 +10,9 @@ import { loadOwnKeys } from '../../electron/vault/signer/own-keys.ts';
 
 export interface Inside {
   readonly dataKey: Uint8Array;
-  /** The private key that the share is encrypted to. */
+  /** The private key that the share is encrypted to, and the one that signs approvals. */
   readonly custodianKey: Uint8Array;
+  readonly approvalSeed: Uint8Array;
   readonly logSeed: Uint8Array;
 }
 
@@ -23,12 +24,16 @@ export async function insideVault(file: string, passphrase: string): Promise<Ins
   const [custodian] = head.custodians;
   if (custodian === undefined || head.custodians.length !== 1) throw new Error('not the vault of one');
   const secret = { passphrase: SecretBytes.owning(new TextEncoder().encode(passphrase)), keyFile: null };
-  const key = await openCustodian(custodian, secret, { vault: head.vault, stretch: argon2id });
-  const share = key === null ? null : openShare(custodian, head, custodian.share, key);
+  const place = { vault: head.vault, stretch: argon2id, randomBytes: (length: number) => new Uint8Array(length) };
+  const keys = await openCustodian(custodian, secret, place);
+  const share = keys === null ? null : openShare(custodian, head, custodian.share, keys.privateKey);
   const dataKey = share === null ? null : await combineKey([share], head.quorum);
-  if (key === null || dataKey === null) throw new Error('the passphrase does not open it');
+  if (keys === null || dataKey === null) throw new Error('the passphrase does not open it');
   const contents = openBody(read.value, dataKey);
   if (!contents.ok) throw new Error(contents.reason.code);
   const copy = (bytes: SecretBytes) => bytes.lend((lent) => Uint8Array.from(lent));
-  return { dataKey: copy(dataKey), custodianKey: copy(key), logSeed: copy(contents.value.logSeed) };
+  return {
+    ...{ dataKey: copy(dataKey), logSeed: copy(contents.value.logSeed) },
+    ...{ custodianKey: copy(keys.privateKey), approvalSeed: copy(keys.approval.seed) },
+  };
 }

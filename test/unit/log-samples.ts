@@ -24,6 +24,11 @@ const account = { chain: 'symbol', network: 'testnet', address: 'TA6QZTYPOIYQYR5
 const made = { vault, custodians, need: 2, logKey: logKey(1).key, accounts: digest, guard };
 const saved = { vault, sequence: 3, digest };
 const request = { practice: false, document: digest } as const;
+const round = { vault, round: hex('1', 16), verdict: hex('2', 32), book: hex('4', 32) };
+const statement = {
+  ...{ custodian: aya, key: hex('3', 32), at: '1764000000000', signature: hex('5', 64) },
+  decision: 'approve',
+} as const;
 
 export const samples: { readonly [K in LogEventKind]: LogEventOf<K> } = {
   started: {
@@ -54,11 +59,30 @@ export const samples: { readonly [K in LogEventKind]: LogEventOf<K> } = {
     kind: 'refused',
     ...{ practice: false, at: 'reading', text: digest, document: null, codes: ['deadline-passed'] },
   },
-  approved: { kind: 'approved', ...request, act: 'hold', custodians },
+  approved: {
+    kind: 'approved',
+    ...{ ...request, act: 'hold', custodians, subject: round, decisions: [statement] },
+    clock: { seen: '1764000000000', collected: '1764000002000', reviewed: '1764000002100' },
+  },
   'batch-approved': {
     kind: 'batch-approved',
     ...{ practice: false, batch: hex('E', 32), documents: [digest, hex('F', 32)], act: 'hold', custodians },
   },
+  'approval-given': {
+    kind: 'approval-given',
+    ...{ ...round, batch: hex('E', 32), documents: [digest], act: 'hold', given: 1, need: 2 },
+    ...{ until: '1764003600000', decided: statement },
+  },
+  'approval-refused': {
+    kind: 'approval-refused',
+    ...{ ...round, batch: hex('E', 32), documents: [digest] },
+    decided: { ...statement, decision: 'refuse', reason: '宛先が違う' },
+  },
+  'pending-voided': {
+    kind: 'pending-voided',
+    ...{ vault, round: hex('1', 16), batch: hex('E', 32), codes: ['approval-expired'] },
+  },
+  'approval-key-made': { kind: 'approval-key-made', vault, custodian: { ...aya, key: hex('3', 32) } },
   signed: {
     kind: 'signed',
     ...request,

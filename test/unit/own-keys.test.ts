@@ -11,7 +11,7 @@ import {
   exchangeKeyOf,
   publicKeyBy,
   publicKeyOf,
-  signedByLogKey,
+  signedByOwnKey,
 } from '../../electron/vault/signer/own-keys.ts';
 import { sodium } from '../../electron/vault/signer/sodium-signatures.ts';
 import { nobleSignatures } from '../harness/signers.ts';
@@ -56,7 +56,7 @@ describe('a public key', () => {
 it('the log key signs as RFC 8032 says', () =>
   fc.assert(
     fc.property(keys, fc.uint8Array({ maxLength: 300 }), (key, message) => {
-      expect(signedByLogKey(message, SecretBytes.copyOf(key))).toEqual(ed25519.sign(message, key));
+      expect(signedByOwnKey(message, SecretBytes.copyOf(key))).toEqual(ed25519.sign(message, key));
     }),
     { numRuns: 50 },
   ));
@@ -91,7 +91,7 @@ it('nothing of a key is left in the modules that computed with it', async () => 
   expect(holds()).toEqual([false, true]);
   const uses = [
     ...chains.map((chain) => () => publicKeyOf(chain, SecretBytes.copyOf(key))),
-    () => signedByLogKey(Uint8Array.of(1), SecretBytes.copyOf(key)),
+    () => signedByOwnKey(Uint8Array.of(1), SecretBytes.copyOf(key)),
     () => exchangeKeyOf(key),
     () => exchanged(key, x25519.getPublicKey(key)),
     () => expect(() => exchanged(key, new Uint8Array(32))).toThrow(),

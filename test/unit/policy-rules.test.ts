@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Reason, reason } from '../../core/base/reason.ts';
 import { judge, policyDefaults, rules, type Settings } from '../../core/policy/registry.ts';
 import { defineRule, type RuleFacts } from '../../core/policy/rule.ts';
+import { approvalsNeeded } from '../../core/policy/rules/approvals-needed.ts';
 import { entriesPassphrase } from '../../core/policy/rules/entries-passphrase.ts';
 import { passphraseAtSigning } from '../../core/policy/rules/passphrase-at-signing.ts';
 import { typedStop } from '../../core/policy/rules/typed-stop.ts';
@@ -45,6 +46,22 @@ describe('the passphrase for entries', () => {
     ['real', 'sign', pass],
     ['real', 'cosign-aggregate', pass],
   ])('%s, %s', (mode, task, said) => expect(entriesPassphrase.ask({ ...facts, mode, task }, {})).toEqual(said));
+});
+
+describe('the approvals of several custodians', () => {
+  const of = (need: number): Contribution => ({ level: 'approvals', of: 'custodians', need });
+  it.each<[RuleFacts['mode'], number, string, Contribution]>([
+    ['practice', 2, 'both', pass],
+    ['real', 1, 'no', pass],
+    ['real', 2, 'no', of(2)],
+    ['real', 16, 'no', of(16)],
+    ['real', 1, 'requester', of(1)],
+    ['real', 1, 'opener', of(1)],
+    ['real', 3, 'both', of(3)],
+  ])('%s, %s, %s', (mode, need, differ, said) => {
+    const settings = { approvalsNeeded: need, approversDiffer: differ };
+    expect(approvalsNeeded.ask({ ...facts, mode }, settings)).toEqual(said);
+  });
 });
 
 describe('a rule that cannot be decided blocks', () => {

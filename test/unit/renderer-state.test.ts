@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reason } from '../../core/base/reason.ts';
 import type { Enrolment, VaultStatus } from '../../core/contract/custody.ts';
 import type { Machine } from '../../core/contract/host.ts';
+import type { PendingBatch } from '../../core/contract/pending.ts';
 import type { EntriesImported, Requirement, Signed, VaultFacts } from '../../core/contract/shapes.ts';
 import type { TrainingBegun, TrainingJudged } from '../../core/contract/training.ts';
 import { defaultSettings } from '../../core/policy/registry.ts';
@@ -134,6 +135,58 @@ const opened: AppEvent = { is: 'vault-opened', vault };
 const toScan: AppEvent = { is: 'go', to: 'scan' };
 const batch = 'B'.repeat(64);
 const read: AppEvent = { is: 'read', reading: { action: 'sign', batch, document, requirement, origin: null } };
+
+describe('a batch that more custodians approve', () => {
+  const clock = { seenMs: null, collectedMs: null, reviewedMs: '1', approvedMs: '2', signedMs: '3' };
+  const standing = { need: 2, bringsIn: false, requestedBy: null, agreed: [], missing: [], expiresMs: '9' };
+  const pending: PendingBatch = {
+    ...{ round: '0'.repeat(32), digest: batch, book: 'C'.repeat(64), count: 1, standing, ended: null },
+    headlines: [document.headline],
+  };
+  const judged = { approvals: standing, book: pending.book };
+  const reread: AppEvent = { is: 'read', reading: { action: 'sign', batch, document, requirement, origin: null, judged } };
+  const sealed = [known, opened, toScan, reread, { is: 'review-done' }] as const;
+  const again = {
+    ...{ action: 'sign' as const, digest: batch, items: [document], totals: { mosaics: [], isWhole: true } },
+    ...{ requirement, ...judged },
+  };
+  it('carries who has approved from the review to the seal and back', () => {
+    expect(told(...sealed).screen).toEqual({ name: 'sign', batch, document, requirement, ...judged });
+    expect(told(...sealed, { is: 'back-to-review' }).screen).toEqual({
+      ...{ name: 'review', batch, document, requirement },
+      ...judged,
+    });
+  });
+  it('shows that it waits after an act, and nothing if the person has gone elsewhere', () => {
+    expect(told(...sealed, { is: 'pending', pending }).screen).toEqual({ name: 'pending', pending });
+    expect(told(...sealed, toScan, { is: 'pending', pending }).screen.name).toBe('scan');
+  });
+  it('comes back under review from home or from there, several as a batch, a void one with its reasons', () => {
+    const home: AppEvent = { is: 'go', to: 'home' };
+    const reopened: AppEvent = { is: 'reopened', proposal: again };
+    expect(told(known, opened, home, reopened).screen).toMatchObject({ name: 'review', batch, ...judged });
+    expect(told(...sealed, { is: 'pending', pending }, reopened).screen.name).toBe('review');
+    expect(told(known, opened, toScan, reopened).screen.name).toBe('scan');
+    const many: AppEvent = { is: 'reopened', proposal: { ...again, items: [document, document] } };
+    expect(told(known, opened, home, many).screen).toMatchObject({ name: 'batch', documents: [document, document] });
+    const reasons = [reason('approval-mismatch')];
+    const none: AppEvent = {
+      is: 'reopened',
+      proposal: { action: 'refuse', refused: [{ item: 0, reasons, document: null }] },
+    };
+    expect(told(known, opened, home, none).screen).toEqual({ name: 'refused', reasons, document: null });
+  });
+  it('lets a custodian who may not approve choose again on the same screen', () => {
+    for (const code of ['approval-repeated', 'approver-differs', 'pending-full'] as const)
+      expect(told(...sealed, { is: 'not-signed', reason: reason(code) })).toMatchObject({
+        ...{ screen: { name: 'sign' }, problem: { code } },
+      });
+  });
+  it('keeps batch, rules and times with the signature', () => {
+    const [one] = told(...sealed, { is: 'signed', signed, atMs: 4, clock }).signedSince;
+    expect(one?.work).toEqual({ batch, book: pending.book, clock });
+  });
+});
 
 describe('the first minutes', () => {
   it('ask for the language only when it is not known', () => {

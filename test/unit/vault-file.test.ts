@@ -184,13 +184,35 @@ describe('a custodian', () => {
     const { head, words } = await sealed();
     const [holder] = head.custodians;
     if (holder === undefined) throw new Error('nobody');
-    const key = await openCustodian(holder, { passphrase: secret(words[0] ?? ''), keyFile: null }, place);
-    if (key === null) throw new Error('closed');
+    const keys = await openCustodian(holder, { passphrase: secret(words[0] ?? ''), keyFile: null }, place);
+    if (keys === null) throw new Error('closed');
+    const key = keys.privateKey;
     expect(openShare(holder, head, holder.share, key)).not.toBeNull();
     for (const other of [{ vault: 'AA' }, { generation: 2 }, { quorum: 1 }]) {
       expect(openShare(holder, { ...head, ...other }, holder.share, key)).toBeNull();
     }
     expect(openShare({ ...holder, id: 2 }, head, holder.share, key)).toBeNull();
+  });
+  it('has an approval key of its own, sealed like the other one; one without gets one, which nothing has stored yet', async () => {
+    const { head, words } = await sealed();
+    const [holder, other] = head.custodians;
+    if (holder?.approval === undefined || other?.approval === undefined) throw new Error('nobody');
+    const who = { passphrase: secret(words[0] ?? ''), keyFile: null };
+    const open = async (custodian: typeof holder) => (await openCustodian(custodian, who, place))?.approval ?? null;
+    const opened = await open(holder);
+    expect(opened?.isNew).toBe(false);
+    expect(toHex(ed25519.getPublicKey(Uint8Array.from(bytesOf(opened?.seed ?? null) ?? [])))).toBe(
+      holder.approval.publicKey,
+    );
+    // Exchanged, renamed or moved to another custodian, it does not open.
+    for (const approval of [other.approval, { ...holder.approval, publicKey: other.approval.publicKey }]) {
+      expect(await open({ ...holder, approval })).toBeNull();
+    }
+    const { approval: _, ...older } = holder;
+    const [first, second] = [await open(older), await open(older)];
+    expect([first?.isNew, second?.isNew]).toEqual([true, true]);
+    expect(first?.key.publicKey).not.toBe(second?.key.publicKey);
+    expect(await open({ ...older, approval: first?.key ?? holder.approval })).toMatchObject({ isNew: false });
   });
   it('opens under real Argon2id at 256 MiB', async () => {
     const real = { ...place, stretch: argon2id };

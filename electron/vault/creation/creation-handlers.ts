@@ -12,7 +12,6 @@ import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { EntropyPool, type Made, withAccounts } from '../entropy/entropy-pool.ts';
 import { type VaultContents, wipeContents } from '../file/contents.ts';
-import { namesIn } from '../file/custodian-names.ts';
 import type { Enrolled, VaultHead } from '../file/head.ts';
 import { sealFor } from '../file/seal-for.ts';
 import { dataKeyBytes } from '../file/split.ts';
@@ -22,6 +21,7 @@ import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { newSeats } from '../services/enrolment.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { publicKeyOf } from '../signer/own-keys.ts';
+import { enrolledName } from '../state/approval-keys.ts';
 import { type Draft, type Material, wipeMaterial } from '../state/draft.ts';
 import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../state/open-vault.ts';
 import { enrolmentOf, type Seat } from '../state/seat.ts';
@@ -306,7 +306,7 @@ function madeEvent(
   const { vault, logKey, quorum: need } = head;
   const keys = accountsOf(contents).map(({ publicKey }) => publicKey);
   const accounts = toHex(sha256(new TextEncoder().encode(keys.join())));
-  const made = { vault, logKey, custodians: namesIn(head.custodians), need, accounts, guard };
+  const made = { vault, logKey, custodians: head.custodians.map(enrolledName), need, accounts, guard };
   return draft.restored
     ? { kind: 'vault-restored', ...made, from: draft.from }
     : { kind: 'vault-made', ...made, sources: draft.sources, certificate: certificateDigest(material) };

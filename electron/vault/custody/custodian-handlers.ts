@@ -1,4 +1,5 @@
 /** Handlers for the custodians of an open vault: their names, their authorisations, and changes. */
+import { isPossible } from '../../../core/approval/standing.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
@@ -12,8 +13,11 @@ import type { VaultHead } from '../file/head.ts';
 import { sealFor } from '../file/seal-for.ts';
 import { dataKeyBytes } from '../file/split.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
+import { wipeProved } from '../services/custodian-proof.ts';
 import { newSeats } from '../services/enrolment.ts';
 import type { VaultServices } from '../services/vault-services.ts';
+import { enrolledName } from '../state/approval-keys.ts';
+import { approvalsRequired, notPossible } from '../state/approval-matter.ts';
 import type { CustodianChange } from '../state/custodian-change.ts';
 import { type OpenVault, type Sealed, vaultFactsOf } from '../state/open-vault.ts';
 import { digestOfOperation } from '../state/operation-digest.ts';
@@ -64,8 +68,8 @@ export class CustodianHandlers {
     const { head } = sealed.value.sealed;
     const proved = await this.#services.proof.prove(head, custodian, passphrase);
     if (!proved.ok) return proved;
-    const { holder, privateKey } = proved.value;
-    privateKey.wipe();
+    const { holder } = proved.value;
+    wipeProved(proved.value);
     const operation = digestOfOperation(asked);
     const written = await this.#services.log.write({
       kind: 'share-given',
@@ -98,6 +102,9 @@ export class CustodianHandlers {
     if (!seats.ok) return seats;
     const count = staying.length + come.length;
     if (count === 0 || quorum < 1 || quorum > count) return refuse(reason('quorum-impossible'));
+    // Nothing could be signed until the rule is changed.
+    const required = approvalsRequired(sealed.value.vault.settings);
+    if (!isPossible(required, count, quorum)) return refuse(notPossible(required, count));
     const agreed = this.#services.authorisations.consume(
       { purpose: 'custodians', params: { quorum, stay, come } },
       'quorum',
@@ -134,13 +141,13 @@ export class CustodianHandlers {
     const change = begun.value;
     if (change.seats.some(({ enrolled }) => enrolled === null)) return refuse(reason('custodians-missing'));
     const { vault } = sealed.value;
-    const { head } = sealed.value.sealed;
+    const { head } = this.#services.state.approvalKeys.in(sealed.value.sealed.head);
     const { head: next, dataKey } = await this.#resealed(head, change);
     const written = await this.#services.log.write({
       kind: 'custodians-changed',
       ...{ vault: head.vault, by: change.agreed.by, deed: change.agreed.operation },
       before: { need: head.quorum, custodians: namesIn(head.custodians) },
-      after: { need: change.quorum, custodians: namesIn(next.custodians) },
+      after: { need: change.quorum, custodians: next.custodians.map(enrolledName) },
     });
     if (!written.ok) {
       dataKey.wipe();

@@ -1,4 +1,6 @@
 /** Handler for the settings of the open vault: exactly what the quorum authorised, logged before it is saved. */
+
+import { isPossible } from '../../../core/approval/standing.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { type Result, refuse } from '../../../core/base/result.ts';
 import type { CustodyContract } from '../../../core/contract/custody.ts';
@@ -6,6 +8,7 @@ import type { Params } from '../../../core/contract/define.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { changedNames } from '../../../core/policy/setting-changes.ts';
 import type { VaultServices } from '../services/vault-services.ts';
+import { approvalsRequired, notPossible } from '../state/approval-matter.ts';
 
 type Services = Pick<VaultServices, 'state' | 'authorisations' | 'log' | 'saver' | 'opening'>;
 
@@ -21,6 +24,9 @@ export class SettingsHandlers {
     const vault = state.open();
     if (!vault.ok) return vault;
     if (vault.value.sealed === null) return refuse(reason('not-practice'));
+    const { quorum, custodians } = vault.value.sealed.head;
+    const required = approvalsRequired(settings);
+    if (!isPossible(required, custodians.length, quorum)) return refuse(notPossible(required, custodians.length));
     const agreed = authorisations.consume({ purpose: 'settings', params: { settings } }, 'quorum');
     if (!agreed.ok) return agreed;
     const written = await log.write({

@@ -13,6 +13,7 @@ import type { VaultHead } from '../file/head.ts';
 import { combineKey } from '../file/split.ts';
 import { openBody, readVaultFile, type VaultFile, versionOf } from '../file/vault-file.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
+import { wipeProved } from '../services/custodian-proof.ts';
 import { signSave } from '../services/log-head.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { openRealVault } from '../state/open-vault.ts';
@@ -106,7 +107,7 @@ export class UnlockHandlers {
     if (!proved.ok) return proved;
     const { holder, privateKey } = proved.value;
     const share = openShare(holder, head, holder.share, privateKey);
-    privateKey.wipe();
+    wipeProved(proved.value);
     if (share === null) return refuse(reason('vault-malformed'));
     const others = before.given.filter((one) => one.custodian !== custodian);
     const written = await this.#services.log.write({

@@ -16,6 +16,7 @@ import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { Tried } from '../services/custodian-proof.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { publicKeyOf } from '../signer/own-keys.ts';
+import { enrolledName } from '../state/approval-keys.ts';
 import { accountsOf, freshContents } from '../state/open-vault.ts';
 
 const only = { id: 1, name: '1' } as const;
@@ -73,7 +74,7 @@ async function upgrade(services: Services, passphrase: SecretBytes, { old, logSe
   if (!guard.ok) return guard;
   const written = await log.write({
     kind: 'vault-made',
-    ...{ vault, logKey, custodians: [only], need: 1, accounts: null, guard: guard.value },
+    ...{ vault, logKey, custodians: [enrolledName(custodian)], need: 1, accounts: null, guard: guard.value },
     ...{ sources: ['version-one'], certificate: null },
   });
   if (!written.ok) return written;

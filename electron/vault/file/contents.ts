@@ -15,6 +15,7 @@ import { type Infer, list, text } from '../../../core/base/schema.ts';
 import { maxAccounts, type StoredAccount, storedAccount } from '../../../core/contract/accounts.ts';
 import { maxStoredCollections, type StoredCollection, storedCollection } from '../../../core/contract/collections.ts';
 import { type EntropyCertificate, entropyCertificate } from '../../../core/contract/entropy.ts';
+import { maxEndedPending, maxPending, type StoredPending, storedPending } from '../../../core/contract/pending.ts';
 import {
   type MadeBackup,
   madeBackup,
@@ -52,6 +53,8 @@ export interface VaultContents {
   readonly certificate: EntropyCertificate | null;
   /** Aggregates that others still have to cosign; newest last. */
   readonly collecting: readonly StoredCollection[];
+  /** Batches that wait for approvals, and those that ended without signatures; newest last. */
+  readonly pending: readonly StoredPending[];
   /** What was signed and refused before. */
   readonly history: History;
   /** Head of the log when this was encrypted: the log must continue from it. */
@@ -70,6 +73,8 @@ const publicPart = v.strictObject({
   certificate: v.nullable(entropyCertificate),
   /** Absent in older files. */
   collecting: v.optional(list(storedCollection, maxStoredCollections), () => []),
+  /** Absent in older files. */
+  pending: v.optional(list(storedPending, maxPending + maxEndedPending), () => []),
   /** Its text (core/history/text.ts). Absent in older files, and when it is empty. */
   history: v.optional(text(maxHistoryText), () => writeHistory(emptyHistory)),
   head: v.nullable(logHead),
@@ -79,7 +84,7 @@ export const emptySecret = () => SecretBytes.owning(new Uint8Array(0));
 
 /** The caller wipes the result. */
 export function writeContents(contents: VaultContents): Uint8Array {
-  const { root, kept, formerLabels, settings, registry, shareSets, certificate, collecting, head } = contents;
+  const { root, kept, formerLabels, settings, registry, shareSets, certificate, collecting, pending, head } = contents;
   const secrets = secretsOf(contents);
   const out = new ByteWriter().u16(secrets.length);
   for (const secret of secrets) {
@@ -87,11 +92,14 @@ export function writeContents(contents: VaultContents): Uint8Array {
       out.u16(bytes.length).put(bytes);
     });
   }
-  // Versions before these were stored refuse the keys: a vault without any is still theirs.
-  const open = collecting.length === 0 ? {} : { collecting };
-  const past = isEmpty(contents.history) ? {} : { history: writeHistory(contents.history) };
+  // Earlier versions refuse a key that they do not know: a vault that has nothing under it is still theirs.
+  const open = {
+    ...(collecting.length === 0 ? {} : { collecting }),
+    ...(pending.length === 0 ? {} : { pending }),
+    ...(isEmpty(contents.history) ? {} : { history: writeHistory(contents.history) }),
+  };
   const json = JSON.stringify({
-    ...{ root, kept, formerLabels, settings, books: registry, shareSets, certificate, ...open, ...past, head },
+    ...{ root, kept, formerLabels, settings, books: registry, shareSets, certificate, ...open, head },
   });
   const whole = out.put(new TextEncoder().encode(json)).done();
   return whole;

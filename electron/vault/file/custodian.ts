@@ -1,7 +1,8 @@
 /**
- * A custodian's secret: an X25519 key whose private half is encrypted with the passphrase (Argon2id with its own salt)
- * and, if there is one, the digest of a key file on removable media. Shares are encrypted to the public half, so that
- * the data key can be renewed without the passphrases of absent custodians.
+ * A custodian's secrets: an X25519 key and an Ed25519 approval key, whose private halves are encrypted with the passphrase
+ * (Argon2id with its own salt) and, if there is one, the digest of a key file on removable media. Shares are encrypted to
+ * the public half of the first, so that the data key can be renewed without the passphrases of absent custodians. The
+ * second signs what the custodian approves or refuses (core/approval/statement.ts).
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
@@ -10,8 +11,8 @@ import { joinBytes } from '../../../core/base/bytes.ts';
 import { fromHex, toHex } from '../../../core/base/hex.ts';
 import { areBearable, type Stretch, type StretchParameters } from '../secrets/key-stretching.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
-import { exchanged, exchangeKeyOf } from '../signer/own-keys.ts';
-import type { Enrolled, SealedShare } from './head.ts';
+import { exchanged, exchangeKeyOf, publicKeyOf } from '../signer/own-keys.ts';
+import type { ApprovalKey, Enrolled, SealedShare } from './head.ts';
 
 type RandomBytes = (length: number) => Uint8Array;
 
@@ -28,7 +29,7 @@ export interface Place {
   readonly stretch: Stretch;
 }
 
-/** Encrypts a new key pair. The passphrase is used for one run of the KDF and not kept. */
+/** Encrypts two new key pairs. The passphrase is used for one run of the KDF and not kept. */
 export async function enrolCustodian(
   { id, name }: Pick<Enrolled, 'id' | 'name'>,
   secret: CustodianSecret,
@@ -42,9 +43,11 @@ export async function enrolCustodian(
   const key = await wrappingKey(secret, salt, parameters, vault, stretch);
   try {
     const sealed = xchacha20poly1305(key, nonce, keyContext(vault, id, publicKey)).encrypt(privateKey);
+    const approval = newApprovalKey(key, { vault, id, randomBytes });
+    approval.seed.wipe();
     return {
       ...{ id, name, publicKey, parameters, keyFile: secret.keyFile !== null },
-      ...{ salt: toHex(salt), nonce: toHex(nonce), sealedKey: toHex(sealed) },
+      ...{ salt: toHex(salt), nonce: toHex(nonce), sealedKey: toHex(sealed), approval: approval.key },
     };
   } finally {
     key.fill(0);
@@ -52,26 +55,64 @@ export async function enrolCustodian(
   }
 }
 
-/** The private key, or null: a wrong passphrase, a wrong key file and a changed byte look the same and take the same
+/** Both private keys of a custodian. The caller wipes them. */
+export interface CustodianKeys {
+  /** X25519. */
+  readonly privateKey: SecretBytes;
+  readonly approval: OpenApprovalKey;
+}
+export interface OpenApprovalKey {
+  readonly key: ApprovalKey;
+  readonly seed: SecretBytes;
+  /** It was made now, because the file is of a version without; it is not in the file yet. */
+  readonly isNew: boolean;
+}
+
+/** The private keys, or null: a wrong passphrase, a wrong key file and a changed byte look the same and take the same
  * time. */
 export async function openCustodian(
   custodian: Enrolled,
   secret: CustodianSecret,
-  { vault, stretch }: Pick<Place, 'vault' | 'stretch'>,
-): Promise<SecretBytes | null> {
-  const { parameters } = custodian;
+  { vault, randomBytes, stretch }: Place,
+): Promise<CustodianKeys | null> {
+  const { id, parameters, publicKey, approval } = custodian;
   if (!areBearable(parameters)) return null;
   const key = await wrappingKey(secret, bytesOf(custodian.salt), parameters, vault, stretch);
+  let privateKey: SecretBytes | null = null;
   try {
-    const context = keyContext(vault, custodian.id, custodian.publicKey);
-    return SecretBytes.owning(
-      xchacha20poly1305(key, bytesOf(custodian.nonce), context).decrypt(bytesOf(custodian.sealedKey)),
-    );
+    privateKey = unsealed(key, custodian, keyContext(vault, id, publicKey));
+    const opened =
+      approval === undefined
+        ? { ...newApprovalKey(key, { vault, id, randomBytes }), isNew: true }
+        : {
+            key: approval,
+            seed: unsealed(key, approval, approvalContext(vault, id, approval.publicKey)),
+            isNew: false,
+          };
+    return { privateKey, approval: opened };
   } catch {
+    privateKey?.wipe();
     return null;
   } finally {
     key.fill(0);
   }
+}
+
+/** Throws where the tag does not fit. */
+const unsealed = (key: Uint8Array, { nonce, sealedKey }: Pick<Enrolled, 'nonce' | 'sealedKey'>, context: Uint8Array) =>
+  SecretBytes.owning(xchacha20poly1305(key, bytesOf(nonce), context).decrypt(bytesOf(sealedKey)));
+
+/** `key`: the custodian's wrapping key; a nonce of its own keeps the two seals apart. */
+function newApprovalKey(
+  key: Uint8Array,
+  { vault, id, randomBytes }: Pick<Place, 'vault' | 'randomBytes'> & { readonly id: number },
+): Pick<OpenApprovalKey, 'key' | 'seed'> {
+  const seed = SecretBytes.owning(randomBytes(32));
+  const publicKey = toHex(publicKeyOf('symbol', seed));
+  const nonce = randomBytes(24);
+  const cipher = xchacha20poly1305(key, nonce, approvalContext(vault, id, publicKey));
+  const sealedKey = seed.lend((bytes) => toHex(cipher.encrypt(bytes)));
+  return { seed, key: { publicKey, nonce: toHex(nonce), sealedKey } };
 }
 
 /** What a share is bound to: it opens nowhere else. */
@@ -156,6 +197,8 @@ function shareKey(shared: Uint8Array, ephemeral: Uint8Array, publicKey: Uint8Arr
 
 const keyContext = (vault: string, id: number, publicKey: string) =>
   ascii(`inkan custodian key v2\0${vault}\0${id}\0${publicKey}`);
+const approvalContext = (vault: string, id: number, publicKey: string) =>
+  ascii(`inkan approval key v1\0${vault}\0${id}\0${publicKey}`);
 const shareAad = ({ vault, generation, quorum }: ShareContext, id: number) =>
   ascii(`inkan share v2\0${vault}\0${generation}\0${quorum}\0${id}`);
 

@@ -20,6 +20,8 @@ const sealedShare = v.strictObject({
   nonce: hex(24),
   sealed: v.pipe(text(256), v.regex(/^[0-9A-F]+$/)),
 });
+/** Ed25519. The seed is in `sealedKey`, encrypted like the custodian's other key. */
+const approvalKey = v.strictObject({ publicKey: hex(32), nonce: hex(24), sealedKey: hex(48) });
 /** An enrolled custodian: the private half of `publicKey` (X25519) is in `sealedKey`, encrypted with the passphrase. */
 const custodian = v.strictObject({
   id: whole(1, 1_000_000),
@@ -30,6 +32,8 @@ const custodian = v.strictObject({
   salt: hex(32),
   nonce: hex(24),
   sealedKey: hex(48),
+  /** What the custodian signs approvals with. Absent in older files until that custodian gives the passphrase. */
+  approval: v.exactOptional(approvalKey),
 });
 const holder = v.strictObject({ ...custodian.entries, share: sealedShare });
 
@@ -55,6 +59,7 @@ export const vaultHead = v.pipe(
   v.check(({ custodians }) => new Set(custodians.map(({ id }) => id)).size === custodians.length),
 );
 export type VaultHead = Infer<typeof vaultHead>;
+export type ApprovalKey = Infer<typeof approvalKey>;
 export type Enrolled = Infer<typeof custodian>;
 export type Holder = VaultHead['custodians'][number];
 export type SealedShare = Infer<typeof sealedShare>;

@@ -15,10 +15,14 @@ export async function sealFor(
   const holders = custodians.map((custodian, at) => {
     const share = shares[at];
     if (share === undefined) throw new Error('a share is missing');
-    const { id, name, publicKey, keyFile, parameters, salt, nonce, sealedKey } = custodian;
+    const { id, name, publicKey, keyFile, parameters, salt, nonce, sealedKey, approval } = custodian;
     const sealed = sealShare(custodian, base, share, randomBytes);
     share.wipe();
-    return { id, name, publicKey, keyFile, parameters: { ...parameters }, salt, nonce, sealedKey, share: sealed };
+    return {
+      ...{ id, name, publicKey, keyFile, parameters: { ...parameters }, salt, nonce, sealedKey },
+      ...(approval === undefined ? {} : { approval }),
+      share: sealed,
+    };
   });
   return { ...base, custodians: holders };
 }

@@ -18,7 +18,7 @@ import { maxVaultFile } from '../../../core/contract/store.ts';
 import { nobleVerify } from '../../../core/signature/reply-verifier.ts';
 import { areBearable } from '../secrets/key-stretching.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
-import { publicKeyOf, signedByLogKey } from '../signer/own-keys.ts';
+import { publicKeyOf, signedByOwnKey } from '../signer/own-keys.ts';
 import { readContents, type VaultContents, wipeContents, writeContents } from './contents.ts';
 import { type VaultHead, vaultHead } from './head.ts';
 
@@ -94,7 +94,7 @@ export function writeVaultFile(
   const body = dataKey.lend((key) => xchacha20poly1305(key, nonce, aad).encrypt(plain));
   plain.fill(0);
   const unsigned = joinBytes(aad, body);
-  const signature = signedByLogKey(toSign(unsigned), contents.logSeed);
+  const signature = signedByOwnKey(toSign(unsigned), contents.logSeed);
   const file = joinBytes(unsigned, signature);
   if (file.length > maxVaultFile) return refuse(reason('books-full'));
   const read = readVaultFile(file);

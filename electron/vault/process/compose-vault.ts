@@ -42,7 +42,7 @@ export function composeVault(tools: VaultTools): ComposedVault {
   const serve = serveGroups(vaultContract, handlers, (method) => cannotCross(services, method));
   // Whatever comes of a proposal, even when its message is rejected, the one before it is gone.
   const serveNext: Send = (method, params) => {
-    if (method === 'signing.propose') services.state.readingDropped();
+    if (method === 'signing.propose' || method === 'signing.reopen') services.state.readingDropped();
     return serve(method, params);
   };
   let last: Promise<unknown> = Promise.resolve();
@@ -72,4 +72,4 @@ async function cannotCross({ state, log }: VaultServices, method: string): Promi
   await log.write({ kind: 'refused', practice, at: 'reading', text: null, document: null, codes: ['internal'] });
 }
 
-const readings: readonly string[] = ['signing.propose', 'signing.choose'];
+const readings: readonly string[] = ['signing.propose', 'signing.choose', 'signing.reopen'];

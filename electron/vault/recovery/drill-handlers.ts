@@ -19,7 +19,7 @@ import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { fingerprintOf } from '../backup/backup-content.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { VaultServices } from '../services/vault-services.ts';
-import { publicKeyOf, signedByLogKey } from '../signer/own-keys.ts';
+import { publicKeyOf, signedByOwnKey } from '../signer/own-keys.ts';
 import type { OpenVault } from '../state/open-vault.ts';
 import { hasWordsPassphrase, walletOf } from './backup-handlers.ts';
 import { type Checked, checkBackup, checkShare, checkWords } from './check-backup.ts';
@@ -126,6 +126,6 @@ export class DrillHandlers {
     const text = drillText({ ...facts, vault: vault.sealed?.head.vault ?? 'practice', time });
     const signed = toUtf8(text) ?? new Uint8Array(0);
     const key = vault.sealed === null ? practiceSeed : vault.logSeed;
-    return drillRecord(text, toHex(publicKeyOf('symbol', key)), toHex(signedByLogKey(signed, key)));
+    return drillRecord(text, toHex(publicKeyOf('symbol', key)), toHex(signedByOwnKey(signed, key)));
   }
 }

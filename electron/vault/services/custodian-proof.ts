@@ -7,25 +7,31 @@ import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Client } from '../../../core/contract/define.ts';
 import type { StoreContract } from '../../../core/contract/store.ts';
-import { openCustodian } from '../file/custodian.ts';
+import { type CustodianKeys, openCustodian } from '../file/custodian.ts';
 import type { Holder, VaultHead } from '../file/head.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
+import type { VaultState } from '../state/vault-state.ts';
 import { waitAfter } from './backoff.ts';
 import type { Clock } from './clock.ts';
 import { maxKeyFile } from './key-file.ts';
 import type { VaultLog } from './vault-log.ts';
 import type { VaultTools } from './vault-tools.ts';
 
-export interface Proved {
+/** The custodian, and both private keys. The caller wipes them. */
+export interface Proved extends CustodianKeys {
   readonly holder: Holder;
-  /** X25519. The caller wipes it. */
-  readonly privateKey: SecretBytes;
+}
+
+export function wipeProved({ privateKey, approval }: Proved): void {
+  privateKey.wipe();
+  approval.seed.wipe();
 }
 
 /** The vault that is tried: openings signed by its log key reset the count of failures. */
 export type Tried = Pick<VaultHead, 'vault' | 'logKey'>;
 
-interface Parts extends Pick<VaultTools, 'files' | 'stretch'> {
+interface Parts extends Pick<VaultTools, 'files' | 'stretch' | 'randomBytes'> {
+  readonly state: VaultState;
   readonly store: Client<StoreContract>;
   readonly log: VaultLog;
   readonly clock: Clock;
@@ -48,11 +54,13 @@ export class CustodianProof {
     const keyFile = holder.keyFile ? await this.#askKeyFile() : ok(null);
     if (!keyFile.ok) return keyFile;
     const secret = { passphrase, keyFile: keyFile.value };
-    const { stretch } = this.#parts;
-    const privateKey = await openCustodian(holder, secret, { vault: head.vault, stretch }).finally(() =>
-      keyFile.value?.wipe(),
-    );
-    return privateKey === null ? this.wrong(head, holder) : ok({ holder, privateKey });
+    const { stretch, randomBytes, state } = this.#parts;
+    const place = { vault: head.vault, stretch, randomBytes };
+    const keys = await openCustodian(holder, secret, place).finally(() => keyFile.value?.wipe());
+    if (keys === null) return this.wrong(head, holder);
+    // Of a file of an earlier version: the next save stores it.
+    if (keys.approval.isNew) state.approvalKeys.made(head.vault, holder, keys.approval.key);
+    return ok({ holder, ...keys });
   }
 
   /** The failure is on the disk before anybody learns that the passphrase was wrong. */

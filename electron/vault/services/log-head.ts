@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Client } from '../../../core/contract/define.ts';
 import type { StoreContract } from '../../../core/contract/store.ts';
 import type { VaultContents } from '../file/contents.ts';
-import { signedByLogKey } from '../signer/own-keys.ts';
+import { signedByOwnKey } from '../signer/own-keys.ts';
 import type { OpenVault } from '../state/open-vault.ts';
 
 /** Returns the head after the entry that contains the signature. */
@@ -19,7 +19,7 @@ export async function signHead(store: Client<StoreContract>, vault: OpenVault): 
   const now = await store.logHead({});
   if (!now.ok) return now;
   const statement = headMessage(id, now.value);
-  const signature = toHex(signedByLogKey(statement, vault.logSeed));
+  const signature = toHex(signedByOwnKey(statement, vault.logSeed));
   const { sequence, hash } = now.value;
   const event = { kind: 'head-signed' as const, vault: id, sequence, head: hash, key: logKey, signature };
   const written = await store.log({ event });
@@ -28,4 +28,4 @@ export async function signHead(store: Client<StoreContract>, vault: OpenVault): 
 
 /** Signs the vault's id, the file's number and its digest: these determine which file is the newest. */
 export const signSave = ({ logSeed }: Pick<VaultContents, 'logSeed'>, vault: string, file: SavedFile): string =>
-  toHex(signedByLogKey(saveMessage(vault, file), logSeed));
+  toHex(signedByOwnKey(saveMessage(vault, file), logSeed));

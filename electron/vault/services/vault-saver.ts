@@ -61,12 +61,26 @@ export class VaultSaver {
     const changed = { ...vault, ...change };
     const accounts = 'kept' in change || 'imported' in change ? accountsOf(changed) : vault.accounts;
     if (vault.sealed === null) return this.#updated({ ...changed, accounts });
-    const { head: before, dataKey } = vault.sealed;
+    const { dataKey } = vault.sealed;
+    const keyed = await this.#withNewKeys(vault.sealed.head);
+    if (!keyed.ok) return keyed;
+    const before = keyed.value;
     const head = { ...before, sequence: this.nextSequence(before), nonce: toHex(randomBytes(24)) };
     const saved = await this.save(head, changed, { dataKey, replace: true, entry });
     const next = { ...changed, accounts, sealed: { ...vault.sealed, head } };
     if (!saved.ok && (await this.isOnDisk(head))) this.#updated(next);
     return saved.ok ? this.#updated(next) : saved;
+  }
+
+  /** Approval keys that were made for a file of an earlier version come into it with the next save, and into the log before. */
+  async #withNewKeys(before: VaultHead): Promise<Result<VaultHead, Reason>> {
+    const { state, log } = this.#parts;
+    const { head, added } = state.approvalKeys.in(before);
+    for (const custodian of added) {
+      const written = await log.write({ kind: 'approval-key-made', vault: head.vault, custodian });
+      if (!written.ok) return written;
+    }
+    return ok(head);
   }
 
   /** Writes the file after reading it back independently. Returns its SHA-256. */

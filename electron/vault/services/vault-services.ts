@@ -5,6 +5,7 @@ import { BegunChange } from '../state/custodian-change.ts';
 import { VaultState } from '../state/vault-state.ts';
 import { Clock } from './clock.ts';
 import { CustodianProof } from './custodian-proof.ts';
+import { Deciding } from './deciding.ts';
 import { DraftCamera } from './draft-camera.ts';
 import { Enrolling } from './enrolment.ts';
 import { NetworkGuard } from './network-guard.ts';
@@ -25,6 +26,7 @@ export interface VaultServices extends Pick<VaultTools, 'store' | 'randomBytes' 
   readonly saver: VaultSaver;
   readonly opening: VaultOpening;
   readonly proof: CustodianProof;
+  readonly deciding: Deciding;
   readonly enrolling: Enrolling;
   readonly camera: DraftCamera;
 }
@@ -34,6 +36,8 @@ export function makeServices(tools: VaultTools): VaultServices {
   const state = new VaultState();
   const clock = new Clock(tools);
   const log = new VaultLog(store, state);
+  const saver = new VaultSaver({ state, log, store, randomBytes });
+  const proof = new CustodianProof({ state, store, log, clock, files, stretch, randomBytes });
   return {
     ...{ store, randomBytes, stretch, files, state, clock, log },
     ...(tools.backupWork === undefined ? {} : { backupWork: tools.backupWork }),
@@ -41,9 +45,8 @@ export function makeServices(tools: VaultTools): VaultServices {
     authorisations: new Authorisations(state, elapsed),
     change: new BegunChange(elapsed),
     guard: new NetworkGuard(store),
-    saver: new VaultSaver({ state, log, store, randomBytes }),
+    ...{ saver, proof, deciding: new Deciding({ state, proof, saver, clock }) },
     opening: new VaultOpening({ state, log, store }),
-    proof: new CustodianProof({ store, log, clock, files, stretch }),
     enrolling: new Enrolling(tools),
     camera: new DraftCamera(store),
   };

@@ -49,10 +49,10 @@ export function publicKeyBy(signers: Signers, chain: Chain, key: SecretBytes): U
 export const publicKeyOf = (chain: Chain, key: SecretBytes): Uint8Array => publicKeyBy(modules().signers, chain, key);
 
 /**
- * The Ed25519 signature (RFC 8032, 64 bytes) of `message` by the log key `key`, made and verified like that of a transaction.
- * Throws where the implementations disagree.
+ * The Ed25519 signature (RFC 8032, 64 bytes) of `message` by `key`, the vault's log key or a custodian's approval key, made and
+ * verified like that of a transaction. Throws where the implementations disagree.
  */
-export function signedByLogKey(message: Uint8Array, key: SecretBytes): Uint8Array {
+export function signedByOwnKey(message: Uint8Array, key: SecretBytes): Uint8Array {
   const { signers } = modules();
   const publicKey = publicKeyBy(signers, 'symbol', key);
   const opened = SigningKey.open('symbol', key.lend(SecretBytes.copyOf), publicKey, signers);

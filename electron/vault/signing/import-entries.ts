@@ -3,6 +3,7 @@ import type { Reason } from '../../../core/base/reason.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import { addEntries } from '../../../core/registry/add-entries.ts';
 import type { Entry, Provenance } from '../../../core/registry/registry.ts';
+import type { VaultContents } from '../file/contents.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import type { OpenVault } from '../state/open-vault.ts';
 
@@ -10,10 +11,15 @@ import type { OpenVault } from '../state/open-vault.ts';
 export async function importEntries(
   { saver, log }: Pick<VaultServices, 'saver' | 'log'>,
   vault: OpenVault,
-  { entries, provenance, told }: { entries: readonly Entry[]; provenance: Provenance; told: number },
+  {
+    entries,
+    provenance,
+    told,
+    besides = {},
+  }: { entries: readonly Entry[]; provenance: Provenance; told: number; besides?: Partial<VaultContents> },
 ): Promise<Result<OpenVault, Reason>> {
   const registry = addEntries(vault.registry, entries, provenance);
-  if (registry.ok) return saver.update({ registry: registry.value }, told);
+  if (registry.ok) return saver.update({ ...besides, registry: registry.value }, told);
   await log.outcome(told, registry.reason);
   return registry;
 }

@@ -4,13 +4,16 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
+import type { Act } from '../../../core/approval/standing.ts';
+import type { Subject } from '../../../core/approval/statement.ts';
 import type { Assessment } from '../../../core/assessment/assess.ts';
-import { digest, type LogCustodian, type LogEvent } from '../../../core/audit/events.ts';
+import { digest, type LogCustodian, type LogEvent, type LogEventOf } from '../../../core/audit/events.ts';
 import { movesOf } from '../../../core/audit/moves.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import type { Reason } from '../../../core/base/reason.ts';
 import type { Batch, Documents, Proposed } from '../../../core/batch/batch.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
+import type { WorkClock } from '../../../core/contract/pending.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal } from '../../../core/contract/signing.ts';
 
@@ -81,16 +84,48 @@ export interface ApprovedBy {
   readonly practice: boolean;
   readonly act: 'hold' | 'type';
   readonly custodians: readonly LogCustodian[];
+  /** What the custodians signed with their approval keys; null where nobody was asked to. */
+  readonly stated: {
+    readonly subject: Subject;
+    readonly acts: readonly Act[];
+    readonly by: readonly LogCustodian[];
+  } | null;
+  readonly clock: WorkClock;
 }
 
 /** A batch of several requests has a kind of its own; a single request is logged as in earlier versions. */
-export function approvedEvent({ digest, items }: Batch, { practice, act, custodians }: ApprovedBy): LogEvent {
+export function approvedEvent({ digest, items }: Batch, { practice, act, custodians, ...how }: ApprovedBy): LogEvent {
   const documents = items.map(({ document }) => document.digest);
   const [only = ''] = documents;
+  const signed = { ...statedEntry(how.stated), clock: clockEntry(how.clock) };
   return documents.length === 1
-    ? { kind: 'approved', practice, document: only, act, custodians }
-    : { kind: 'batch-approved', practice, batch: digest, documents, act, custodians };
+    ? { kind: 'approved', practice, document: only, act, custodians, ...signed }
+    : { kind: 'batch-approved', practice, batch: digest, documents, act, custodians, ...signed };
 }
+
+function statedEntry(stated: ApprovedBy['stated']): Pick<LogEventOf<'approved'>, 'subject' | 'decisions'> {
+  if (stated === null) return {};
+  const { subject, acts, by } = stated;
+  return {
+    subject: subjectEntry(subject),
+    decisions: acts.map((act, at) => statementEntry(act, by.slice(at, at + 1))),
+  };
+}
+
+/** Without the batch, which entries name beside it. */
+export const subjectEntry = ({ vault, round, verdict, book }: Subject) => ({ vault, round, verdict, book });
+
+export const statementEntry = (act: Act, [custodian]: readonly LogCustodian[]) => ({
+  custodian: custodian ?? { id: act.custodian, name: '' },
+  ...{ key: act.key, decision: act.decision, at: act.atMs.toString(), signature: act.signature },
+  ...(act.reason === '' ? {} : { reason: act.reason }),
+});
+
+const clockEntry = ({ seenMs, collectedMs, reviewedMs }: WorkClock) => ({
+  ...(seenMs === null ? {} : { seen: seenMs }),
+  ...(collectedMs === null ? {} : { collected: collectedMs }),
+  reviewed: reviewedMs,
+});
 
 interface RefusedAtSeal {
   readonly practice: boolean;

@@ -48,6 +48,7 @@ export function freshContents(
     shareSets: [],
     certificate: null,
     collecting: [],
+    pending: [],
     history: emptyHistory,
     head: null,
   };

@@ -11,6 +11,7 @@ import {
   offerApproval,
   requirementOf,
 } from '../../../core/approval/approval.ts';
+import { type Act, isForSeveral, standingOf } from '../../../core/approval/standing.ts';
 import { checkBytes } from '../../../core/approval/typed-check.ts';
 import type { AssessmentFacts } from '../../../core/assessment/assess.ts';
 import { equalBytes } from '../../../core/base/bytes.ts';
@@ -20,6 +21,7 @@ import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { assessBatch, type Batch, type Documents, type Proposed } from '../../../core/batch/batch.ts';
 import { maxBatchItems } from '../../../core/batch/limits.ts';
 import type { Totals } from '../../../core/batch/totals.ts';
+import type { ApprovalsStanding, WorkClock } from '../../../core/contract/pending.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal } from '../../../core/contract/signing.ts';
 import type { OpenedEnvelope } from '../../../core/envelope/requesters.ts';
@@ -37,6 +39,8 @@ import type { Question } from '../../../core/task/task.ts';
 import { withCosignatures } from '../../../core/transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../../../core/transaction/transaction.ts';
 import { checkTimes } from '../../../core/validity/check-times.ts';
+import { type BatchMatter, matterAt, matterOf } from './approval-matter.ts';
+import { standingView, waitsUntil } from './approvals-view.ts';
 import { type Collecting, hashOf, readStored, type SignedSubject } from './collections.ts';
 import type { OpenVault } from './open-vault.ts';
 import { type SessionEntry, sessionItem, withSigned } from './session-signatures.ts';
@@ -44,6 +48,15 @@ import { type SessionEntry, sessionItem, withSigned } from './session-signatures
 export interface Review {
   readonly batch: Batch;
   readonly approval: Approval;
+  /** Its texts and answers, and the clock that it was assessed with. */
+  readonly proposed: readonly Proposed[];
+  readonly assessedMs: bigint;
+  /** What a custodian's statement is about; null in practice. */
+  readonly matter: BatchMatter | null;
+  /** Of a batch that waited: the acts so far, and until when it may wait. */
+  readonly acts: readonly Act[];
+  readonly expiresMs: bigint | null;
+  readonly clock: WorkClock;
 }
 
 interface Asking {
@@ -96,10 +109,12 @@ export interface OpenedBatch {
   readonly documents: Documents;
 }
 
-/** What else a proposal takes from the vault process: the clock, and randomness for what has to be typed. */
+/** What else a proposal takes from the vault process: the clock, and randomness for what has to be typed and for the round. */
 export interface Moment {
   readonly nowMs: bigint;
   readonly randomBytes: (length: number) => Uint8Array;
+  /** When the window saw and had all of it. */
+  readonly read?: Pick<WorkClock, 'seenMs' | 'collectedMs'>;
 }
 
 /** Drops the proposal before this one, whatever the outcome. What is being collected stays. `envelopes`: those that
@@ -127,11 +142,31 @@ export function openBatch(
     case 'collect':
       return collectOffer(cleared, vault, assessed.offer, nowMs);
     case 'sign':
-      return reviewed(cleared, vault, assessed.batch, moment);
+      return reviewed(cleared, vault, freshBatch(assessed.batch, proposed, moment), moment);
   }
 }
 
-function reviewed(signing: SigningSession, vault: OpenVault, batch: Batch, moment: Moment): OpenedBatch {
+/** A batch to put under review: one just proposed, or one that has waited (pending.ts). */
+export type ToReview = Omit<Review, 'approval' | 'matter'> & { readonly round: string };
+
+const roundBytes = 16;
+
+const freshBatch = (batch: Batch, proposed: readonly Proposed[], { nowMs, randomBytes, read }: Moment): ToReview => ({
+  ...{ batch, proposed, assessedMs: nowMs, acts: [], expiresMs: null, round: toHex(randomBytes(roundBytes)) },
+  clock: {
+    ...{ seenMs: read?.seenMs ?? null, collectedMs: read?.collectedMs ?? null },
+    ...{ reviewedMs: nowMs.toString(), approvedMs: null, signedMs: null },
+  },
+});
+
+export function reviewed(
+  signing: SigningSession,
+  vault: OpenVault,
+  { round, ...rest }: ToReview,
+  moment: Moment,
+): OpenedBatch {
+  const { batch, acts } = rest;
+  const matter = matterOf(batch, vault, round);
   const documents = batch.items.map(({ document }) => document);
   const requirement = drawTyped(requirementOf(batch.verdict), documents, moment.randomBytes(checkBytes));
   const approval = offerApproval(batch.digest, requirement, moment.nowMs, {
@@ -140,7 +175,7 @@ function reviewed(signing: SigningSession, vault: OpenVault, batch: Batch, momen
   });
   const { act, typed, custodians } = requirement;
   return {
-    signing: { ...signing, review: { batch, approval } },
+    signing: { ...signing, review: { ...rest, approval, matter } },
     documents,
     proposal: {
       ...{ action: 'sign' as const, digest: batch.digest, totals: writtenTotals(batch.totals) },
@@ -150,8 +185,22 @@ function reviewed(signing: SigningSession, vault: OpenVault, batch: Batch, momen
         ...{ act: act ?? 'hold', typed: typed?.check ?? null },
         ...{ passphrase: custodians > 0, expiresAtMs: expiryOf(approval).toString() },
       },
+      ...(matter === null ? {} : { book: matter.subject.book }),
+      ...approvalsOf({ batch, acts, matter, expiresMs: rest.expiresMs }, vault, moment.nowMs),
     },
   };
+}
+
+/** Only where more than one act is needed. */
+function approvalsOf(
+  { batch, acts, matter, expiresMs }: Pick<Review, 'batch' | 'acts' | 'matter' | 'expiresMs'>,
+  vault: OpenVault,
+  nowMs: bigint,
+): { readonly approvals?: ApprovalsStanding } {
+  if (matter === null || !isForSeveral(matter.required)) return {};
+  const standing = standingOf(acts, matterAt(matter, vault, nowMs));
+  if (!standing.ok) return {};
+  return { approvals: standingView(acts, matter, standing.value, vault, expiresMs ?? waitsUntil(batch, nowMs)) };
 }
 
 const writtenTotals = ({ mosaics, isWhole }: Totals) => ({

@@ -6,6 +6,7 @@ import type { LogCustodian } from '../../../core/audit/events.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { nothingTried, type Tried } from '../entropy/entropy-pool.ts';
+import { ApprovalKeys } from './approval-keys.ts';
 import { type Draft, wipeDraft } from './draft.ts';
 import type { OpenVault } from './open-vault.ts';
 import { resumedSession, type SigningSession } from './signing-session.ts';
@@ -21,12 +22,13 @@ const isJudgedAlike = (a: OpenVault, b: OpenVault): boolean =>
   a.settings === b.settings &&
   a.registry === b.registry &&
   a.accounts === b.accounts &&
-  a.sealed?.head.custodians === b.sealed?.head.custodians &&
+  a.sealed?.head.generation === b.sealed?.head.generation &&
   a.sealed?.head.quorum === b.sealed?.head.quorum;
 
 const closed: Phase = { at: 'closed', unlocking: noneGiven };
 
 export class VaultState {
+  readonly approvalKeys = new ApprovalKeys();
   #phase: Phase = closed;
   #reseated = false;
   #tried = nothingTried;

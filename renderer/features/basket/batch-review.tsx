@@ -9,15 +9,18 @@ import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
 import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
+import { ApprovalsView } from '../../slips/approvals-view.tsx';
 import { BatchFindings } from '../../slips/batch-findings.tsx';
 import { BatchTotals } from '../../slips/batch-totals.tsx';
 import { ControlChangeList } from '../../slips/control-change-list.tsx';
 import { type HowRead, HowReadView } from '../../slips/how-read.tsx';
 import { LineSums } from '../../slips/line-sums.tsx';
 import { PaymentTable } from '../../slips/payment-table.tsx';
+import { SameBytes } from '../../slips/same-bytes.tsx';
 import styles from './basket.module.css';
 
-export function BatchReview({ batch, documents, howRead, totals, requirement }: BatchReviewed) {
+export function BatchReview(props: BatchReviewed) {
+  const { batch, documents, howRead, totals, requirement, approvals, book } = props;
   const { basket, table } = useWords();
   const { act } = useApp();
   const left = useApprovalLeft(requirement);
@@ -37,6 +40,8 @@ export function BatchReview({ batch, documents, howRead, totals, requirement }: 
         tick={tick}
         open={open}
       />
+      {approvals !== undefined && <ApprovalsView standing={approvals} />}
+      <SameBytes batch={batch} book={book} />
       <p className={styles.of}>{basket.approvalSize}</p>
       <PinnedEnd>
         <ApprovalTime left={left} />

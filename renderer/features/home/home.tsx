@@ -1,5 +1,6 @@
 /** Home: the state of the open vault and of the machine, what is still to do, and the way to scanning. */
 import { OpenCollections } from '../../app/open-collections.tsx';
+import { PendingBatches } from '../../app/pending-batches.tsx';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -50,6 +51,7 @@ export function Home() {
         {overview !== null && <SignedSince count={overview.signed} />}
       </div>
       <Problem reason={view.problem} />
+      {!practice && <PendingBatches />}
       <OpenCollections />
       {overview !== null && !practice && <Readiness overview={overview} note={view.note} busy={view.busy} />}
       <dl className={styles.facts} data-testid="home-facts" data-ready={overview !== null}>

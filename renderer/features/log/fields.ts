@@ -7,6 +7,7 @@ import type { Severity } from '../../../core/review/review-document.ts';
 export function peopleIn(event: LogEvent): readonly string[] {
   const people = [
     ...('custodian' in event && event.custodian !== null ? [event.custodian] : []),
+    ...('decided' in event ? [event.decided.custodian] : []),
     ...('by' in event ? event.by : []),
     ...('custodians' in event ? event.custodians : []),
   ];
@@ -17,7 +18,7 @@ export function peopleIn(event: LogEvent): readonly string[] {
 const loud: readonly LogEventKind[] = ['alarm', 'guard-overridden', 'log-replaced', 'vault-accepted', 'vault-given-up'];
 const raised: readonly LogEventKind[] = [
   ...(['unlock-failed', 'refused', 'clock-back', 'clock-forward', 'log-torn', 'words-shown'] as const),
-  ...(['undone', 'left-open'] as const),
+  ...(['undone', 'left-open', 'approval-refused', 'pending-voided'] as const),
 ];
 
 export function shapeOf(event: LogEvent | null): Severity {

@@ -1,7 +1,9 @@
 /** One sentence per act, made of codes and values of the entry. Names are those of the open vault. */
 import type { LogEvent, LogEventOf, LogMove } from '../../../core/audit/events.ts';
+import { fromHex } from '../../../core/base/hex.ts';
 import { type Language, languages } from '../../../core/base/languages.ts';
 import { escapeText } from '../../../core/review/escape.ts';
+import { fingerprintWords } from '../../../core/review/words.ts';
 import type { Catalog } from '../../i18n/catalog.ts';
 import { addressGroups, exactAmount, groupsOf } from '../../i18n/exact.ts';
 import { dateAndTime, toMoment } from '../../i18n/moments.ts';
@@ -36,6 +38,7 @@ export function isInPractice(event: LogEvent, speech: LogSpeech): boolean {
 
 function templateOf(event: LogEvent, log: Catalog['log']): string | null {
   if (event.kind === 'signed' && event.task.startsWith('cosign')) return log.cosigned;
+  if (event.kind === 'approval-given' && event.decided.decision === 'request') return log.broughtIn;
   if (event.kind === 'refused' && event.at === 'signing') return log.signatureRefused;
   if (event.kind === 'exported' && event.way === 'accounts') return null;
   return Object.hasOwn(log.acts, event.kind) ? log.acts[event.kind as keyof typeof log.acts] : null;
@@ -71,7 +74,9 @@ function slotsOf(event: LogEvent, speech: LogSpeech): Slots {
     case 'scanned':
       return { what: placeOf(event, speech), outcome: code('action', event.action) };
     case 'refused':
+    case 'pending-voided':
       return {
+        ...(event.kind === 'refused' ? {} : { words: wordsOf(event) }),
         reasons: joined(
           event.codes.map((one) => code('codes', one)),
           speech,
@@ -80,7 +85,11 @@ function slotsOf(event: LogEvent, speech: LogSpeech): Slots {
     case 'approved':
       return { by, act: code('act', event.act) };
     case 'batch-approved':
-      return { by, act: code('act', event.act), count: event.documents.length };
+      return { by, act: code('act', event.act), count: event.documents.length, words: wordsOf(event) };
+    case 'approval-given':
+      return { by, given: event.given, need: event.need, count: event.documents.length, words: wordsOf(event) };
+    case 'approval-refused':
+      return { by, count: event.documents.length, why: plain(event.decided.reason ?? ''), words: wordsOf(event) };
     case 'signed':
       return { by, what: signedWhat(event, speech) };
     case 'exported':
@@ -120,6 +129,10 @@ function peopleOf(event: LogEvent, speech: LogSpeech): string {
 
 const joined = (texts: readonly string[], { language }: Pick<LogSpeech, 'language'>): string =>
   new Intl.ListFormat(languages[language].locale).format(texts);
+
+/** Of the batch, as its screens show them. */
+const wordsOf = ({ batch }: { readonly batch: string }): string =>
+  fingerprintWords(fromHex(batch) ?? new Uint8Array(0)).join(' ');
 
 const plain = (text: string): string => escapeText(text).text;
 

@@ -89,6 +89,14 @@ const fields: Record<LogField, string> = {
   exercises: 'Exercises in the round',
   answered: 'Answered so far',
   correct: 'Answered correctly',
+  round: 'Number of the round',
+  verdict: 'Digest of what is required',
+  book: 'Digest of the rules',
+  subject: 'Round, requirement and rules',
+  decided: 'Decision, signed with the approval key',
+  decisions: 'Decisions, signed with the approval keys',
+  until: 'Usable until',
+  clock: 'First seen, read, under review',
 };
 
 /** Meaning of Inkan's own codes. A code without a text is shown unchanged. */
@@ -147,7 +155,7 @@ const codes = {
 
 /** Codes whose meaning depends on the field. */
 const codesOf = {
-  decision: { sign: 'sign', refuse: 'refuse' },
+  decision: { sign: 'sign', refuse: 'refuse', approve: 'approve', request: 'bring in' },
   outcome: { 'not-done': 'not done: nothing has changed', unknown: 'not known: it may have been seen, or not' },
   action: {
     sign: 'went on to review',
@@ -206,7 +214,11 @@ const acts = {
   scanned: 'A request was read ({what}): {outcome}.',
   refused: 'A request was refused: {reasons}.',
   approved: '{by} approved a request ({act}).',
-  'batch-approved': '{by} approved {count} requests together ({act}).',
+  'batch-approved': '{by} approved {count} requests together ({act}; {words}).',
+  'approval-given': '{by} approved a batch (requests: {count}; {words}). Approvals: {given} of {need}.',
+  'approval-refused': '{by} refused a batch (requests: {count}; {words}). Reason: {why}',
+  'pending-voided': 'A batch that waited for approvals ({words}) became void: {reasons}.',
+  'approval-key-made': '{by} got an approval key.',
   signed: '{by} signed {what}.',
   exported: 'A reply was exported: {way}.',
   'ownership-proved': '{by} proved the ownership of {account}.',
@@ -240,6 +252,8 @@ export const texts = {
   acts,
   /** In place of `acts.signed`, of a cosignature. */
   cosigned: '{by} cosigned {what}.',
+  /** In place of `acts.approval-given`, where the act only brings the batch in. */
+  broughtIn: '{by} brought a batch in (requests: {count}; {words}). Approvals: {given} of {need}.',
   /** In place of `acts.refused`, at the moment of signing. */
   signatureRefused: 'A signature was refused: {reasons}.',
   /** In place of `acts.accounts-changed`, of one account's label. */

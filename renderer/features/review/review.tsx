@@ -1,7 +1,7 @@
 /** The review document, with the way on and the way out always in reach at the bottom. */
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
-import type { WithinMany } from '../../app/screens.ts';
+import type { Judged, WithinMany } from '../../app/screens.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useTicked } from '../../app/use-ticked.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -9,19 +9,23 @@ import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
 import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
+import { ApprovalsView } from '../../slips/approvals-view.tsx';
 import { HowReadView } from '../../slips/how-read.tsx';
+import { SameBytes } from '../../slips/same-bytes.tsx';
 import { NetworkLine } from '../../slips/slip-block.tsx';
 import { DocumentView, mostWithoutTable } from './document-view.tsx';
 import styles from './review.module.css';
 
-interface ReviewProps {
+interface ReviewProps extends Judged {
+  /** Digest of the batch; '' of one that is only in the list. */
+  readonly batch: string;
   readonly document: ReviewDocument;
   readonly requirement: Requirement;
   /** One of many: it is looked at here, and approved only with the others. */
   readonly within?: WithinMany;
 }
 
-export function Review({ document, requirement, within }: ReviewProps) {
+export function Review({ batch, document, requirement, within, approvals, book }: ReviewProps) {
   const words = useWords();
   const { state, act } = useApp();
   const left = useApprovalLeft(requirement);
@@ -35,6 +39,8 @@ export function Review({ document, requirement, within }: ReviewProps) {
       </div>
       <DocumentView document={document} ticked={ticked} tick={tick} />
       <HowReadView how={state.howRead} />
+      {approvals !== undefined && <ApprovalsView standing={approvals} />}
+      {within === undefined && <SameBytes request={document.digest} batch={batch} book={book} />}
       <PinnedEnd>
         {within === undefined ? (
           <ButtonRow>

@@ -8,7 +8,7 @@ import { plainlyRead } from '../../app/app-data.ts';
 import { lineWithText, nextLine } from '../../app/basket.ts';
 import { useApp } from '../../app/use-app.ts';
 import { type Beside, nothingBeside } from '../../scan/intake/read-file.ts';
-import { type Intake, useIntake } from '../../scan/use-intake.ts';
+import { type Intake, type ReadAt, useIntake } from '../../scan/use-intake.ts';
 import type { HowRead } from '../../slips/how-read.tsx';
 
 /** `beside`: files without usable content. */
@@ -28,10 +28,10 @@ export function useScan(beside: RefObject<Beside>): Intake {
     else act.dispatch({ is: 'basket-again', id: before.id });
   };
   const one = {
-    whole: (text: string, cleaned: readonly Cleaned[]) => {
+    whole: (text: string, cleaned: readonly Cleaned[], times: ReadAt) => {
       const how = { cleaned, ...(beside.current ?? nothingBeside) };
       if (isEnvelopeText(text)) addEnvelope(text, how, one.refused);
-      else void act.read(text, how);
+      else void act.read(text, how, times);
     },
     refused: (reason: Reason) => {
       act.dispatch({ is: 'being-read', how: plainlyRead });

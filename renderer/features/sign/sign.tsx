@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { sealedArrows } from '../../../core/approval/typed-check.ts';
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
-import type { BatchReviewed } from '../../app/screens.ts';
+import type { BatchReviewed, Judged } from '../../app/screens.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWait } from '../../app/use-wait.ts';
 import { Wait } from '../../custody/wait.tsx';
@@ -15,14 +15,17 @@ import { Problem } from '../../kit/problem.tsx';
 import type { SecretInput } from '../../kit/secret-input.ts';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
+import { ApprovalsView } from '../../slips/approvals-view.tsx';
 import { BatchBrief } from '../../slips/batch-brief.tsx';
+import { SameBytes } from '../../slips/same-bytes.tsx';
 import { NetworkLine, SlipBlock } from '../../slips/slip-block.tsx';
 import { HoldToSign } from './hold-to-sign.tsx';
+import { RefuseBatch } from './refuse-batch.tsx';
 import styles from './sign.module.css';
 import { SignCustodian } from './sign-custodian.tsx';
 import { TypeToSign } from './type-to-sign.tsx';
 
-interface SignProps {
+interface SignProps extends Judged {
   /** The digest that is approved. */
   readonly batch: string;
   readonly document: ReviewDocument;
@@ -31,14 +34,14 @@ interface SignProps {
   readonly several?: BatchReviewed;
 }
 
-export function Sign({ batch, document, requirement, several }: SignProps) {
+export function Sign({ batch, document, requirement, several, approvals, book }: SignProps) {
   const words = useWords();
   const { state, act } = useApp();
   const field = useRef<SecretInput>(null);
   const [missing, setMissing] = useState(false);
   const left = useApprovalLeft(requirement);
   const { custodians, openedBy } = state.vault?.custody ?? { custodians: [], openedBy: [] };
-  const [custodian, choose] = useState(openedBy[0] ?? 0);
+  const [custodian, choose] = useState(firstOf(approvals, openedBy));
   const wait = useWait();
 
   const isShut = state.busy || left === null || (requirement.passphrase && wait > 0);
@@ -57,6 +60,10 @@ export function Sign({ batch, document, requirement, several }: SignProps) {
     const passphrase = requirement.passphrase && field.current !== null ? field.current.take() : null;
     const who = passphrase !== null && custodians.length > 1 ? { custodian } : {};
     void act.sign({ digest: batch, act: requirement.act, typed, passphrase, ...who });
+  };
+  const refuse = (reason: string): void => {
+    const passphrase = field.current?.take() ?? new Uint8Array(0);
+    void act.refuse({ digest: batch, reason, passphrase, custodian });
   };
   // Several are signed, whatever the first of them is.
   const task = several === undefined ? document.task : 'sign';
@@ -77,6 +84,8 @@ export function Sign({ batch, document, requirement, several }: SignProps) {
       ) : (
         <BatchBrief documents={several.documents} totals={several.totals} asked={asked} />
       )}
+      {approvals !== undefined && <ApprovalsView standing={approvals} />}
+      {approvals?.bringsIn === true && <p data-testid="brings-in">{words.approvals.bringsIn(approvals.need)}</p>}
       {requirement.passphrase && custodians.length > 1 && (
         <SignCustodian custodians={custodians} chosen={custodian} choose={choose} disabled={state.busy} />
       )}
@@ -105,6 +114,10 @@ export function Sign({ batch, document, requirement, several }: SignProps) {
         {state.busy && texts.working}
       </p>
       <ApprovalTime left={left} />
+      <SameBytes request={several === undefined ? document.digest : null} batch={batch} book={book} />
+      {requirement.passphrase && custodians.length > 0 && (
+        <RefuseBatch disabled={state.busy || wait > 0} ready={ready} refuse={refuse} />
+      )}
       <ButtonRow>
         <Button testId="back" disabled={state.busy} onClick={() => act.dispatch({ is: 'back-to-review' })}>
           {words.common.back}
@@ -115,4 +128,12 @@ export function Sign({ batch, document, requirement, several }: SignProps) {
       </ButtonRow>
     </Sheet>
   );
+}
+
+/** By default the first who opened the vault, unless that one has approved already or may not. */
+function firstOf(approvals: Judged['approvals'], openedBy: readonly number[]): number {
+  const mayNow = (approvals?.missing ?? []).filter(({ mayNow }) => mayNow).map(({ id }) => id);
+  return approvals === undefined
+    ? (openedBy[0] ?? 0)
+    : (openedBy.find((id) => mayNow.includes(id)) ?? mayNow[0] ?? openedBy[0] ?? 0);
 }

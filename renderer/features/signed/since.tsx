@@ -13,7 +13,9 @@ import { Heading } from '../../kit/heading.tsx';
 import { ScrollBox } from '../../kit/scroll-box.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { ConsequenceView } from '../../slips/consequence-view.tsx';
+import { SameBytes } from '../../slips/same-bytes.tsx';
 import { ValueView } from '../../slips/value-view.tsx';
+import { WorkClockView } from '../../slips/work-clock.tsx';
 import { AllSignatures } from './all-signatures.tsx';
 import { isInAll } from './items.ts';
 import signedStyles from './signed.module.css';
@@ -23,6 +25,7 @@ export function Since({ now }: { readonly now: number }) {
   const { signed: words } = useWords();
   const { state, act } = useApp();
   const records = state.signedSince.toReversed();
+  const [last] = records;
   const all = allInOne(state.signedSince);
   const [at, turnTo] = useState(0);
   const [isShown, show] = useState(now > 0);
@@ -38,6 +41,12 @@ export function Since({ now }: { readonly now: number }) {
         <Heading>{now > 0 ? words.signedNow(now) : words.since}</Heading>
         {now > 0 && <p>{words.lead}</p>}
       </div>
+      {now > 0 && last?.work !== undefined && (
+        <>
+          <WorkClockView clock={last.work.clock} shownMs={last.atMs} />
+          <SameBytes batch={last.work.batch} book={last.work.book} />
+        </>
+      )}
       {records.length === 0 && <p>{words.nothingYet}</p>}
       {all.length > 1 && (
         <fieldset className={styles.networks}>

@@ -79,6 +79,8 @@ export const texts = {
     'entries-kept': 'A change of the registry',
     'vault-made': 'The making of a vault',
     'vault-restored': 'The restoring of a vault',
+    'approval-given': 'An approval',
+    'approval-refused': 'A refusal of a batch',
     signed: 'A signature',
     'ownership-proved': 'A proof of ownership',
     exported: 'An export by another way than the QR code',

@@ -77,6 +77,8 @@ export const texts: typeof english = {
   leftOpen: '前回、操作の途中で終了しました',
   begun: {
     'settings-changed': '設定の変更',
+    'approval-given': '承認',
+    'approval-refused': '一括処理の却下',
     'custodians-changed': '保管者の変更',
     'accounts-changed': '口座の変更',
     'entries-kept': '登録簿の変更',

@@ -13,4 +13,22 @@ export const policy: RuleTexts = {
     },
   },
   'entries-passphrase': { name: 'A custodian’s passphrase for changes of the registry', settings: {} },
+  'approvals-needed': {
+    name: 'Approvals by several custodians',
+    settings: {
+      approvalsNeeded: {
+        name: 'Custodians who approve each batch',
+        amount: (count: number) => (count === 1 ? '1 custodian' : `${count} custodians`),
+      },
+      approversDiffer: {
+        name: 'Who may not approve a batch',
+        options: {
+          no: 'Every custodian may',
+          requester: 'Whoever brought it in',
+          opener: 'Whoever opened the vault',
+          both: 'Whoever brought it in, whoever opened the vault',
+        },
+      },
+    },
+  },
 };

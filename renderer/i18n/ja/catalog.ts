@@ -1,4 +1,5 @@
 /** いくつもの画面で使う言葉。 */
+import { approvals } from './approvals.ts';
 import { audit } from './audit.ts';
 import { common, strip } from './common.ts';
 import { controlChanges } from './control-changes.ts';
@@ -25,6 +26,7 @@ import { ways } from './ways.ts';
 import { cards, factNames, labels, severities, values } from './words.ts';
 
 export const shared = {
+  approvals,
   audit,
   common,
   strip,

@@ -13,4 +13,19 @@ export const policy: RuleTexts = {
     },
   },
   'entries-passphrase': { name: '登録簿を変更するときの保管者のパスフレーズ', settings: {} },
+  'approvals-needed': {
+    name: '複数の保管者による承認',
+    settings: {
+      approvalsNeeded: { name: '一括処理の承認に必要な保管者', amount: (count) => `${count}人` },
+      approversDiffer: {
+        name: '承認できない保管者',
+        options: {
+          no: 'なし（全員が承認できる）',
+          requester: '依頼を持ち込んだ保管者',
+          opener: '金庫を開いた保管者',
+          both: '依頼を持ち込んだ保管者と、金庫を開いた保管者',
+        },
+      },
+    },
+  },
 };

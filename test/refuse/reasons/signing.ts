@@ -1,15 +1,19 @@
 /** Refusals at signing: the approval, the two signers, the output, and the entropy of recovery words. */
+import { standingOf } from '../../../core/approval/standing.ts';
+import type { StoredPending } from '../../../core/contract/pending.ts';
 import { composeReply } from '../../../core/reply/reply.ts';
 import type { SignatureImplementation } from '../../../electron/vault/signer/implementation.ts';
 import { signTwice } from '../../../electron/vault/signer/sign-twice.ts';
 import { openPracticeVault } from '../../../electron/vault/state/open-vault.ts';
+import { withPending } from '../../../electron/vault/state/pending.ts';
+import { approve, asking, change, propose, shownAgain, vaultOfThree } from '../../flows/four-eyes.ts';
 import { symbolTx } from '../../flows/transfers.ts';
 import { granted, openTestVault, readSignable, type TestVault } from '../../flows/vault.ts';
 import { alone, enrolAll } from '../../flows/vaults.ts';
 import { coins, dice, makeRandom } from '../../harness/entropy-samples.ts';
 import { nobleSignatures, openKey } from '../../harness/signers.ts';
 import { sampleOf, signedTask, symbolOf } from '../../unit/reply-samples.ts';
-import { flipped, hexOf, type Provocations, utf8 } from './provoke.ts';
+import { flipped, hexOf, type Provocations, type Provoke, utf8 } from './provoke.ts';
 import '../../harness/own-keys.ts';
 
 const openTransfer = hexOf(symbolTx({ signer: null }).bytes);
@@ -58,7 +62,42 @@ async function addsDice(...sources: readonly Uint8Array[]) {
   return answers.at(-1);
 }
 
+/** An act as a changed vault file could hold it. */
+const forged = {
+  ...{ custodian: 1, key: 'AB'.repeat(32), signature: '0'.repeat(128), openedBy: [], reason: '', atMs: 0n },
+  decision: 'approve',
+} as const;
+const matter = (keys: ReadonlyMap<number, string>) => ({
+  subject: { vault: '', round: '', batch: '', verdict: '', book: '' },
+  required: { need: 2, differ: { requester: false, opener: false } },
+  ...{ keys, nowMs: 0n },
+});
+const emptyPending: StoredPending = {
+  ...{ round: '', batch: '', verdict: '', book: '', texts: [], answers: [], headlines: [], count: 1, need: 2 },
+  ...{ assessedMs: '0', expiresMs: '0', acts: [], ended: null },
+  clock: { seenMs: null, collectedMs: null, reviewedMs: '0', approvedMs: null, signedMs: null },
+};
+
 export const signing = {
+  'approval-repeated': async () => {
+    const testVault = await vaultOfThree();
+    granted(await approve(testVault, await propose(testVault), 1));
+    return approve(testVault, await shownAgain(testVault), 1);
+  },
+  'approval-altered': () => standingOf([forged], matter(new Map([[1, forged.key]]))),
+  'approver-unknown': () => standingOf([forged], matter(new Map())),
+  'approver-differs': async () => {
+    const testVault = await vaultOfThree(asking(1, 'opener'));
+    return approve(testVault, await propose(testVault), 1);
+  },
+  'approvals-impossible': async () => change(await vaultOfThree(), asking(4)),
+  'pending-unknown': async (): Promise<Awaited<ReturnType<Provoke>>> =>
+    (await vaultOfThree()).vault.signing.reopen({ round: 'AB' }),
+  'pending-full': () =>
+    withPending(
+      Array.from({ length: 8 }, (_, at) => ({ ...emptyPending, round: String(at) })),
+      { ...emptyPending, round: '8' },
+    ),
   'nothing-under-review': async () => {
     const testVault = await practice();
     return testVault.window.signing.sign({ digest: 'A'.repeat(64), act: 'hold', typed: null, passphrase: null });

@@ -24,6 +24,41 @@ export const machine = {
       'The passphrase or what has to be typed is missing or wrong, or the seal was let go early. Nothing was signed.',
     ask: 'Do it again: hold to the end, or type exactly what is asked.',
   },
+  'approval-repeated': {
+    title: 'You have approved this already',
+    means: 'Each custodian counts once. The approval of another custodian is needed.',
+    ask: 'Call one of the custodians who are named as missing.',
+  },
+  'approval-altered': {
+    title: 'An approval does not hold',
+    means: 'The signature of a custodian does not fit what is under review. Nothing was signed.',
+    ask: 'Do not go on. Show this to whoever audits you.',
+  },
+  'approver-differs': {
+    title: 'Another custodian has to approve this',
+    means: 'By the rules of this vault, whoever brought a batch in or opened the vault may not approve it.',
+    ask: 'Call a custodian who has done neither.',
+  },
+  'approver-unknown': {
+    title: 'Somebody who approved this is no custodian any more',
+    means: 'Or has another approval key by now. Approvals of the past do not count.',
+    ask: 'Scan the request again and approve it anew.',
+  },
+  'approvals-impossible': {
+    title: 'So many approvals can never come together',
+    means: 'The rules would need more custodians for an approval than there are, or than may give one.',
+    ask: 'Choose fewer approvals, or add a custodian first.',
+  },
+  'pending-unknown': {
+    title: 'This batch no longer waits',
+    means: 'It was signed, refused or removed meanwhile.',
+    ask: 'Go back and look at what waits now.',
+  },
+  'pending-full': {
+    title: 'Too many batches wait for approvals',
+    means: 'The vault file has no room for another one.',
+    ask: 'Approve or refuse one that waits, then scan this request again.',
+  },
   'signatures-disagree': {
     title: 'Two programs made different signatures',
     means: 'They must agree to the last bit. The machine or the program is faulty. Nothing left the vault.',

@@ -1,0 +1,107 @@
+/**
+ * Batches that wait for the approvals of more custodians. Two shapes without secrets: how the vault file keeps one over a lock,
+ * and how the window sees one (docs/batch.md).
+ */
+import * as v from 'valibot';
+import { decisions, isReason, maxReason } from '../approval/statement.ts';
+import { type Infer, list, smallCount, text } from '../base/schema.ts';
+import { maxBatchItems } from '../batch/limits.ts';
+import { maxRequestText } from '../request/sign-request.ts';
+import { headline } from '../review/schema.ts';
+import { questions } from '../task/task.ts';
+import { ids, maxCustodians, whole } from './custody.ts';
+import { reasonCode } from './shapes.ts';
+
+const item = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxBatchItems - 1));
+/** An answer to a question about one text. */
+export const answered = v.strictObject({ item, question: v.picklist(questions), option: text(64) });
+export type Answered = Infer<typeof answered>;
+
+const hex = (bytes: number) => v.pipe(v.string(), v.length(2 * bytes), v.regex(/^[0-9A-F]*$/));
+/** Unix milliseconds, decimal. */
+const instant = v.pipe(text(16), v.regex(/^(?:0|[1-9]\d*)$/));
+
+export const refusalReason = v.pipe(text(maxReason), v.check(isReason));
+
+/** When the work on a batch reached each step, by the machine's clock; null where nobody measured it. */
+export const workClock = v.strictObject({
+  /** The first code of it was in view, and all of it was read: by the window. */
+  seenMs: v.nullable(instant),
+  collectedMs: v.nullable(instant),
+  /** Its review was on the screen, for the first time. */
+  reviewedMs: instant,
+  approvedMs: v.nullable(instant),
+  signedMs: v.nullable(instant),
+});
+export type WorkClock = Infer<typeof workClock>;
+
+const storedAct = v.strictObject({
+  custodian: whole,
+  key: hex(32),
+  decision: v.picklist(decisions),
+  reason: v.union([v.literal(''), refusalReason]),
+  atMs: instant,
+  openedBy: ids,
+  signature: hex(64),
+});
+export type StoredAct = Infer<typeof storedAct>;
+
+/** How a batch ended without signatures. */
+export const pendingEnds = ['refused', 'void'] as const;
+
+/** `texts` and `answers` are empty once it has ended. */
+export const storedPending = v.strictObject({
+  ...{ round: hex(16), batch: hex(32), verdict: hex(32), book: hex(32) },
+  texts: list(text(maxRequestText), maxBatchItems),
+  answers: list(answered, maxBatchItems * questions.length),
+  /** What it asks for, of the first few requests, and how many there are. */
+  headlines: v.pipe(list(headline, 3), v.minLength(1)),
+  count: smallCount,
+  need: whole,
+  /** The clock that it was first assessed with: what Inkan composes depends on it. */
+  assessedMs: instant,
+  expiresMs: instant,
+  clock: workClock,
+  acts: list(storedAct, 2 * maxCustodians),
+  ended: v.nullable(v.strictObject({ how: v.picklist(pendingEnds), codes: list(reasonCode, 50), atMs: instant })),
+});
+export type StoredPending = Infer<typeof storedPending>;
+
+/** In the vault file: so many that wait, so many that have ended, and so much text of requests together. */
+export const maxPending = 8;
+export const maxEndedPending = 8;
+export const maxPendingText = 262_144;
+
+const person = v.strictObject({ id: whole, name: text(40) });
+/** Who has decided, who may still, and until when. */
+export const approvalsStanding = v.strictObject({
+  need: whole,
+  /** Whether the next act only brings the batch in. */
+  bringsIn: v.boolean(),
+  requestedBy: v.nullable(person),
+  agreed: list(v.strictObject({ ...person.entries, atMs: instant }), maxCustodians),
+  /** Custodians whose approval would still count; `mayNow`: also in this opening of the vault. */
+  missing: list(v.strictObject({ ...person.entries, mayNow: v.boolean() }), maxCustodians),
+  expiresMs: instant,
+});
+export type ApprovalsStanding = Infer<typeof approvalsStanding>;
+
+export const pendingBatch = v.strictObject({
+  round: hex(16),
+  /** Digest of the batch, and of the rules that it was judged by. */
+  digest: hex(32),
+  book: hex(32),
+  headlines: v.pipe(list(headline, 3), v.minLength(1)),
+  count: smallCount,
+  standing: approvalsStanding,
+  ended: v.nullable(
+    v.strictObject({
+      how: v.picklist(pendingEnds),
+      codes: list(reasonCode, 50),
+      atMs: instant,
+      by: v.nullable(person),
+      reason: text(maxReason),
+    }),
+  ),
+});
+export type PendingBatch = Infer<typeof pendingBatch>;
