@@ -144,7 +144,10 @@ describe('a batch that more custodians approve', () => {
     headlines: [document.headline],
   };
   const judged = { approvals: standing, book: pending.book };
-  const reread: AppEvent = { is: 'read', reading: { action: 'sign', batch, document, requirement, origin: null, judged } };
+  const reread: AppEvent = {
+    is: 'read',
+    reading: { action: 'sign', batch, document, requirement, origin: null, judged },
+  };
   const sealed = [known, opened, toScan, reread, { is: 'review-done' }] as const;
   const again = {
     ...{ action: 'sign' as const, digest: batch, items: [document], totals: { mosaics: [], isWhole: true } },
