@@ -7,9 +7,12 @@ interface ShownTextProps {
   readonly testId: string;
 }
 
+/** It scrolls, so the keyboard has to reach it. */
+const stop = { tabIndex: 0 };
+
 export function ShownText({ text, label, testId }: ShownTextProps) {
   return (
-    <section className={styles.text} aria-label={label} data-testid={testId}>
+    <section className={styles.text} aria-label={label} data-testid={testId} {...stop}>
       {text}
     </section>
   );

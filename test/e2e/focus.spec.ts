@@ -28,8 +28,8 @@ test('the focus goes to the answer: a wrong passphrase, saved settings, a propos
   await corridor.byId('place-backup').click();
   await corridor.byId('make-file').click();
   await corridor.byId('propose').click();
-  await corridor.byId('proposed').waitFor();
-  await expect(corridor.byId('screen-backup-passphrase').locator(':focus')).toContainText('Write these eight words');
+  await corridor.byId('offered').waitFor();
+  await expect(corridor.byId('hide-offered')).toBeFocused();
 
   await corridor.byId('place-accounts').click();
   await corridor.byId('add-accounts').click();
