@@ -2,28 +2,23 @@
  * `--policy`: a rule book beside a request. Takes: the file, the movements, what is known here. Gives: the verdict with its
  * trace, for the JSON output and in words. Refuses: what is no rule book, and one whose own tests fail.
  */
+import { commandLanguage, languageCodes } from '../core/base/languages.ts';
 import { type Reason, reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
 import { fromUtf8 } from '../core/base/utf8.ts';
 import { type RuleBook, readBook } from '../core/policy/book/book.ts';
 import { failedTests } from '../core/policy/book-tests.ts';
 import type { BookVerdict } from '../core/policy/evaluate.ts';
+import { catalogs } from '../renderer/catalogs.ts';
 import type { BookLanguage } from '../renderer/i18n/book-words.ts';
-import { kinds as kindsEn } from '../renderer/i18n/en/kinds.ts';
-import { ruleBook as textsEn } from '../renderer/i18n/en/rule-book.ts';
-import { kinds as kindsJa } from '../renderer/i18n/ja/kinds.ts';
-import { ruleBook as textsJa } from '../renderer/i18n/ja/rule-book.ts';
 import { verdictWords } from '../renderer/i18n/verdict-words.ts';
 
-const languages = {
-  en: { texts: textsEn, kinds: kindsEn },
-  ja: { texts: textsJa, kinds: kindsJa },
-} satisfies Readonly<Record<string, BookLanguage>>;
-
-/** English unless `--language` names the other one; null for any other name. */
-export function languageOf(given: string | undefined): BookLanguage | null {
-  if (given === undefined) return languages.en;
-  return given === 'en' || given === 'ja' ? languages[given] : null;
+/** English unless `--language` names another one; null for any other name. */
+export function languageOf(given: string = commandLanguage): BookLanguage | null {
+  const language = languageCodes.find((code) => code === given);
+  if (language === undefined) return null;
+  const { ruleBook: texts, kinds } = catalogs[language];
+  return { texts, kinds };
 }
 
 /** Null if the file cannot be read. */

@@ -11,7 +11,6 @@ import type { ShownScreen } from './app/feature.ts';
 import type { Places, ScreenName } from './app/screens.ts';
 import { accounts } from './features/accounts/feature.ts';
 import { alarm } from './features/alarm/feature.ts';
-import { approvals } from './features/approvals/feature.ts';
 import { backup } from './features/backup/feature.ts';
 import { basket } from './features/basket/feature.ts';
 import { choose } from './features/choose/feature.ts';
@@ -24,6 +23,7 @@ import { home } from './features/home/feature.ts';
 import { language } from './features/language/feature.ts';
 import { loading } from './features/loading/feature.ts';
 import { log } from './features/log/feature.ts';
+import { pending } from './features/pending/feature.ts';
 import { refused } from './features/refused/feature.ts';
 import { registry } from './features/registry/feature.ts';
 import { restore } from './features/restore/feature.ts';
@@ -39,7 +39,7 @@ import { unlock } from './features/unlock/feature.ts';
 
 export const screens: { readonly [N in ScreenName]: ShownScreen<N> } = {
   ...accounts.screens,
-  ...approvals.screens,
+  ...pending.screens,
   ...backup.screens,
   ...basket.screens,
   ...choose.screens,

@@ -92,8 +92,8 @@ export function nextDecision(
 ): Result<Exclude<Decision, 'refuse'>, Reason> {
   if (differ.requester && requestedBy === null) return ok('request');
   if (agreed.includes(custodian)) return refuse(reason('approval-repeated'));
-  if (differ.requester && requestedBy === custodian) return refuse(reason('approver-differs', { from: 'requester' }));
-  if (differ.opener && openedBy.includes(custodian)) return refuse(reason('approver-differs', { from: 'opener' }));
+  if (differ.requester && requestedBy === custodian) return refuse(reason('approver-differs'));
+  if (differ.opener && openedBy.includes(custodian)) return refuse(reason('approver-differs'));
   return ok('approve');
 }
 

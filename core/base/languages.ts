@@ -24,3 +24,5 @@ export type Language = keyof typeof languages;
 
 export const languageCodes = Object.keys(languages) as readonly Language[];
 export const defaultLanguage: Language = 'ja';
+/** Of the commands, whose other output has no other language. */
+export const commandLanguage: Language = 'en';

@@ -77,6 +77,7 @@ export const factKeys = [
   'figure',
   'positions',
   'need',
+  'custodians',
   'seconds',
   'line',
   'column',

@@ -11,7 +11,7 @@ interface WorkClockProps {
 
 export function WorkClockView({ clock, shownMs }: WorkClockProps) {
   const words = useWords();
-  const { work, workTook } = words.approvals;
+  const { approvals } = words;
   const steps = [
     ['seen', clock.seenMs],
     ['collected', clock.collectedMs],
@@ -24,8 +24,8 @@ export function WorkClockView({ clock, shownMs }: WorkClockProps) {
   const took = timeLeft(shownMs, known[0]?.ms ?? shownMs, words);
   return (
     <p data-testid="work-clock">
-      {known.map(({ step, ms }) => `${work[step]} ${clockTime(ms, false)}`).join(' · ')}
-      {took !== null && ` · ${workTook(took)}`}
+      {known.map(({ step, ms }) => `${approvals.work[step]} ${clockTime(ms, false)}`).join(' · ')}
+      {took !== null && ` · ${approvals.workTook(took)}`}
     </p>
   );
 }

@@ -97,6 +97,8 @@ const stories: Stories = {
       })),
       { ...settings, autoLockMinutes: 60 },
       { ...settings, passphraseAtSigning: 'mainnet' as const },
+      { ...settings, approvalsNeeded: 2 },
+      { ...settings, approversDiffer: 'requester' as const },
     ].map((other) => ({ settings: other })),
     act: (testVault, params) => testVault.window.custody.changeSettings(params),
     logged: 'settings-changed',

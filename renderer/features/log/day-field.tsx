@@ -14,7 +14,7 @@ interface DayFieldProps {
 export function DayField({ id, testId, day, choose }: DayFieldProps) {
   const { log } = useWords();
   const [typed, setTyped] = useState(day);
-  const isWrong = typed.trim() !== '' && dayOf(typed) === null;
+  const isWrong = /\S/.test(typed) && dayOf(typed) === null;
   // All entries are shown again: the field is emptied with the filter.
   useEffect(() => {
     setTyped((before) => ((dayOf(before) ?? '') === day ? before : day));

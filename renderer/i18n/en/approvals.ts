@@ -43,6 +43,7 @@ export const approvals = {
   ofBatch: 'Batch',
   ofBook: 'Rules',
   // the time that the work took
+  next: 'Done: scan the next one',
   work: {
     seen: 'in view',
     collected: 'read',

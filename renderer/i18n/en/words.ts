@@ -243,6 +243,7 @@ export const factNames: Record<FactKey, string> = {
   to: 'Points to',
   known: 'Known to you',
   cosigners: 'Number of cosigners',
+  custodians: 'Number of custodians',
   account: 'Account',
   proposer: 'Proposed by',
   recipient: 'Recipient',

@@ -31,6 +31,7 @@ export const approvals: typeof english = {
   ofRequest: '依頼',
   ofBatch: '一括処理',
   ofBook: '規則',
+  next: '完了して次を読み取る',
   work: {
     seen: '読み取り開始',
     collected: '読み取り完了',

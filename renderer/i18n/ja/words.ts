@@ -243,6 +243,7 @@ export const factNames: Record<FactKey, string> = {
   to: '指す先',
   known: '登録済みのアドレス',
   cosigners: '連署者の数',
+  custodians: '保管者の人数',
   account: '口座',
   proposer: '提案者',
   recipient: '受取人',

@@ -1,6 +1,6 @@
 import type { Feature } from '../../app/feature.ts';
 import { Pending } from './pending.tsx';
 
-export const approvals = {
+export const pending = {
   screens: { pending: { component: Pending, keyOf: ({ pending }) => pending.round } },
 } satisfies Feature;

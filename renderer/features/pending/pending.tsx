@@ -9,7 +9,7 @@ import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 
 export function Pending({ pending }: { readonly pending: PendingBatch }) {
-  const { approvals, signed } = useWords();
+  const { approvals } = useWords();
   const { state, act } = useApp();
   const isOver = pending.ended !== null;
   return (
@@ -27,7 +27,7 @@ export function Pending({ pending }: { readonly pending: PendingBatch }) {
           {approvals.home}
         </Button>
         <Button testId="done" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
-          {signed.next2}
+          {approvals.next}
         </Button>
       </ButtonRow>
     </Sheet>
