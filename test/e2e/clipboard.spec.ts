@@ -107,8 +107,8 @@ test('nothing is copied, cut or selected out of any screen but by the button tha
     await corridor.arriveAt(place);
   }
   await corridor.goToScan();
-  const sign = async () => {
-    await corridor.paste(symbolTransferRequest(undefined, undefined, 'open').text);
+  const sign = async (invoice: string) => {
+    await corridor.paste(symbolTransferRequest(invoice, undefined, 'open').text);
     await corridor.arriveAt('review');
     await corridor.goToSign();
     await corridor.byId('sign-passphrase').fill(passphrase);
@@ -117,12 +117,12 @@ test('nothing is copied, cut or selected out of any screen but by the button tha
     await corridor.byId('signed-text').waitFor();
     await corridor.take('the reply as text');
   };
-  await sign();
+  await sign('Invoice 2026-118');
   await corridor.picture('signed-text');
   await corridor.byId('done').click();
   // Once allowed, the button copies and logs it; keys still do not.
   await changeSettings(corridor, () => corridor.byId('allow-copy').check());
-  await sign();
+  await sign('Invoice 2026-119');
   const shown = await corridor.byId('signed-text').innerText();
   await corridor.byId('copy').click();
   await expect.poll(async () => (await lies(app))[0]).toBe(shown);
