@@ -96,6 +96,7 @@ export async function rollDice(corridor: Corridor, dice: string): Promise<void> 
 async function writeWords(corridor: Corridor): Promise<readonly string[]> {
   const words = await readWords(corridor);
   await typeWords(corridor, words);
+  await corridor.picture('check-words');
   await corridor.byId('confirm-words').click();
   await corridor.arriveAt('vault-words');
   await corridor.byId('vault-words').waitFor();
