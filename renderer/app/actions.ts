@@ -37,7 +37,7 @@ export type FeatureActions = Omit<Actions, keyof SharedActions>;
 
 export function makeActions(asking: Asking) {
   const custody = makeCustodyActions(asking);
-  const { ask, dispatch, host, quietly, settle } = asking;
+  const { ask, dispatch, host, quietly, review, settle } = asking;
 
   return {
     dispatch,
@@ -113,11 +113,12 @@ export function makeActions(asking: Asking) {
         dispatch(answer.ok ? { is: 'pending', pending: answer.value } : { is: 'not-signed', reason: answer.reason });
       }),
     /** A batch that waits for approvals, under review again. */
-    reopen: (round: string) =>
-      settle(
-        ask((vault) => vault.signing.reopen({ round })),
-        (proposal) => ({ is: 'reopened', proposal }),
-      ),
+    reopen: async (round: string): Promise<void> => {
+      review.isUnder = true;
+      const answer = await ask((vault) => vault.signing.reopen({ round }));
+      review.isUnder = answer.ok && answer.value.action === 'sign';
+      dispatch(answer.ok ? { is: 'reopened', proposal: answer.value } : { is: 'failed', reason: answer.reason });
+    },
     sign: (params: SignParams) =>
       withSecrets([params.passphrase], async () => {
         const answer = await ask((vault) => vault.signing.approve(params));

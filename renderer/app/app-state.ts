@@ -9,7 +9,7 @@ import type { Proposal } from '../../core/contract/signing.ts';
 import type { TrainingBegun, TrainingJudged } from '../../core/contract/training.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import type { HowRead } from '../slips/how-read.tsx';
-import { type AppState, plainlyRead } from './app-data.ts';
+import { type AppState, plainlyRead, readBefore } from './app-data.ts';
 import { withoutSigned } from './basket.ts';
 import { type BasketEvent, isBasketEvent, reduceBasket } from './basket-events.ts';
 import { type CustodyEvent, isCustodyEvent, reduceCustody } from './custody-events.ts';
@@ -192,12 +192,12 @@ function afterAct(settled: AppState, pending: PendingBatch): AppState {
 
 /** A batch that is void by now is refused like a text that was read. */
 function underReview(settled: AppState, proposal: Proposal): AppState {
-  const state = { ...settled, howRead: plainlyRead };
   if (proposal.action === 'refuse') {
     const reasons = proposal.refused.flatMap((one) => one.reasons);
-    return { ...state, screen: { name: 'refused', reasons, document: null } };
+    return { ...settled, howRead: plainlyRead, screen: { name: 'refused', reasons, document: null } };
   }
-  if (proposal.action !== 'sign') return state;
+  const state = { ...settled, howRead: readBefore };
+  if (proposal.action !== 'sign') return settled;
   const { digest: batch, items: documents, totals, requirement } = proposal;
   const [document] = documents;
   if (document === undefined) return state;
@@ -207,7 +207,7 @@ function underReview(settled: AppState, proposal: Proposal): AppState {
     screen:
       documents.length === 1
         ? { name: 'review', document, ...reviewed }
-        : { name: 'batch', documents, howRead: documents.map(() => plainlyRead), totals, ...reviewed },
+        : { name: 'batch', documents, howRead: documents.map(() => readBefore), totals, ...reviewed },
   };
 }
 

@@ -13,6 +13,8 @@ export interface Asking {
   readonly host: HostClient;
   readonly ask: <T>(call: Call<T>) => Promise<Result<T, Reason>>;
   readonly quietly: <T>(call: Call<T>) => Promise<Result<T, Reason>>;
+  /** Shared by all actions: a batch is under review in the vault, and another proposal would replace it. */
+  readonly review: { isUnder: boolean };
   readonly settle: <T>(answer: Promise<Result<T, Reason>>, then: (value: T) => AppEvent) => Promise<void>;
 }
 
@@ -35,5 +37,5 @@ export function makeAsking(dispatch: Dispatch<AppEvent>, host: HostClient, conne
     const result = await answer;
     dispatch(result.ok ? then(result.value) : { is: 'failed', reason: result.reason });
   }
-  return { dispatch, host, ask, quietly, settle };
+  return { dispatch, host, ask, quietly, settle, review: { isUnder: false } };
 }

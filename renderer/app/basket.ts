@@ -156,9 +156,11 @@ export function withRemoved(basket: Basket): Basket {
   return { ...basket, lines: withDuplicates(lines, false), removed: [], last: null };
 }
 
-/** Without what was signed, and its duplicates. An empty list switches back to one request at a time. */
+/** Without what was signed, and its duplicates, also in what can be put back. An empty list switches back to one request at a time. */
 export function withoutSigned(basket: Basket, digests: ReadonlySet<string>): Basket {
-  const lines = basket.lines.filter((line) => !digests.has(digestOf(line) ?? ''));
-  if (lines.length === basket.lines.length) return basket;
+  const isLeft = (line: BasketLine): boolean => !digests.has(digestOf(line) ?? '');
+  const [lines, removed] = [basket.lines.filter(isLeft), basket.removed.filter(isLeft)];
+  if (lines.length === basket.lines.length)
+    return removed.length === basket.removed.length ? basket : { ...basket, removed };
   return { isOn: basket.isOn && lines.length > 0, lines, removed: [], last: null };
 }

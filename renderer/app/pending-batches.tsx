@@ -26,12 +26,11 @@ export function PendingBatches() {
     else await load();
   };
   const waiting = batches.filter(({ ended }) => ended === null).length;
-  const said = problem ?? state.problem;
-  if (batches.length === 0 && said === null) return null;
+  if (batches.length === 0) return problem === null ? null : <Problem reason={problem} />;
   return (
     <section className={styles.section} data-testid="pending-batches" aria-labelledby="pending-batches">
       <h2 id="pending-batches">{waiting === 0 ? approvals.titleEnded : approvals.waiting(waiting)}</h2>
-      <Problem reason={said} />
+      <Problem reason={problem ?? state.problem} />
       <ul className={styles.list}>
         {[...batches].reverse().map((one) => (
           <li key={one.round}>

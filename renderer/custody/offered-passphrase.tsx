@@ -1,6 +1,7 @@
 /**
  * Eight random words as a passphrase, to be written on paper and typed. They are a picture: as words of the page they could
- * never be wiped (docs/adr/0031-a-passphrase-is-shown-as-a-picture.md). Gone when the window or the screen is left.
+ * never be wiped (docs/adr/0031-a-passphrase-is-shown-as-a-picture.md). Gone when the window or the
+ * screen is left, and after two minutes.
  */
 import { useEffect, useRef, useState } from 'react';
 import { useCalls } from '../app/use-calls.ts';
@@ -9,6 +10,7 @@ import { Button } from '../kit/button.tsx';
 import { emptyCanvas } from '../kit/draw-secret.ts';
 import { drawWords } from '../kit/draw-words.ts';
 import { Problem } from '../kit/problem.tsx';
+import { emptyAfterMs } from '../kit/secret-input.ts';
 import { ButtonRow } from '../kit/sheet.tsx';
 import styles from './custody.module.css';
 
@@ -23,6 +25,14 @@ export function OfferedPassphrase({ disabled = false }: { readonly disabled?: bo
   const [isShown, show] = useState(false);
   const offered = useRef<Offered | null>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      offered.current?.numbers.fill(0);
+    };
+  }, []);
   useEffect(() => {
     const element = canvas.current;
     if (!isShown || element === null || offered.current === null) return;
@@ -32,15 +42,23 @@ export function OfferedPassphrase({ disabled = false }: { readonly disabled?: bo
     offered.current = null;
     const hide = () => show(false);
     window.addEventListener('blur', hide);
+    const timer = setTimeout(hide, emptyAfterMs);
     return () => {
+      clearTimeout(timer);
       window.removeEventListener('blur', hide);
       emptyCanvas(element);
     };
   }, [isShown]);
   const offer = async () => {
     const list = await run((vault) => vault.recovery.wordList({ list: 'english' }));
-    const proposed = list === null ? null : await run((vault) => vault.recovery.proposePassphrase({}));
-    if (list === null || proposed === null) return;
+    if (list === null) return;
+    const proposed = await run(async (vault) => {
+      const answer = await vault.recovery.proposePassphrase({});
+      // The screen was left meanwhile: nobody will draw them.
+      if (!isHere.current && answer.ok) answer.value.numbers.fill(0);
+      return answer;
+    });
+    if (proposed === null) return;
     offered.current = { numbers: proposed.value.numbers, list: list.value.words };
     show(true);
   };

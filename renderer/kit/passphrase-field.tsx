@@ -47,6 +47,7 @@ export function PassphraseField({
     if (element.current === null) return;
     const detach = input.current?.attach(element.current);
     const leave = () => input.current?.leave();
+    // A dialog of the system (to choose a key file) leaves the window too: nobody can tell who comes back from it.
     window.addEventListener('blur', leave);
     return () => {
       window.removeEventListener('blur', leave);

@@ -116,6 +116,14 @@ export function useIntake(use: IntakeUse): Intake {
     latest.current.refused(reason);
   }, []);
 
+  const goesOn = use.several === true;
+  // The one text that ended it may have turned out to hold several: reading goes on, and nothing of that text is shown.
+  useEffect(() => {
+    if (!goesOn) return;
+    done.current = false;
+    setSeen(({ ticks }) => ({ ...nothingSeen, ticks }));
+  }, [goesOn]);
+
   useEffect(() => {
     done.current = false;
     const opened = openReader(latest.current.handled?.keys ?? [], (news) => {

@@ -9,14 +9,17 @@ export interface HowRead {
   readonly aside: readonly string[];
   /** Files after the one that completed the content. */
   readonly unread: number;
+  /** It was read before, and what was done then is not known. */
+  readonly notKept?: boolean;
 }
 
-export function HowReadView({ how: { cleaned, aside, unread } }: { readonly how: HowRead }) {
+export function HowReadView({ how: { cleaned, aside, unread, notKept = false } }: { readonly how: HowRead }) {
   const { intake } = useWords();
   const lines = [
     ...cleaned.map((code) => intake.cleaned[code]),
     ...(aside.length === 0 ? [] : [intake.leftAside(aside.length, aside.slice(0, 5).join(', '), aside.length > 5)]),
     ...(unread === 0 ? [] : [intake.unreadFiles(unread)]),
+    ...(notKept ? [intake.notKept] : []),
   ];
   if (lines.length === 0) return null;
   return (

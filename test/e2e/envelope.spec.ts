@@ -32,6 +32,8 @@ for (const language of drawn('envelope', ['en', 'ja'] as const)) {
       const unregistered = { en: 'Signature by a key that is not registered', ja: '登録されていない鍵による署名です' };
       await expect(corridor.byId(`origin-${line}`)).toContainText(unregistered[language]);
     }
+    // Reading goes on into the list, though it began with one request at a time.
+    await corridor.pasteNext('hello', 3);
     await corridor.picture('list');
     await corridor.reviewAll();
     await expect(corridor.byId('payment-table')).toHaveAttribute('data-count', '2');

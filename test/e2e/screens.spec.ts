@@ -84,6 +84,7 @@ const elsewhere = {
   loading: 'only until main has answered',
   alarm: 'air-gap.spec.ts: both languages on one screen',
   'folder-stop': 'bad-days.spec.ts: both languages on one screen',
+  pending: 'four-eyes.spec.ts: a vault with several custodians',
   'self-test-stop': 'both languages on one screen',
 };
 

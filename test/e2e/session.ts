@@ -63,6 +63,10 @@ export function oneApp(group: string, begin: (run: Run) => Promise<void>): () =>
     run = { ...launched, corridor: new Corridor(launched.page, picturesOf(group), judge, looksAsked) };
     await begin(run);
   });
+  test.afterEach(() => {
+    // Each story answers for its own looks.
+    expect(faultsOfLooks.splice(0)).toEqual([]);
+  });
   test.afterAll(async () => {
     await run?.close().catch(() => undefined);
     if (run !== null) removeHome(run.home);

@@ -6,9 +6,10 @@ import type { Requirement, Signed } from '../../core/contract/shapes.ts';
 import type { Proposal } from '../../core/contract/signing.ts';
 import { defaultSettings } from '../../core/policy/registry.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
+import { makeActions } from '../../renderer/app/actions.ts';
 import { type AppState, atStart, plainlyRead } from '../../renderer/app/app-data.ts';
 import type { AppEvent } from '../../renderer/app/app-state.ts';
-import { countsOf, lineWithText, nextLine, readyLines } from '../../renderer/app/basket.ts';
+import { countsOf, lineWithText, nextLine, readyLines, withoutSigned } from '../../renderer/app/basket.ts';
 import { allInOne, withGrown, withSignatures } from '../../renderer/app/signed-since.ts';
 import { makeBasketActions } from '../../renderer/features/basket/actions.ts';
 import { isInAll } from '../../renderer/features/signed/items.ts';
@@ -148,6 +149,14 @@ describe('the list', () => {
       [4, 'ready'],
     ]);
     expect(told(back, { is: 'basket-put-back' }).basket.lines).toEqual(back.basket.lines);
+  });
+  it('does not put back what was signed since it was taken off', () => {
+    const removed = told(two, { is: 'basket-removed', id: 1 });
+    // Signed from elsewhere: nothing of the list itself was.
+    const signedSince = withoutSigned(removed.basket, new Set(['D1']));
+    expect(signedSince.lines).toEqual(removed.basket.lines);
+    expect(signedSince.removed).toEqual([]);
+    expect(withoutSigned(removed.basket, new Set(['D7']))).toBe(removed.basket);
   });
   it('stays switched on while something is in it', () => {
     expect(told(two, { is: 'basket-on', isOn: false }).basket.isOn).toBe(true);
@@ -307,7 +316,7 @@ describe('readings that come late', () => {
     const asked = async (): Promise<never> => (await propose()) as never;
     const basket = makeBasketActions({
       dispatch: (event) => void events.push(event.is),
-      ...{ ask: asked, quietly: asked, settle: async () => undefined, host: {} as never },
+      ...{ ask: asked, quietly: asked, settle: async () => undefined, host: {} as never, review: { isUnder: false } },
     });
     const reviewing = basket.review([]);
     const late = basket.add(2, 'late', plainlyRead);
@@ -318,6 +327,72 @@ describe('readings that come late', () => {
     basket.resume();
     await basket.add(4, 'again', plainlyRead);
     expect([proposals, events]).toEqual([2, ['basket-proposed', 'basket-added', 'basket-assessed']]);
+  });
+  /** An envelope of two requests, whose calls each wait until they are let go; and what was called. */
+  const slowEnvelope = () => {
+    const calls: string[] = [];
+    const events: string[] = [];
+    const waiting: (() => void)[] = [];
+    const answers = (name: string, value: unknown) => () =>
+      new Promise((resolve) => {
+        calls.push(name);
+        waiting.push(() => resolve(ok(value)));
+      });
+    const signing = {
+      openEnvelope: answers('openEnvelope', { texts: ['a', 'b'] }),
+      propose: answers('propose', sign('D1')),
+      reopen: answers('reopen', sign('D9')),
+    };
+    const asked = (call: (port: never) => Promise<Result<never, Reason>>) => call({ signing } as never);
+    const settle = async (answer: Promise<Result<never, Reason>>, then: (value: never) => AppEvent) => {
+      const result = await answer;
+      events.push(result.ok ? then(result.value).is : 'failed');
+    };
+    const asking = {
+      dispatch: (event: AppEvent) => void events.push(event.is),
+      ...{ ask: asked as never, quietly: asked as never, settle: settle as never, host: {} as never },
+      review: { isUnder: false },
+    };
+    const letGo = async (): Promise<void> => {
+      waiting.shift()?.();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    };
+    let next = 0;
+    const place = { take: () => ++next, refused: () => undefined };
+    const [basket, shared] = [makeBasketActions(asking), makeActions(asking)];
+    return {
+      calls,
+      events,
+      letGo,
+      basket,
+      reopen: shared.reopen,
+      open: () => basket.addEnvelope('e', plainlyRead, place),
+    };
+  };
+  it('drops an envelope that was opened while a batch that waited came under review', async () => {
+    const { calls, events, letGo, open, reopen } = slowEnvelope();
+    const opening = open();
+    const reopening = reopen('round');
+    await letGo();
+    await letGo();
+    await Promise.all([opening, reopening]);
+    expect(calls).toEqual(['openEnvelope', 'reopen']);
+    expect(events).toEqual(['reopened']);
+  });
+  it('proposes the rest of an envelope only when the list is on the screen again', async () => {
+    const { calls, events, letGo, open, reopen, basket } = slowEnvelope();
+    void open();
+    await letGo();
+    expect(calls).toEqual(['openEnvelope', 'propose']);
+    const reopening = reopen('round');
+    await letGo();
+    await letGo();
+    await reopening;
+    expect(calls).toEqual(['openEnvelope', 'propose', 'reopen']);
+    basket.resume();
+    await letGo();
+    expect(calls).toEqual(['openEnvelope', 'propose', 'reopen', 'propose']);
+    expect(events.filter((is) => is === 'basket-assessed')).toHaveLength(2);
   });
   it('puts the requests of an envelope into the list, and proposes each with it', async () => {
     const events: AppEvent[] = [];
@@ -336,6 +411,7 @@ describe('readings that come late', () => {
     const basket = makeBasketActions({
       dispatch: (event) => void events.push(event),
       ...{ ask: asked as never, quietly: asked as never, settle: async () => undefined, host: {} as never },
+      review: { isUnder: false },
     });
     let next = 0;
     const refused: Reason[] = [];

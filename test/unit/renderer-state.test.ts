@@ -179,6 +179,12 @@ describe('a batch that more custodians approve', () => {
     };
     expect(told(known, opened, home, none).screen).toEqual({ name: 'refused', reasons, document: null });
   });
+  it('does not claim under review again that it was read without cleaning', () => {
+    const home: AppEvent = { is: 'go', to: 'home' };
+    expect(told(known, opened, home, { is: 'reopened', proposal: again }).howRead.notKept).toBe(true);
+    const many = told(known, opened, home, { is: 'reopened', proposal: { ...again, items: [document, document] } });
+    expect(many.screen).toMatchObject({ howRead: [{ notKept: true }, { notKept: true }] });
+  });
   it('lets a custodian who may not approve choose again on the same screen', () => {
     for (const code of ['approval-repeated', 'approver-differs', 'pending-full'] as const)
       expect(told(...sealed, { is: 'not-signed', reason: reason(code) })).toMatchObject({

@@ -29,6 +29,8 @@ test('a file shares a process unless it reaches electron without loading the key
       'test/unit/mock.test.ts': "vi.mock('../../core/sum.ts');",
       'test/unit/global.test.ts': 'globalThis.sum = 2;',
       'test/unit/environment.test.ts': "process.env.INKAN = '1';",
+      'test/harness/sets.ts': "process.env.INKAN = '1';",
+      'test/unit/sets.test.ts': "import { sets } from '../harness/sets.ts';",
       'test/unit/cpu.test.ts': "import { cpuMs } from '../cpu-time.ts';",
       'test/harness/own-keys.ts': "import '../../electron/vault/keys.ts';",
       'test/unit/loads.test.ts': "import '../harness/own-keys.ts';",

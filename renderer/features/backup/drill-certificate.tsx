@@ -10,11 +10,21 @@ import styles from './backup.module.css';
 
 /** Nothing if the record has other lines: its text is shown in any case. */
 export function DrillCertificate({ record }: { readonly record: string }) {
-  const { backup } = useWords();
+  const { backup, reasons } = useWords();
   const said = backup.drill.certificate;
   const facts = drillFactsIn(record);
   if (facts === null) return null;
-  const { what, result, time, vault, log, key } = facts;
+  const { what, result, note, time, vault, log, key } = facts;
+  const noteText =
+    note === '-'
+      ? null
+      : what === 'share' && note === 'passphrase-not-checked'
+        ? backup.drill.passphraseOfShare
+        : isOf(backup.drill.notes, note)
+          ? backup.drill.notes[note]
+          : isOf(reasons, note)
+            ? reasons[note].title
+            : note;
   // The practice vault has no log of its own.
   const isLogged = log.sequence > 0;
   return (
@@ -25,8 +35,9 @@ export function DrillCertificate({ record }: { readonly record: string }) {
           <b>{said.subjects[what]}</b>
         </Line>
         <Line name={said.result}>
-          <b>{backup.drill.results[result]}</b> {said.says[result]}
+          <b>{backup.drill.results[result]}</b> {said.says[what][result]}
         </Line>
+        {noteText !== null && <Line name={said.note}>{noteText}</Line>}
         <Line name={said.when}>
           <InstantView epochMs={String(Date.parse(time))} />
         </Line>
@@ -46,6 +57,8 @@ export function DrillCertificate({ record }: { readonly record: string }) {
     </section>
   );
 }
+
+const isOf = <T extends object>(texts: T, code: PropertyKey): code is keyof T => Object.hasOwn(texts, code);
 
 function Which({ facts: { what, which } }: { readonly facts: DrillFacts }) {
   const { backup, values } = useWords();

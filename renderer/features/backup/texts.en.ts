@@ -157,11 +157,27 @@ export const texts = {
       title: 'Certificate of a drill',
       subjects: { words: 'The recovery words', share: 'One share', backup: 'An encrypted backup (file or paper)' },
       says: {
-        match: 'Compared with the keys in the open vault: they agree.',
-        differs: 'Compared with the keys in the open vault: they do not agree.',
-        damaged: 'Read, and found to be damaged.',
-        unknown: 'Read. Whether it belongs to this vault cannot be told.',
+        words: {
+          match: 'Compared with the keys in the open vault: they agree.',
+          differs: 'Compared with the keys in the open vault: they do not agree.',
+          damaged: 'Read, and found to be damaged.',
+          unknown: 'Read. Whether they belong to this vault cannot be told.',
+        },
+        share: {
+          match:
+            'Compared with the record that the open vault has of the set: this share is in it. Not compared with the keys, which one share does not hold.',
+          differs: 'Compared with the record that the open vault has of the set: this share is not in it.',
+          damaged: 'Read, and found to be damaged.',
+          unknown: 'Read, and compared with nothing: the open vault has no record of this set.',
+        },
+        backup: {
+          match: 'Compared with the keys in the open vault: they agree.',
+          differs: 'Compared with the keys in the open vault: they do not agree.',
+          damaged: 'Read, and found to be damaged.',
+          unknown: 'Read. Whether it belongs to this vault cannot be told.',
+        },
       },
+      note: 'Note',
       checked: 'Checked',
       result: 'Result',
       when: 'When',

@@ -5,26 +5,34 @@ import type { Asking } from '../../app/asking.ts';
 import { type BasketLine, carriersOf } from '../../app/basket.ts';
 import type { HowRead } from '../../slips/how-read.tsx';
 
-export function makeBasketActions({ ask, dispatch, quietly }: Asking) {
-  /** All are on their way to the vault, or under review: another proposal would replace that review. */
-  let [isProposing, isReviewed] = [false, false];
-  const assess = async (
-    { id, text, carrier }: Pick<BasketLine, 'id' | 'text' | 'carrier'>,
-    given: BasketLine['answers'],
-  ): Promise<void> => {
+type Line = Pick<BasketLine, 'id' | 'text' | 'carrier'>;
+
+/** While all are on their way to the vault, or anything is under review, nothing else is proposed: it would replace that review. */
+export function makeBasketActions({ ask, dispatch, quietly, review }: Asking) {
+  /** Lines of envelopes that are in the list and not proposed yet. */
+  const waiting: Line[] = [];
+  const assess = async ({ id, text, carrier }: Line, given: BasketLine['answers']): Promise<void> => {
     const answers = given.map((answer): Answered => ({ ...answer, item: 0 }));
     const envelopes = carrier === null ? {} : { envelopes: [carrier] };
     const answer = await quietly((vault) => vault.signing.propose({ texts: [text], answers, ...envelopes }));
     dispatch({ is: 'basket-assessed', id, answer });
   };
+  const assessWaiting = async (): Promise<void> => {
+    while (!review.isUnder) {
+      const line = waiting.shift();
+      if (line === undefined) return;
+      await assess(line, []);
+    }
+  };
   return {
-    /** The list is on the screen, so nothing of it is under review. */
+    /** The list is on the screen, so nothing is under review. */
     resume: (): void => {
-      isReviewed = false;
+      review.isUnder = false;
+      void assessWaiting();
     },
     /** A late reading of the camera or of a file is ignored: it can be read again after the review. */
     add: async (id: number, text: string, how: HowRead): Promise<void> => {
-      if (isProposing || isReviewed) return;
+      if (review.isUnder) return;
       dispatch({ is: 'basket-added', id, text, how });
       return assess({ id, text, carrier: null }, []);
     },
@@ -34,16 +42,19 @@ export function makeBasketActions({ ask, dispatch, quietly }: Asking) {
       how: HowRead,
       { take, refused }: { readonly take: () => number; readonly refused: (reason: Reason) => void },
     ): Promise<void> => {
-      if (isProposing || isReviewed) return;
+      if (review.isUnder) return;
       const opened = await quietly((vault) => vault.signing.openEnvelope({ text: carrier }));
+      // A review may have begun meanwhile.
+      if (review.isUnder) return;
       if (!opened.ok) return refused(opened.reason);
       dispatch({ is: 'basket-on', isOn: true });
       const lines = opened.value.texts.map((text) => ({ id: take(), text, carrier }));
       for (const line of lines) dispatch({ is: 'basket-added', ...line, how });
-      for (const line of lines) await assess(line, []);
+      waiting.push(...lines);
+      await assessWaiting();
     },
     answer: async (line: BasketLine, answer: BasketLine['answers'][number]): Promise<void> => {
-      if (isProposing || isReviewed) return;
+      if (review.isUnder) return;
       dispatch({ is: 'basket-answering', id: line.id, answer });
       return assess(line, [...line.answers, answer]);
     },
@@ -53,10 +64,9 @@ export function makeBasketActions({ ask, dispatch, quietly }: Asking) {
       const answers = lines.flatMap((line, item) => line.answers.map((answer): Answered => ({ ...answer, item })));
       const carriers = carriersOf(lines);
       const envelopes = carriers.length === 0 ? {} : { envelopes: [...carriers] };
-      isProposing = true;
+      review.isUnder = true;
       const answer = await ask((vault) => vault.signing.propose({ texts, answers, ...envelopes }));
-      isProposing = false;
-      isReviewed = answer.ok && answer.value.action === 'sign';
+      review.isUnder = answer.ok && answer.value.action === 'sign';
       dispatch({ is: 'basket-proposed', ids: lines.map(({ id }) => id), answer });
     },
   };

@@ -72,6 +72,8 @@ interface ContentsProps extends Pick<BatchReviewed, 'documents' | 'howRead' | 't
 /** Memoised between ticks of the clock, because with hundreds of requests it is long. */
 const Contents = memo(function Contents({ documents, howRead, totals, lines, ticked, tick, open }: ContentsProps) {
   const { basket, table } = useWords();
+  // All of them were read before: said once.
+  const before = howRead.find(({ notKept }) => notKept);
   return (
     <>
       <BatchFindings documents={documents} open={open} />
@@ -89,6 +91,12 @@ const Contents = memo(function Contents({ documents, howRead, totals, lines, tic
       )}
       <PaymentTable lines={lines} documents={documents} ticked={ticked} tick={tick} open={open} />
       <LineSums lines={lines} />
+      {before !== undefined && (
+        <section className={styles.control} data-testid="how-read-before">
+          <h2>{basket.howRead}</h2>
+          <HowReadView how={before} />
+        </section>
+      )}
       {documents.map(({ digest }, item) => {
         const how = howRead[item];
         return (

@@ -60,7 +60,7 @@ export const texts: typeof english = {
   putBack: '元に戻す',
   collected: '連署です。対象の取引に追加しました。',
   origin: (number, index, count) => `署名付き依頼データ（通し番号${number}）の${count}件中${index}件目`,
-  requester: (name) => `依頼元：${name}`,
+  requester: (name) => `依頼元「${name}」による署名です`,
   unregisteredKey: '登録されていない鍵による署名です',
   purpose: '目的：',
   requesterKey: '鍵：',

@@ -32,7 +32,8 @@ export const approvals = {
   home: 'Go home',
   // refusing
   refuse: 'Refuse with a reason',
-  refuseLead: 'Your passphrase above and a reason end this batch. Both are kept in the log, signed with your key.',
+  refuseLead:
+    'Your passphrase above and a reason end this batch. The refusal and its reason are kept in the log, signed with your key.',
   refuseReason: 'Reason',
   refuseAct: 'Refuse this batch',
   needReason: 'First write a reason, on one line.',

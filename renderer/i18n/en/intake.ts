@@ -55,6 +55,8 @@ export const intake = {
     `${count === 1 ? 'One file' : `${count} files`} beside it gave nothing: ${names}${more ? ', …' : ''}`,
   unreadFiles: (count: number) =>
     `${count === 1 ? 'One more file was' : `${count} more files were`} not read: the request was whole before.`,
+  notKept:
+    'It was read at an earlier time. Whether its text was cleaned then is not known: that is not kept with a batch that waits.',
   fileOf: (at: number, of: number) => `File ${at} of ${of}`,
   readingFile: (at: number, of: number) => (of === 1 ? 'Reading the file…' : `Reading file ${at} of ${of}…`),
   pageOf: (page: number, of: number) => `Page ${page} of ${of}`,

@@ -53,6 +53,8 @@ export const intake: typeof intakeEnglish = {
   leftAside: (count, names, more) =>
     `同時に選ばれた${count}個のファイルからは何も読めませんでした：${names}${more ? '、…' : ''}`,
   unreadFiles: (count) => `残りの${count}個のファイルは、依頼がそろったため読んでいません。`,
+  notKept:
+    '以前に読み取ったものです。承認待ちの一括処理には読み取り時の処理が保存されないため、文字などを除いて読んだかどうかは分かりません。',
   fileOf: (at, of) => `${of}個中${at}番目のファイル`,
   readingFile: (at, of) => (of === 1 ? 'ファイルを読んでいます…' : `${of}個中${at}番目のファイルを読んでいます…`),
   pageOf: (page, of) => `${of}ページ中${page}ページ目`,
