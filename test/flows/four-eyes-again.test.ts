@@ -7,6 +7,7 @@ import type { LogEvent, LogEventKind, LogEventOf } from '../../core/audit/events
 import { toHex } from '../../core/base/hex.ts';
 import { envelopeOf, nowSeconds } from '../harness/envelopes.ts';
 import { addressOfFill } from '../harness/payment-lists.ts';
+import { typedAnswer } from '../harness/typed-answer.ts';
 import { symbolPlain } from '../vectors/own-transfers.ts';
 import {
   approve,
@@ -21,7 +22,8 @@ import {
   waiting,
 } from './four-eyes.ts';
 import { symbolTx } from './transfers.ts';
-import { codeOf, granted, proposing, type TestVault } from './vault.ts';
+import { codeOf, granted, openTestVault, proposing, secret, type TestVault } from './vault.ts';
+import { three } from './vaults.ts';
 
 const kindsOf = ({ disk }: TestVault) => disk.log.map(({ event }) => event.kind);
 const eventsOf = <K extends LogEventKind>({ disk }: TestVault, kind: K) =>
@@ -83,6 +85,36 @@ describe('a batch from an envelope', () => {
     testVault.clock.ms += 60_000;
     expect(codeOf(await approve(testVault, shown, 1))).toBe('envelope-expired');
     expect(await waiting(testVault)).toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  it('counts within the time of the review only', async () => {
+    const testVault = await vaultOfThree();
+    const { digest } = await propose(testVault);
+    testVault.clock.ms += 3_000_000;
+    const late = { digest, reason: 'no', passphrase: secret(three[0]?.passphrase ?? ''), custodian: 1 };
+    expect(codeOf(await testVault.vault.signing.refuse(late))).toBe('approval-expired');
+    expect(kindsOf(testVault)).not.toContain('approval-refused');
+  });
+});
+
+describe('the times of the reading', () => {
+  it('stay with a batch about which a question was asked', async () => {
+    const testVault = openTestVault();
+    granted(await testVault.window.creation.openPractice({}));
+    const seenMs = String(testVault.clock.ms - 2000);
+    let shown = granted(await testVault.vault.signing.propose({ texts: [transfer()], seenMs, collectedMs: seenMs }));
+    expect(shown.action).toBe('choose');
+    while (shown.action === 'choose') {
+      const { item, question, options } = shown;
+      shown = granted(await testVault.vault.signing.choose({ item, question, option: options[0]?.id ?? '' }));
+    }
+    if (shown.action !== 'sign') throw new Error(shown.action);
+    const { digest, requirement, items } = shown;
+    const how = { digest, act: requirement.act, typed: typedAnswer(requirement, ...items), passphrase: null };
+    granted(await testVault.vault.signing.approve(how));
+    expect(eventsOf(testVault, 'approved')[0]?.clock).toMatchObject({ seen: seenMs, collected: seenMs });
   });
 });
 
