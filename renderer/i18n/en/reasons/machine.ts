@@ -78,7 +78,7 @@ export const machine = {
   'pending-expired': {
     title: 'It waited too long',
     means: 'Its deadline, the end of its envelope or a week passed before everybody had approved. Nothing was signed.',
-    ask: 'Ask the sender for a new request if it is still needed.',
+    ask: 'Ask the requester for a new request if it is still needed.',
   },
   'pending-clock-back': {
     title: 'The clock is behind an approval',
