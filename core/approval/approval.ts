@@ -175,7 +175,8 @@ export function spendAuthorisation(
   return by.length < Math.max(1, need) ? refuse(reason('custodians-missing', { need: String(need) })) : ok(by);
 }
 
-function checkUse(approval: Approval, digest: string, nowMs: bigint): Reason | null {
+/** Whether it is an unspent approval of this digest, within its time. */
+export function checkUse(approval: Approval, digest: string, nowMs: bigint): Reason | null {
   const { createdAtMs, lifetimeMs } = approval;
   if (approval.spent) return reason('nothing-under-review');
   if (approval.digest !== digest) return reason('approval-mismatch');

@@ -24,10 +24,7 @@ export interface Required {
   readonly differ: Separation;
 }
 
-/** A statement, and who had opened the vault when it was made. */
-export interface Act extends SignedStatement {
-  readonly openedBy: readonly number[];
-}
+export type Act = SignedStatement;
 
 /** The approval key of each custodian that there is now, by id. */
 export type ApprovalKeys = ReadonlyMap<number, string>;

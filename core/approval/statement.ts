@@ -1,9 +1,9 @@
 /**
  * What a custodian's approval key signs: the UTF-8 text
  *
- * "inkan-approval-v1\n<vault>\n<round>\n<batch>\n<verdict>\n<book>\n<custodian>\n<decision>\n<time>\n<reason>\n"
+ * "inkan-approval-v1\n<vault>\n<round>\n<batch>\n<verdict>\n<book>\n<custodian>\n<opened by>\n<decision>\n<time>\n<reason>\n"
  *
- * Hex is upper case, numbers are decimal, the reason is empty unless the decision is 'refuse'. No part can contain a line feed, so
+ * Hex is upper case, numbers are decimal, those who opened the vault are ids in ascending order with commas between, the reason is empty unless the decision is 'refuse'. No part can contain a line feed, so
  * the text has one reading (docs/custody.md).
  * Takes: a subject, one decision about it. Gives: the bytes, and whether a signature is of them.
  * Refuses: a reason that is not one short line of visible text.
@@ -33,6 +33,8 @@ export interface Subject {
 export interface Statement {
   /** The custodian's id. */
   readonly custodian: number;
+  /** Ids of the custodians who had opened the vault when it was made. */
+  readonly openedBy: readonly number[];
   readonly decision: Decision;
   /** Why it was refused; '' for the other decisions. */
   readonly reason: string;
@@ -59,10 +61,14 @@ export const isReason = (text: string): boolean =>
   !/[\p{C}\p{Zl}\p{Zp}]/u.test(text);
 
 /** Throws for a reason that is none, which is a bug of the caller: whoever takes one checks it before. */
-export function approvalStatement(subject: Subject, { custodian, decision, reason, atMs }: Statement): Uint8Array {
+export function approvalStatement(
+  subject: Subject,
+  { custodian, openedBy, decision, reason, atMs }: Statement,
+): Uint8Array {
   if (decision === 'refuse' ? !isReason(reason) : reason !== '') throw new Error('not a reason');
   const { vault, round, batch, verdict, book } = subject;
-  const lines = ['inkan-approval-v1', vault, round, batch, verdict, book, custodian, decision, atMs, reason];
+  const openers = openedBy.toSorted((a, b) => a - b).join(',');
+  const lines = ['inkan-approval-v1', vault, round, batch, verdict, book, custodian, openers, decision, atMs, reason];
   const bytes = toUtf8(`${lines.join('\n')}\n`);
   if (bytes === null) throw new Error('not a text');
   return bytes;

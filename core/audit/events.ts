@@ -59,6 +59,8 @@ const batch = { batch: v.exactOptional(digest) };
 const statement = v.strictObject({
   custodian,
   key: hex(32),
+  /** Ids of the custodians who had opened the vault. */
+  openedBy: list(count, 32),
   decision: v.picklist(['request', 'approve', 'refuse']),
   at: instant,
   reason: v.exactOptional(text(200)),

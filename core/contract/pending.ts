@@ -12,6 +12,9 @@ import { questions } from '../task/task.ts';
 import { ids, maxCustodians, whole } from './custody.ts';
 import { reasonCode } from './shapes.ts';
 
+/** Envelopes beside the texts of a proposal. */
+export const maxEnvelopes = 20;
+
 const item = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxBatchItems - 1));
 /** An answer to a question about one text. */
 export const answered = v.strictObject({ item, question: v.picklist(questions), option: text(64) });
@@ -49,10 +52,12 @@ export type StoredAct = Infer<typeof storedAct>;
 /** How a batch ended without signatures. */
 export const pendingEnds = ['refused', 'void'] as const;
 
-/** `texts` and `answers` are empty once it has ended. */
+/** `texts`: as they were proposed, envelopes unopened. `carriers`: the envelopes whose requests are among them one by one. Both
+ * and `answers` are empty once it has ended. */
 export const storedPending = v.strictObject({
   ...{ round: hex(16), batch: hex(32), verdict: hex(32), book: hex(32) },
   texts: list(text(maxRequestText), maxBatchItems),
+  carriers: list(text(maxRequestText), maxEnvelopes),
   answers: list(answered, maxBatchItems * questions.length),
   /** What it asks for, of the first few requests, and how many there are. */
   headlines: v.pipe(list(headline, 3), v.minLength(1)),

@@ -18,6 +18,7 @@ import {
   answered,
   approvalsStanding,
   maxEndedPending,
+  maxEnvelopes,
   maxPending,
   pendingBatch,
   refusalReason,
@@ -28,9 +29,6 @@ import { answer, entriesImported, option, reason, requirement, signed } from './
 /** By name: what the compiler would infer of a document in an item in a proposal is deeper than it goes. */
 interface ShownDocument extends v.InferOutput<typeof reviewDocument> {}
 const document: v.GenericSchema<unknown, ShownDocument> = reviewDocument;
-
-/** Of one proposal: as many as there are requests at most. */
-const maxEnvelopes = 20;
 
 const item = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxBatchItems - 1));
 const some = <T extends v.GenericSchema>(each: T) => v.pipe(list(each, maxBatchItems), v.minLength(1));

@@ -11,6 +11,7 @@ import {
   maxHistoryText,
   maxPayments,
   maxRefused,
+  maxRefusedAtOnce,
   type RefusedAddress,
   type SignedPayment,
 } from './history.ts';
@@ -57,7 +58,10 @@ function paymentOf({ deadlineMs, digest }: MovedItem, movement: Movement, timeMs
   ];
 }
 
-/** After a refusal: recipients that are neither ours nor in the registry. Each address once, at its last refusal. */
+/**
+ * After a refusal: recipients that are neither ours nor in the registry, the first `maxRefusedAtOnce` of them. Each address once, at
+ * its last refusal.
+ */
 export function withRefused(history: History, items: readonly MovedItem[], timeMs: bigint): History {
   const refused = items
     .flatMap(({ movements }) => movements.filter(isPayment))
@@ -66,7 +70,8 @@ export function withRefused(history: History, items: readonly MovedItem[], timeM
         ? [{ chain, network, address: to.address, timeMs: timeMs.toString() }]
         : [],
     );
-  return refused.length === 0 ? history : bounded({ ...history, refused: joined(history.refused, refused) });
+  const first = joined([], refused).slice(0, maxRefusedAtOnce);
+  return first.length === 0 ? history : bounded({ ...history, refused: joined(history.refused, first) });
 }
 
 /** Two histories of one vault, as of its file and a backup. */

@@ -49,6 +49,8 @@ export interface History {
 export const maxHistoryText = 393_216;
 export const maxPayments = 20_000;
 export const maxRefused = 500;
+/** So many of them one refusal can add: no person alone can push out what others refused with a few of them. */
+export const maxRefusedAtOnce = 20;
 
 export const emptyHistory: History = { payments: [], refused: [] };
 

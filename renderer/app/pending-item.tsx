@@ -62,7 +62,7 @@ function Ended({ ended }: { readonly ended: NonNullable<PendingBatch['ended']> }
           {approvals.reason} <bdi data-testid="refusal-reason">{ended.reason}</bdi>
         </p>
       )}
-      {ended.codes.map((code) => (
+      {[...new Set(ended.codes)].map((code) => (
         <p key={code}>{reasons[code].title}</p>
       ))}
     </div>

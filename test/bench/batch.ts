@@ -17,6 +17,7 @@ import { countLines, paymentLines } from '../../core/review/payment-lines.ts';
 import { aggregateContent, encodeSymbol, makeEmbedded } from '../../core/transaction/symbol/encode-symbol.ts';
 import { signTwice } from '../../electron/vault/signer/sign-twice.ts';
 import { signBatch } from '../../electron/vault/signing/sign-batch.ts';
+import { noRequesters, proposedOf } from '../../electron/vault/state/opened-texts.ts';
 import { emptySigningSession, factsAt, openBatch } from '../../electron/vault/state/signing-session.ts';
 import type { Bench } from './bench-list.ts';
 import { fullRegistry } from './full-registry.ts';
@@ -110,7 +111,7 @@ function whole(chain: Chain): Contest['own'] {
   const moment = { nowMs: nowMs[chain], randomBytes: (length: number) => new Uint8Array(length) };
   return async () => {
     await signingKeys();
-    const { signing } = openBatch(emptySigningSession, vault, proposed(next()), moment);
+    const { signing } = openBatch(emptySigningSession, vault, proposedOf(next(), noRequesters, nowMs[chain]), moment);
     if (signing.review === null) throw new Error('not signable');
     const done = await signBatch(signing.review.batch, { vault, signing, nowMs: nowMs[chain] });
     if (!done.ok) throw new Error(done.reason.code);

@@ -13,6 +13,7 @@ import type { SignatureImplementation } from '../../electron/vault/signer/implem
 import { openPracticeSession } from '../../electron/vault/signing/practice-session.ts';
 import { signBatch } from '../../electron/vault/signing/sign-batch.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
+import { noRequesters, proposedOf } from '../../electron/vault/state/opened-texts.ts';
 import { afterSigning, emptySigningSession, factsAt, openBatch } from '../../electron/vault/state/signing-session.ts';
 import { nobleSignatures } from '../harness/signers.ts';
 import { typedAnswer } from '../harness/typed-answer.ts';
@@ -314,7 +315,7 @@ describe('while a batch is signed', () => {
     const { signing } = openBatch(
       emptySigningSession,
       vault,
-      many(vault.accounts, 20).map((text) => ({ text, choices: {} })),
+      proposedOf(many(vault.accounts, 20), noRequesters, nowMs),
       { nowMs, randomBytes: (length) => new Uint8Array(length) },
     );
     if (signing.review === null) throw new Error('should be signable');
@@ -423,9 +424,14 @@ describe('a review', () => {
     const vault = openPracticeVault();
     const bonded = Array.from({ length: maxBatchItems + 1 }, (_, at) => toHex(new Uint8Array(32).fill(at)));
     const signedBonded = bonded.map((hash) => ({ chain: 'symbol' as const, network: 'testnet' as const, hash }));
-    const { signing } = openBatch(emptySigningSession, vault, [{ text: pay(vault.accounts, 1), choices: {} }], {
-      ...{ nowMs, randomBytes: (length: number) => new Uint8Array(length) },
-    });
+    const { signing } = openBatch(
+      emptySigningSession,
+      vault,
+      proposedOf([pay(vault.accounts, 1)], noRequesters, nowMs),
+      {
+        ...{ nowMs, randomBytes: (length: number) => new Uint8Array(length) },
+      },
+    );
     const document = signing.review?.batch.items[0]?.document;
     if (document === undefined) throw new Error('should be signable');
     const reply = { hash: 'A'.repeat(64), collection: null, compact: null } as unknown as Reply;
@@ -473,12 +479,7 @@ describe('nothing half-done', () => {
     const vault = openPracticeVault();
     const texts = many(vault.accounts, 50);
     const moment = { nowMs, randomBytes: (length: number) => new Uint8Array(length) };
-    const { signing } = openBatch(
-      emptySigningSession,
-      vault,
-      texts.map((text) => ({ text, choices: {} })),
-      moment,
-    );
+    const { signing } = openBatch(emptySigningSession, vault, proposedOf(texts, noRequesters, nowMs), moment);
     const batch = signing.review?.batch;
     if (batch === undefined) throw new Error('should be signable');
     const facts = factsAt(signing, vault, nowMs);

@@ -177,8 +177,8 @@ describe('a file that was changed by people with its keys', () => {
     ['an act of another round', 'approval-altered', (one) => ({ ...one, round: 'AB'.repeat(16) })],
     ['an act for another batch', 'approval-altered', (one) => ({ ...one, batch: 'AB'.repeat(32) })],
     ['an act under another verdict', 'approval-altered', (one) => ({ ...one, verdict: 'AB'.repeat(32) })],
-    ['an act under other rules', 'approval-mismatch', (one) => ({ ...one, book: 'AB'.repeat(32) })],
-    ['a time that is over', 'approval-expired', (one) => ({ ...one, expiresMs: one.assessedMs })],
+    ['an act under other rules', 'pending-rules-changed', (one) => ({ ...one, book: 'AB'.repeat(32) })],
+    ['a time that is over', 'pending-expired', (one) => ({ ...one, expiresMs: one.assessedMs })],
   ])('with %s: it is void, visibly, and in the log', async (_, code, edit) => {
     expect(await endOf(edit)).toEqual([[code]]);
   });
@@ -231,12 +231,12 @@ describe('what waits', () => {
   it('is void when the clock went back behind an approval, and when its deadline has passed', async () => {
     const first = await approvedByOne();
     const back = await openedLater(first.testVault, [1, 2], -3_600_000);
-    expect((await waiting(back))[0]?.ended).toMatchObject({ codes: ['approval-expired'] });
+    expect((await waiting(back))[0]?.ended).toMatchObject({ codes: ['pending-clock-back'] });
     const { testVault, pending } = await approvedByOne();
     const again = await shownAgain(testVault);
     testVault.clock.ms = Number(pending.standing.expiresMs);
     expect(codeOf(await approve(testVault, again, 2))).not.toBe('ok');
-    expect((await waiting(testVault))[0]?.ended).toMatchObject({ how: 'void', codes: ['approval-expired'] });
+    expect((await waiting(testVault))[0]?.ended).toMatchObject({ how: 'void', codes: ['pending-expired'] });
     expect(kindsOf(testVault)).not.toContain('signed');
   });
   it('is refused by a custodian with a reason, which is signed, kept over the lock, and shown until it is removed', async () => {

@@ -388,6 +388,29 @@ describe('from an encrypted file', () => {
       root: { kind: 'bip39-english', words: words.join(' '), passphrase: '' },
     });
   });
+  it('is not sealed for custodians who could never give the approvals of its settings', async () => {
+    const { testVault, disk, fingerprint } = await threeKeepers();
+    const settings = { ...defaultSettings, approvalsNeeded: 2 };
+    await agree(testVault, { purpose: 'settings', params: { settings } }, quorum);
+    granted(await testVault.window.custody.changeSettings({ settings }));
+    disk.chosen.push('/stick/backup.age');
+    await agree(testVault, taskTexts.file, quorum);
+    const word = () => secret(backupPhrase);
+    granted(await testVault.window.recovery.makeBackup({ passphrase: word(), repeated: word() }));
+    const second = await secondMachine();
+    const { creation, recovery } = second.testVault.window;
+    // Whoever chooses the custodians first and reads the backup then is told at the seal.
+    second.disk.media.set('/b', disk.media.get('/stick/backup.age') ?? new Uint8Array());
+    second.disk.chosen.push('/b');
+    await seatAll(second.testVault, alone, 1);
+    granted(await recovery.giveBackupFile({ passphrase: word(), again: false }));
+    granted(await preview(second.testVault, fingerprint));
+    granted(await recovery.acceptRecovery({ root: 'bip39-english', recorded: fingerprint }));
+    expect(codeOf(await creation.confirmWords({ answers: [] }))).toBe('approvals-impossible');
+    expect(second.disk.file).toBeNull();
+    expect(codeOf(await creation.chooseCustodians({ quorum: 1, names: ['Aoi'] }))).toBe('approvals-impossible');
+    expect(granted(await creation.chooseCustodians({ quorum: 1, names: ['Aoi', 'Ken'] })).seats).toHaveLength(2);
+  });
   it('on paper, the keys come back', async () => {
     const { testVault, facts, fingerprint } = await threeKeepers();
     await agree(testVault, taskTexts.paper, quorum);

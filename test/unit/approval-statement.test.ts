@@ -26,30 +26,36 @@ const publicOf = (seed: number): string =>
   createPublicKey(keyOf(seed)).export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex').toUpperCase();
 
 /** The same text, put together by hand as docs/custody.md says. */
-const textOf = ({ custodian, decision, atMs, reason }: Statement, about = subject): Buffer =>
+const textOf = ({ custodian, openedBy, decision, atMs, reason }: Statement, about = subject): Buffer =>
   Buffer.from(
     `inkan-approval-v1\n${about.vault}\n${about.round}\n${about.batch}\n${about.verdict}\n${about.book}\n` +
-      `${custodian}\n${decision}\n${atMs}\n${reason}\n`,
+      `${custodian}\n${openedBy.join(',')}\n${decision}\n${atMs}\n${reason}\n`,
     'utf8',
   );
-const signedAs = (seed: number, said: Statement, openedBy: readonly number[] = []): Act => ({
-  ...{ ...said, openedBy, key: publicOf(seed) },
+const signedAs = (seed: number, said: Statement): Act => ({
+  ...{ ...said, key: publicOf(seed) },
   signature: sign(null, textOf(said), keyOf(seed)).toString('hex').toUpperCase(),
 });
 /** Of custodian 3, by the seed 03 x 32. */
 const golden =
-  'A82920025EF6D3F959AC0FED6C21E82C8F8701163D5233879F1A42954661BF83A43E484C4E0640C7BE9838E99578136E74D82E5063B7EB3BBB794D599F0E3007';
+  '37066DCCE5EF5A1B24E43B38D296F31C63F5FD09F37A876A18034C80655245ADDFFBC386F8D5392130046BDA3224D4C2D8B7487E3757DF895322CCE8146FD606';
 
 const approving = (custodian: number, seed = custodian, openedBy: readonly number[] = []) =>
-  signedAs(seed, { custodian, decision: 'approve', atMs: 1_764_000_000_000n, reason: '' }, openedBy);
+  signedAs(seed, { custodian, openedBy, decision: 'approve', atMs: 1_764_000_000_000n, reason: '' });
 
 describe('a statement', () => {
   it('has these bytes', () => {
-    const said: Statement = { custodian: 2, decision: 'refuse', atMs: 1_764_000_000_123n, reason: '宛先が違う' };
+    const said: Statement = {
+      custodian: 2,
+      openedBy: [1, 3],
+      decision: 'refuse',
+      atMs: 1_764_000_000_123n,
+      reason: '宛先が違う',
+    };
     expect(toHex(approvalStatement(subject, said))).toBe(textOf(said).toString('hex').toUpperCase());
     expect(new TextDecoder().decode(approvalStatement(subject, said))).toBe(
       'inkan-approval-v1\n00112233445566778899AABBCCDDEEFF\n0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F0F\n' +
-        `${'A1'.repeat(32)}\n${'B2'.repeat(32)}\n${'C3'.repeat(32)}\n2\nrefuse\n1764000000123\n宛先が違う\n`,
+        `${'A1'.repeat(32)}\n${'B2'.repeat(32)}\n${'C3'.repeat(32)}\n2\n1,3\nrefuse\n1764000000123\n宛先が違う\n`,
     );
   });
   it('is verified as node:crypto signs it, and node:crypto verifies the same', () => {
@@ -65,7 +71,13 @@ describe('a statement', () => {
       expect(isSignedStatement({ ...subject, [part]: subject[part].replace(/^./, 'D') }, act), part).toBe(false);
     }
     const changes: Partial<Act>[] = [
-      ...[{ custodian: 2 }, { decision: 'request' as const }, { atMs: act.atMs + 1n }, { key: publicOf(2) }],
+      ...[
+        { custodian: 2 },
+        { openedBy: [2] },
+        { decision: 'request' as const },
+        { atMs: act.atMs + 1n },
+        { key: publicOf(2) },
+      ],
       ...[
         { signature: act.signature.replace(/^./, (one) => (one === '0' ? '1' : '0')) },
         { signature: '' },
@@ -89,7 +101,7 @@ describe('a statement', () => {
       'x'.repeat(201),
     ])
       expect(isReason(text), JSON.stringify(text)).toBe(false);
-    const said = { custodian: 1, atMs: 0n };
+    const said = { custodian: 1, openedBy: [], atMs: 0n };
     expect(() => approvalStatement(subject, { ...said, decision: 'approve', reason: 'why' })).toThrow();
     expect(() => approvalStatement(subject, { ...said, decision: 'refuse', reason: '' })).toThrow();
   });
@@ -134,11 +146,11 @@ describe('acts', () => {
     ).toBe(false);
   });
   it('are never enough once somebody refused', () => {
-    const refusal = signedAs(3, { custodian: 3, decision: 'refuse', atMs: 1n, reason: 'no' });
+    const refusal = signedAs(3, { custodian: 3, openedBy: [], decision: 'refuse', atMs: 1n, reason: 'no' });
     expect(metBy([approving(1), approving(2), refusal])).toBe(false);
   });
   it('keep apart who brings in, who opens and who approves, by key', () => {
-    const requested = signedAs(1, { custodian: 1, decision: 'request', atMs: 1n, reason: '' });
+    const requested = signedAs(1, { custodian: 1, openedBy: [], decision: 'request', atMs: 1n, reason: '' });
     const apart = at(1, { requester: true, opener: false });
     expect(metBy([approving(2)], apart)).toBe(false);
     expect(metBy([requested, approving(1)], apart)).toBe(false);
@@ -146,6 +158,7 @@ describe('acts', () => {
     const closed = at(1, { requester: false, opener: true });
     expect(metBy([approving(2, 2, [1, 2])], closed)).toBe(false);
     expect(metBy([approving(2, 2, [1, 3])], closed)).toBe(true);
+    expect(metBy([{ ...approving(2, 2, [1, 2]), openedBy: [1, 3] }], closed)).toBe('approval-altered');
     const standing = { requestedBy: 1, agreed: [2], missing: 1, isMet: false };
     const next = (custodian: number, openedBy: readonly number[] = []) => {
       const decision = nextDecision({ custodian, openedBy }, standing, {

@@ -10,6 +10,7 @@ import {
   maxHistoryText,
   maxPayments,
   maxRefused,
+  maxRefusedAtOnce,
   type SignedPayment,
 } from '../../core/history/history.ts';
 import { indexOf } from '../../core/history/index-of.ts';
@@ -191,10 +192,24 @@ describe('its bounds', () => {
     expect(grown.payments.length).toBeLessThanOrEqual(maxPayments);
   });
   it('hold so many refused addresses', () => {
-    const items = Array.from({ length: maxRefused + 5 }, (_, at) => itemOf([{ to: addressAt(at), atomic: 1n }]));
-    const { refused } = withRefused(emptyHistory, items, nowMs);
+    let history = emptyHistory;
+    for (let at = 0; at < maxRefused + 5; at += 1) {
+      history = withRefused(history, [itemOf([{ to: addressAt(at), atomic: 1n }])], nowMs);
+    }
+    const { refused } = history;
     expect(refused).toHaveLength(maxRefused);
     expect(refused.at(-1)?.address).toBe(addressAt(maxRefused + 4));
+  });
+  it('take no more than a few of one refusal, so that it pushes out no more', () => {
+    let history = emptyHistory;
+    for (let at = 0; at < maxRefused; at += 1) {
+      history = withRefused(history, [itemOf([{ to: addressAt(at), atomic: 1n }])], nowMs);
+    }
+    const many = Array.from({ length: 200 }, (_, at) => itemOf([{ to: addressAt(1000 + at), atomic: 1n }]));
+    const { refused } = withRefused(history, [...many, ...many], nowMs + 1n);
+    expect(refused).toHaveLength(maxRefused);
+    expect(refused[0]?.address).toBe(addressAt(maxRefusedAtOnce));
+    expect(refused.at(-1)?.address).toBe(addressAt(1000 + maxRefusedAtOnce - 1));
   });
 });
 

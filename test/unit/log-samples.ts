@@ -27,6 +27,7 @@ const request = { practice: false, document: digest } as const;
 const round = { vault, round: hex('1', 16), verdict: hex('2', 32), book: hex('4', 32) };
 const statement = {
   ...{ custodian: aya, key: hex('3', 32), at: '1764000000000', signature: hex('5', 64) },
+  openedBy: [1, 2],
   decision: 'approve',
 } as const;
 

@@ -1,5 +1,6 @@
 /** Handlers for creating a vault: custodians, their passphrases, entropy, recovery words, and the first encryption. */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { isPossible } from '../../../core/approval/standing.ts';
 import type { LogEvent } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -22,6 +23,7 @@ import { newSeats } from '../services/enrolment.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { publicKeyOf } from '../signer/own-keys.ts';
 import { enrolledName } from '../state/approval-keys.ts';
+import { approvalsRequired, notPossible } from '../state/approval-matter.ts';
 import { type Draft, type Material, wipeMaterial } from '../state/draft.ts';
 import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../state/open-vault.ts';
 import { enrolmentOf, type Seat } from '../state/seat.ts';
@@ -93,6 +95,8 @@ export class CreationHandlers {
     if (!draft.ok) return draft;
     const seats = seatsFor(quorum, names);
     if (!seats.ok) return seats;
+    const never = whyNeverApproved(draft.value.material, quorum, names.length);
+    if (never !== null) return refuse(never);
     const isSame = quorum === draft.value.quorum && isSameNames(draft.value.seats, names);
     const hasEnrolled = draft.value.seats.some(({ enrolled }) => enrolled !== null);
     const { state } = this.#services;
@@ -219,6 +223,8 @@ export class CreationHandlers {
     const custodians = seats.flatMap(({ enrolled }) => (enrolled === null ? [] : [enrolled]));
     if (material === null || seats.length === 0 || custodians.length < seats.length)
       return refuse(reason('custodians-missing'));
+    const never = whyNeverApproved(material, draft.quorum, seats.length);
+    if (never !== null) return refuse(never);
     const guard = await this.#services.guard.offline(false);
     if (!guard.ok) return guard;
     const { head, contents, dataKey } = await this.#newVault(draft, material, custodians);
@@ -294,6 +300,13 @@ function seatsFor(quorum: number, names: readonly string[]): Result<readonly Sea
   const seats = newSeats(names, [], 1);
   if (!seats.ok) return seats;
   return quorum < 1 || quorum > names.length ? refuse(reason('quorum-impossible')) : seats;
+}
+
+/** Settings of a backup that these custodians could never meet: nothing could be signed with the vault. */
+function whyNeverApproved(material: Material | null, quorum: number, custodians: number): Reason | null {
+  if (material?.settings === undefined) return null;
+  const required = approvalsRequired(material.settings);
+  return isPossible(required, custodians, quorum) ? null : notPossible(required, custodians);
 }
 
 /** The log event of a created or restored vault: public facts only. */

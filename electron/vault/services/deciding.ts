@@ -29,7 +29,11 @@ export class Deciding {
     this.#parts = parts;
   }
 
-  async act(subject: Subject, said: Omit<Statement, 'atMs'>, passphrase: SecretBytes): Promise<Result<Act, Reason>> {
+  async act(
+    subject: Subject,
+    said: Omit<Statement, 'atMs' | 'openedBy'>,
+    passphrase: SecretBytes,
+  ): Promise<Result<Act, Reason>> {
     const { state, proof, saver, clock } = this.#parts;
     const vault = state.open();
     if (!vault.ok) return vault;
@@ -42,9 +46,9 @@ export class Deciding {
       const stored = isNew ? await saver.update({}) : ok(null);
       if (!stored.ok) return stored;
       // The KDF takes a second: the clock is read after it.
-      const statement = { ...said, atMs: clock.nowMs() };
+      const statement = { ...said, openedBy, atMs: clock.nowMs() };
       const signature = toHex(signedByOwnKey(approvalStatement(subject, statement), seed));
-      return ok({ ...statement, key: key.publicKey, signature, openedBy });
+      return ok({ ...statement, key: key.publicKey, signature });
     } finally {
       wipeProved(proved.value);
     }

@@ -24,6 +24,8 @@ export interface Saving {
   readonly replace: boolean;
   /** The log entry that announced the change, or 0: the save is its outcome. */
   readonly entry: number;
+  /** The caller tries again with less if the contents have no room, and tells the log itself when it gives up. */
+  readonly triesLess?: boolean;
 }
 
 interface Parts {
@@ -53,7 +55,7 @@ export class VaultSaver {
   }
 
   /** Saves the open vault with a change. The change takes effect once it is on the disk. */
-  async update(change: Partial<VaultContents>, entry = 0): Promise<Result<OpenVault, Reason>> {
+  async update(change: Partial<VaultContents>, entry = 0, triesLess = false): Promise<Result<OpenVault, Reason>> {
     const { state, randomBytes } = this.#parts;
     const open = state.open();
     if (!open.ok) return open;
@@ -66,7 +68,7 @@ export class VaultSaver {
     if (!keyed.ok) return keyed;
     const before = keyed.value;
     const head = { ...before, sequence: this.nextSequence(before), nonce: toHex(randomBytes(24)) };
-    const saved = await this.save(head, changed, { dataKey, replace: true, entry });
+    const saved = await this.save(head, changed, { dataKey, replace: true, entry, triesLess });
     const next = { ...changed, accounts, sealed: { ...vault.sealed, head } };
     if (!saved.ok && (await this.isOnDisk(head))) this.#updated(next);
     return saved.ok ? this.#updated(next) : saved;
@@ -87,10 +89,10 @@ export class VaultSaver {
   async save(
     head: VaultHead,
     contents: VaultContents,
-    { dataKey, replace, entry }: Saving,
+    { dataKey, replace, entry, triesLess = false }: Saving,
   ): Promise<Result<string, Reason>> {
     const file = writeVaultFile(head, contents, dataKey);
-    if (!file.ok) return this.#undone(entry, file);
+    if (!file.ok) return triesLess && file.reason.code === 'books-full' ? file : this.#undone(entry, file);
     const { vault, sequence, logKey: key } = head;
     const digest = toHex(sha256(file.value));
     const signature = signSave(contents, vault, { sequence, digest });

@@ -4,7 +4,7 @@
  * out a signature of a batch before as many custodians as are needed have approved it, if another signature of it failed, or before
  * the log has all of them.
  */
-import { type Approval, checkSeal, spendApproval, withAct } from '../../../core/approval/approval.ts';
+import { type Approval, checkSeal, checkUse, spendApproval, withAct } from '../../../core/approval/approval.ts';
 import { type Act, nextDecision, type Standing, standingOf } from '../../../core/approval/standing.ts';
 import type { LogCustodian } from '../../../core/audit/events.ts';
 import { type Reason, type ReasonCode, reason } from '../../../core/base/reason.ts';
@@ -21,12 +21,13 @@ import type { VaultContents } from '../file/contents.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { type BatchMatter, matterAt } from '../state/approval-matter.ts';
+import { checkBatchTimes, type RefusedAt } from '../state/batch-times.ts';
 import { keepNewest, storedCollections } from '../state/collections.ts';
 import { type OpenVault, vaultFactsOf } from '../state/open-vault.ts';
 import { factsAt, type Review, type SigningSession } from '../state/signing-session.ts';
 import { importEntries } from './import-entries.ts';
 import type { PendingBatches } from './pending-batches.ts';
-import { checkBatchTimes, type RefusedAt, type SignedItems, signBatch } from './sign-batch.ts';
+import { type SignedItems, signBatch } from './sign-batch.ts';
 import { approvedEvent, refusedEvent, signedEvent } from './signing-log.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
@@ -86,20 +87,25 @@ export class Approving {
   async refuse(params: Call<'refuse'>): Answer<PendingBatch> {
     const passphrase = SecretBytes.owning(params.passphrase);
     try {
-      const { phase } = this.#services.state;
+      const { clock, state } = this.#services;
+      const { phase } = state;
       if (phase.at !== 'open') return refuse(reason('vault-locked'));
       const { vault, signing } = phase;
       const { review } = signing;
       if (review === null) return refuse(reason('nothing-under-review'));
       const { matter } = review;
       if (matter === null) return refuse(reason('not-practice'));
-      if (matter.subject.batch !== params.digest) return refuse(reason('approval-mismatch'));
+      const wrong = checkUse(review.approval, params.digest, clock.nowMs());
+      if (wrong !== null) return refuse(wrong);
       const custodian = params.custodian ?? vault.openedBy[0] ?? 0;
       const said = { custodian, decision: 'refuse' as const, reason: params.reason };
       const act = await this.#services.deciding.act(matter.subject, said, passphrase);
       if (!act.ok) return act;
+      // The KDF takes a second, so the clock is read again.
+      const late = checkUse(review.approval, params.digest, clock.nowMs());
+      if (late !== null) return refuse(late);
       const refused = await this.#pending.refused(review, matter, act.value);
-      if (refused.ok) this.#services.state.readingDropped();
+      if (refused.ok) state.readingDropped();
       return refused;
     } finally {
       passphrase.wipe();
@@ -172,7 +178,7 @@ export class Approving {
   }
 
   /** More custodians are needed: the batch waits for them, over a lock too. */
-  async #wait(review: Review, { matter, acts, standing }: Decided, { digest, act }: Call<'approve'>): Answer<Approved> {
+  async #wait(review: Review, { matter, acts, standing }: Decided, { digest, act }: Call<'approve'>): AtItem<Approved> {
     const { state, clock } = this.#services;
     // The act at the seal was in time when it began; the KDF may have taken it past the end.
     const late = checkSeal(
@@ -182,6 +188,8 @@ export class Approving {
       review.approval.requirement.custodians,
     );
     if (!late.ok) return late;
+    const over = checkBatchTimes(review.batch, clock.nowMs());
+    if (over !== null) return over;
     const kept = await this.#pending.keep(review, matter, acts, { act, given: standing.agreed.length });
     if (!kept.ok) return kept;
     state.readingDropped();

@@ -20,6 +20,8 @@ import {
   endedAs,
   pendingView,
   storedOf,
+  toldCodes,
+  whyNotWaiting,
   withPending,
 } from '../state/pending.ts';
 import type { Review } from '../state/signing-session.ts';
@@ -52,7 +54,12 @@ export class PendingBatches {
   ): Answer<PendingBatch> {
     const stored = storedOf(review, matter, acts, this.#nowMs());
     const last = acts.at(-1);
+    const vault = this.#services.state.open();
+    if (!vault.ok) return vault;
     if (last === undefined) return refuse(reason('internal'));
+    const isNew = !vault.value.pending.some(({ round }) => round === stored.round);
+    const [never] = isNew ? whyNotWaiting(review.came, vault.value, this.#nowMs()) : [];
+    if (never !== undefined) return refuse(never.reasons[0] ?? reason('internal'));
     return this.#store(stored, {
       kind: 'approval-given',
       ...{ ...subjectEntry(matter.subject), batch: stored.batch, documents: documentsOf(review), act },
@@ -84,7 +91,7 @@ export class PendingBatches {
     if (phase.at !== 'open') return { ok: false, reason: [reason('vault-locked')] };
     const again = assessedAgain(found.value, phase.signing, phase.vault, this.#nowMs());
     if (again.ok) return again;
-    const ended = await this.#void([[found.value, again.reason.map(({ code }) => code)]]);
+    const ended = await this.#void([[found.value, toldCodes(again.reason.map(({ code }) => code))]]);
     return ended.ok ? again : { ok: false, reason: [ended.reason] };
   }
 
@@ -141,10 +148,11 @@ export class PendingBatches {
     return saver.update({ pending });
   }
 
+  /** `historyOf`: what a refusal adds to the history, which makes room for it. An approval takes no room from it. */
   async #store(
     stored: StoredPending,
     event: LogEventOf<'approval-given'> | LogEventOf<'approval-refused'>,
-    historyOf: (vault: OpenVault) => History = ({ history }) => history,
+    historyOf: ((vault: OpenVault) => History) | null = null,
   ): Answer<PendingBatch> {
     const { state, log, saver } = this.#services;
     const vault = state.open();
@@ -153,9 +161,13 @@ export class PendingBatches {
     if (!pending.ok) return pending;
     const written = await log.write(event);
     if (!written.ok) return written;
-    const kept = await keepRecent(historyOf(vault.value), (history) =>
-      saver.update({ pending: pending.value, history }, written.value.sequence),
-    );
+    const { sequence } = written.value;
+    const change = { pending: pending.value };
+    const kept =
+      historyOf === null
+        ? await saver.update(change, sequence)
+        : await keepRecent(historyOf(vault.value), (history) => saver.update({ ...change, history }, sequence, true));
+    if (historyOf !== null && !kept.ok && kept.reason.code === 'books-full') await log.outcome(sequence, kept.reason);
     return kept.ok ? ok(pendingView(stored, kept.value, this.#nowMs())) : kept;
   }
 

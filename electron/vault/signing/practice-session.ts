@@ -69,8 +69,7 @@ export async function openPracticeSession(
   }
   return {
     propose: (texts) => {
-      const { proposed, envelopes } = proposedOf(texts, requesters, nowMs);
-      return taken(openBatch(signing, vault, proposed, moment, envelopes));
+      return taken(openBatch(signing, vault, proposedOf(texts, requesters, nowMs), moment));
     },
     movements: () => moved().items.flatMap(({ movements }) => movements),
     moved,

@@ -8,22 +8,14 @@ import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import { assessBatchAgain, type Batch } from '../../../core/batch/batch.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
-import { checkExpiry } from '../../../core/envelope/request-envelope.ts';
 import type { Reply } from '../../../core/reply/reply.ts';
-import { checkTimes } from '../../../core/validity/check-times.ts';
 import type { Signers } from '../signer/implementation.ts';
 import type { SigningKeys } from '../signer/signing-keys.ts';
+import type { RefusedAt } from '../state/batch-times.ts';
 import { withSigningKeys } from '../state/open-signing-keys.ts';
 import type { OpenVault } from '../state/open-vault.ts';
 import { afterSigning, factsAt, type SigningSession, signedFrom, withCollected } from '../state/signing-session.ts';
 import { signTask } from './sign-task.ts';
-
-/** `item`: the item that could not be signed; null if the refusal concerns the batch. */
-export interface RefusedAt {
-  readonly ok: false;
-  readonly reason: Reason;
-  readonly item: number | null;
-}
 
 export type SignedItems =
   | {
@@ -35,19 +27,6 @@ export type SignedItems =
       };
     }
   | RefusedAt;
-
-/** What an approval cannot correct: the first item whose deadline, or whose envelope's time, has passed. */
-export function checkBatchTimes({ items, origins }: Batch, nowMs: bigint): RefusedAt | null {
-  for (const [item, origin] of origins.entries()) {
-    const ended = origin === null ? null : checkExpiry(origin, nowMs);
-    if (ended !== null) return { ok: false, reason: ended, item };
-  }
-  for (const [item, { task }] of items.entries()) {
-    const late = checkTimes(task, nowMs)[0];
-    if (late !== undefined) return { ok: false, reason: late, item };
-  }
-  return null;
-}
 
 export interface Signing {
   readonly vault: OpenVault;

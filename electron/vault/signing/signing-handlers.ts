@@ -2,6 +2,8 @@
  * Handlers for proposing requests, answering questions about them, bringing back a batch that waits, and what is being
  * collected. What custodians do at the seal is in approving.ts.
  */
+
+import { isForSeveral } from '../../../core/approval/standing.ts';
 import { type Reason, type ReasonCode, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Proposed } from '../../../core/batch/batch.ts';
@@ -9,12 +11,13 @@ import type { OpenCollection } from '../../../core/contract/collections.ts';
 import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { WorkClock } from '../../../core/contract/pending.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
-import type { Answered, Proposal, SigningContract } from '../../../core/contract/signing.ts';
+import type { Proposal, SigningContract } from '../../../core/contract/signing.ts';
 import { readEnvelopeText } from '../../../core/envelope/request-envelope.ts';
-import type { Choices } from '../../../core/task/task.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { openCollections } from '../state/collections.ts';
+import type { OpenVault } from '../state/open-vault.ts';
 import { envelopeVerifiers, noRequesters, proposedOf } from '../state/opened-texts.ts';
+import { choicesOf, whyNotWaiting } from '../state/pending.ts';
 import {
   answerQuestion,
   collectionAgain,
@@ -51,11 +54,12 @@ export class SigningHandlers {
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
     const now = this.#moment();
     const moment = { ...now, read: readTimes({ seenMs, collectedMs }, now.nowMs) };
-    const { proposed, envelopes } = proposedOf(texts, noRequesters, moment.nowMs, {
+    const came = proposedOf(texts, noRequesters, moment.nowMs, {
       carriers,
       choices: (item) => choicesOf(answers, item),
     });
-    return this.#shown(openBatch(phase.signing, phase.vault, proposed, moment, envelopes), proposed);
+    const opened = openBatch(phase.signing, phase.vault, came, moment);
+    return this.#shown(mayWait(opened, phase.vault, moment.nowMs), came.proposed);
   }
 
   /** What an envelope carries, for a list of its requests; nothing of it is proposed yet. */
@@ -76,15 +80,16 @@ export class SigningHandlers {
     }
     const { phase } = this.#services.state;
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
-    return this.#shown(reviewed(phase.signing, phase.vault, again.value, this.#moment()), again.value.proposed);
+    return this.#shown(reviewed(phase.signing, phase.vault, again.value, this.#moment()), again.value.came.proposed);
   }
 
   async choose(answered: Call<'choose'>): Answer<Proposal> {
     const { phase } = this.#services.state;
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
-    const proposed = phase.signing.asking?.proposed ?? [];
-    const opened = answerQuestion(phase.signing, phase.vault, answered, this.#moment());
-    return opened.ok ? this.#shown(opened.value, proposed) : opened;
+    const proposed = phase.signing.asking?.came.proposed ?? [];
+    const moment = this.#moment();
+    const opened = answerQuestion(phase.signing, phase.vault, answered, moment);
+    return opened.ok ? this.#shown(mayWait(opened.value, phase.vault, moment.nowMs), proposed) : opened;
   }
 
   async collections(): Answer<{ readonly open: OpenCollection[] }> {
@@ -143,9 +148,17 @@ export function makeSigningHandlers(services: VaultServices): Handlers<SigningCo
   };
 }
 
-/** The last answer to a question counts. */
-const choicesOf = (answers: readonly Answered[], item: number): Choices =>
-  Object.fromEntries(answers.filter((one) => one.item === item).map(({ question, option }) => [question, option]));
+/** A batch that several custodians have to approve and that cannot wait for them is refused now. */
+function mayWait(opened: OpenedBatch, vault: OpenVault, nowMs: bigint): OpenedBatch {
+  const { review } = opened.signing;
+  if (review === null || review.matter === null || !isForSeveral(review.matter.required)) return opened;
+  const refused = whyNotWaiting(review.came, vault, nowMs).map((one) => ({
+    ...one,
+    document: opened.documents[one.item] ?? null,
+  }));
+  if (refused.length === 0) return opened;
+  return { ...opened, signing: { ...opened.signing, review: null }, proposal: { action: 'refuse' as const, refused } };
+}
 
 /** Times of the window that are in order and not later than now. */
 function readTimes(

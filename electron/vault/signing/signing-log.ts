@@ -117,7 +117,13 @@ export const subjectEntry = ({ vault, round, verdict, book }: Subject) => ({ vau
 
 export const statementEntry = (act: Act, [custodian]: readonly LogCustodian[]) => ({
   custodian: custodian ?? { id: act.custodian, name: '' },
-  ...{ key: act.key, decision: act.decision, at: act.atMs.toString(), signature: act.signature },
+  ...{
+    key: act.key,
+    openedBy: [...act.openedBy],
+    decision: act.decision,
+    at: act.atMs.toString(),
+    signature: act.signature,
+  },
   ...(act.reason === '' ? {} : { reason: act.reason }),
 });
 

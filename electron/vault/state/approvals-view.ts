@@ -8,10 +8,11 @@ import type { OpenVault } from './open-vault.ts';
 /** A batch without a deadline waits so long. */
 const longestWaitMs = 604_800_000n;
 
-/** The earliest deadline of its items, at most a week from now. */
-export function waitsUntil({ items }: Batch, nowMs: bigint): bigint {
+/** The earliest deadline of its items and end of its envelopes, at most a week from now. */
+export function waitsUntil({ items, origins }: Batch, nowMs: bigint): bigint {
+  const ends = origins.flatMap((origin) => (origin === null ? [] : [BigInt(origin.expires) * 1000n]));
   const deadlines = items.flatMap(({ document: { deadlineMs } }) => (deadlineMs === null ? [] : [BigInt(deadlineMs)]));
-  return [...deadlines, nowMs + longestWaitMs].reduce((least, one) => (one < least ? one : least));
+  return [...deadlines, ...ends, nowMs + longestWaitMs].reduce((least, one) => (one < least ? one : least));
 }
 
 /** Who has decided and who may still. */

@@ -19,9 +19,16 @@ export const noRequesters: Requesters = { registered: [], required: false };
 /** @noble/curves, and what the process provides after its self-test: both must agree. */
 export const envelopeVerifiers = [nobleVerify, replyVerify] as const;
 
+/** The texts as they were proposed: opened again, they give the same requests with the same origins. */
+export interface Source {
+  readonly texts: readonly string[];
+  readonly carriers: readonly string[];
+}
+
 export interface ProposedTexts {
   readonly proposed: readonly Proposed[];
   readonly envelopes: readonly OpenedEnvelope[];
+  readonly source: Source;
 }
 
 export function proposedOf(
@@ -39,5 +46,6 @@ export function proposedOf(
 ): ProposedTexts {
   const facts = { registered, required, nowMs, verifiers: envelopeVerifiers };
   const { items, envelopes } = openTexts(texts, facts, carriers);
-  return { proposed: items.map((item, index) => ({ ...item, choices: choices(index) })), envelopes };
+  const proposed = items.map((item, index) => ({ ...item, choices: choices(index) }));
+  return { proposed, envelopes, source: { texts, carriers } };
 }

@@ -5,9 +5,16 @@
  * Refuses: a batch that is not exactly what was agreed to any more, one that is late, and acts that do not hold.
  */
 import { type Act, type Standing, standingOf } from '../../../core/approval/standing.ts';
+import { toCanonical } from '../../../core/base/canonical.ts';
 import { type Reason, type ReasonCode, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { assessBatch, type Batch, type Proposed } from '../../../core/batch/batch.ts';
+import {
+  assessBatch,
+  type Batch,
+  type BatchResult,
+  type Proposed,
+  type RefusedItem,
+} from '../../../core/batch/batch.ts';
 import {
   maxEndedPending,
   maxPending,
@@ -17,20 +24,22 @@ import {
   type StoredPending,
   type WorkClock,
 } from '../../../core/contract/pending.ts';
-import { type Question, questions } from '../../../core/task/task.ts';
-import { checkTimes } from '../../../core/validity/check-times.ts';
+import { tidyText } from '../../../core/request/tidy-text.ts';
+import { type Choices, questions } from '../../../core/task/task.ts';
 import { type BatchMatter, bookDigest, matterAt, matterOf, requiredOf } from './approval-matter.ts';
 import { personOf, standingView, waitsUntil } from './approvals-view.ts';
+import { checkBatchTimes } from './batch-times.ts';
 import type { OpenVault } from './open-vault.ts';
+import { noRequesters, type ProposedTexts, proposedOf } from './opened-texts.ts';
 import { factsAt, type Review, type SigningSession } from './signing-session.ts';
 
 /** As it is stored with these acts. `matter`: of the review, which a real vault has. */
 export function storedOf(review: Review, matter: BatchMatter, acts: readonly Act[], nowMs: bigint): StoredPending {
-  const { batch, proposed, assessedMs, clock } = review;
+  const { batch, came, assessedMs, clock } = review;
   const { round, batch: digest, verdict, book } = matter.subject;
   return {
     ...{ round, batch: digest, verdict, book, need: matter.required.need, count: batch.items.length, clock },
-    ...{ texts: proposed.map(({ text }) => text), answers: answersOf(proposed) },
+    ...{ texts: [...came.source.texts], carriers: [...came.source.carriers], answers: answersOf(came.proposed) },
     headlines: batch.items.slice(0, 3).map(({ document }) => document.headline),
     ...{ assessedMs: assessedMs.toString(), expiresMs: (review.expiresMs ?? waitsUntil(batch, nowMs)).toString() },
     acts: acts.map((act) => ({ ...act, atMs: act.atMs.toString() })),
@@ -47,29 +56,66 @@ function answersOf(proposed: readonly Proposed[]): StoredPending['answers'] {
   );
 }
 
-const proposedOf = ({ texts, answers }: StoredPending): readonly Proposed[] =>
-  texts.map((text, at) => ({
-    text,
-    choices: Object.fromEntries(
-      answers
-        .filter(({ item }) => item === at)
-        .map(({ question, option }): readonly [Question, string] => [question, option]),
-    ),
-  }));
+/** Opened again: an envelope is verified from its own text, and judged by the present clock. */
+const openedAgain = ({ texts, carriers, answers }: StoredPending, nowMs: bigint): ProposedTexts =>
+  proposedOf(texts, noRequesters, nowMs, { carriers, choices: (item) => choicesOf(answers, item) });
+
+/** The last answer to a question counts. */
+export const choicesOf = (answers: StoredPending['answers'], item: number): Choices =>
+  Object.fromEntries(answers.filter((one) => one.item === item).map(({ question, option }) => [question, option]));
 
 export const actsOf = ({ acts }: { readonly acts: readonly StoredAct[] }): readonly Act[] =>
   acts.map((act) => ({ ...act, atMs: BigInt(act.atMs) }));
 
-/** All of them with this one in its place. Refuses 'pending-full'. */
+const lengthOf = ({ texts, carriers }: ProposedTexts['source']): number =>
+  [...texts, ...carriers].reduce((sum, { length }) => sum + length, 0);
+
+/** Whether so much text has room beside what waits. */
+function checkLength(one: ProposedTexts['source'], waiting: readonly StoredPending[]): Reason | null {
+  const length = lengthOf(one);
+  const limit = Math.max(0, maxPendingText - waiting.reduce((sum, each) => sum + lengthOf(each), 0));
+  return length > limit ? reason('pending-too-long', { length: String(length), limit: String(limit) }) : null;
+}
+
+/**
+ * Why a batch that was just proposed can never wait: told before anybody approves it. A request that waits already is refused, by
+ * its text: what Inkan composes from a clock would be another transaction each time, and be paid twice.
+ */
+export function whyNotWaiting(
+  { source, proposed }: ProposedTexts,
+  { pending }: OpenVault,
+  nowMs: bigint,
+): readonly RefusedItem[] {
+  const waiting = pending.filter(({ ended }) => ended === null);
+  const tooLong = checkLength(source, waiting);
+  if (tooLong !== null) return [{ item: 0, reasons: [tooLong], document: null }];
+  const known = new Set(waiting.flatMap((one) => openedAgain(one, nowMs).proposed.map(sameText)));
+  return proposed.flatMap((one, item) =>
+    known.has(sameText(one)) ? [{ item, reasons: [reason('pending-duplicate')], document: null }] : [],
+  );
+}
+
+/** One text for all that read as the same request: without wrappers, white space of JSON, order of keys, case of hex. */
+function sameText({ text: whole }: Proposed): string {
+  const { text } = tidyText(whole);
+  try {
+    return toCanonical(JSON.parse(text));
+  } catch {
+    return text.toUpperCase();
+  }
+}
+
+/** All of them with this one in its place. Refuses 'pending-full', 'pending-too-long'. */
 export function withPending(
   all: readonly StoredPending[],
   one: StoredPending,
 ): Result<readonly StoredPending[], Reason> {
   const others = all.filter(({ round }) => round !== one.round);
-  const waiting = [...others.filter(({ ended }) => ended === null), ...(one.ended === null ? [one] : [])];
-  const length = waiting.reduce((sum, { texts }) => sum + texts.reduce((part, text) => part + text.length, 0), 0);
-  if (one.ended === null && (waiting.length > maxPending || length > maxPendingText)) {
-    return refuse(reason('pending-full', { limit: String(maxPending) }));
+  if (one.ended === null) {
+    const waiting = others.filter(({ ended }) => ended === null);
+    if (waiting.length >= maxPending) return refuse(reason('pending-full', { limit: String(maxPending) }));
+    const tooLong = checkLength(one, waiting);
+    if (tooLong !== null) return refuse(tooLong);
   }
   return ok(newestEnded([...others, one]));
 }
@@ -80,6 +126,9 @@ function newestEnded(all: readonly StoredPending[]): readonly StoredPending[] {
   return all.filter((one) => one.ended === null || ended.includes(one));
 }
 
+/** Each kind of reason once, as many as the log takes. */
+export const toldCodes = (codes: readonly ReasonCode[]): ReasonCode[] => [...new Set(codes)].slice(0, 50);
+
 /** It is over: its texts are of no use any more. */
 export const endedAs = (
   one: StoredPending,
@@ -88,13 +137,14 @@ export const endedAs = (
   nowMs: bigint,
 ): StoredPending => ({
   ...one,
-  ...{ texts: [], answers: [], ended: { how, codes: codes.slice(0, 50), atMs: nowMs.toString() } },
+  ...{ texts: [], carriers: [], answers: [], ended: { how, codes: toldCodes(codes), atMs: nowMs.toString() } },
 });
 
 /** What can be told without assessing it: why one that waits is void; null if it is not. */
 export function checkPending(one: StoredPending, vault: OpenVault, nowMs: bigint): Reason | null {
-  if (nowMs >= BigInt(one.expiresMs)) return reason('approval-expired');
-  if (one.book !== bookDigest(vault.settings)) return reason('approval-mismatch');
+  if (nowMs >= BigInt(one.expiresMs)) return reason('pending-expired');
+  if (one.book !== bookDigest(vault.settings)) return reason('pending-rules-changed');
+  if (actsOf(one).some(({ atMs }) => atMs > nowMs)) return reason('pending-clock-back');
   const standing = storedStanding(one, vault, nowMs);
   return standing.ok ? null : standing.reason;
 }
@@ -108,7 +158,7 @@ function storedStanding(one: StoredPending, vault: OpenVault, nowMs: bigint): Re
 
 export interface Again {
   readonly batch: Batch;
-  readonly proposed: readonly Proposed[];
+  readonly came: ProposedTexts;
   readonly assessedMs: bigint;
   readonly acts: readonly Act[];
   readonly clock: WorkClock;
@@ -117,8 +167,8 @@ export interface Again {
 }
 
 /**
- * The batch again, from its texts and with present facts. What Inkan composes depends on the clock of then: when the present
- * clock gives other bytes, that one decides, and the deadlines are still those of now. Refuses another digest, rule or requirement.
+ * The batch again, from its texts and with present facts. What Inkan composes depends on the clock of then: only when the present
+ * clock gives other bytes, that one decides, and the times are still judged by the present one. Refuses another digest, rule or requirement.
  */
 export function assessedAgain(
   one: StoredPending,
@@ -128,22 +178,36 @@ export function assessedAgain(
 ): Result<Again, readonly [Reason, ...Reason[]]> {
   const early = checkPending(one, vault, nowMs);
   if (early !== null) return { ok: false, reason: [early] };
-  const proposed = proposedOf(one);
-  const clocks = [nowMs, BigInt(one.assessedMs)];
-  const all = clocks.map((atMs) => ({ atMs, result: assessBatch(proposed, factsAt(signing, vault, atMs)) }));
-  for (const { atMs, result } of all) {
-    if (result.action !== 'sign' || result.batch.digest !== one.batch) continue;
-    const { batch } = result;
-    const [late] = batch.items.flatMap(({ task }) => checkTimes(task, nowMs));
-    if (late !== undefined) return { ok: false, reason: [late] };
-    const verdict = matterOf(batch, vault, one.round)?.subject.verdict;
-    if (verdict !== one.verdict) continue;
-    const { clock, round } = one;
-    return ok({ batch, proposed, assessedMs: atMs, acts: actsOf(one), clock, round, expiresMs: BigInt(one.expiresMs) });
+  const came = openedAgain(one, nowMs);
+  const at = (atMs: bigint) => ({
+    atMs,
+    result: assessBatch(came.proposed, factsAt(signing, vault, atMs), came.envelopes),
+  });
+  const now = at(nowMs);
+  const { atMs, result } = isOf(one, now.result) ? now : at(BigInt(one.assessedMs));
+  if (!isOf(one, result)) {
+    const refused = now.result.action === 'refuse' ? now.result.refused.flatMap(({ reasons }) => reasons) : [];
+    return { ok: false, reason: firstOfEach([reason('approval-mismatch'), ...refused]) };
   }
-  const [now] = all;
-  const refused = now?.result.action === 'refuse' ? now.result.refused.flatMap(({ reasons }) => reasons) : [];
-  return { ok: false, reason: [reason('approval-mismatch'), ...refused] };
+  const { batch } = result;
+  const late = checkBatchTimes(batch, nowMs);
+  if (late !== null) return { ok: false, reason: [late.reason] };
+  if (matterOf(batch, vault, one.round)?.subject.verdict !== one.verdict) {
+    return { ok: false, reason: [reason('approval-mismatch')] };
+  }
+  const { clock, round } = one;
+  return ok({ batch, came, assessedMs: atMs, acts: actsOf(one), clock, round, expiresMs: BigInt(one.expiresMs) });
+}
+
+const isOf = ({ batch }: StoredPending, result: BatchResult): result is Extract<BatchResult, { action: 'sign' }> =>
+  result.action === 'sign' && result.batch.digest === batch;
+
+/** One reason of each kind, as many as are told. */
+function firstOfEach([first, ...rest]: readonly [Reason, ...Reason[]]): readonly [Reason, ...Reason[]] {
+  const others = rest.filter(
+    ({ code }, at) => code !== first.code && rest.findIndex((one) => one.code === code) === at,
+  );
+  return [first, ...others.slice(0, 49)];
 }
 
 export function pendingView(one: StoredPending, vault: OpenVault, nowMs: bigint): PendingBatch {

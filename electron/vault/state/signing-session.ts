@@ -18,13 +18,12 @@ import { equalBytes } from '../../../core/base/bytes.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { assessBatch, type Batch, type Documents, type Proposed } from '../../../core/batch/batch.ts';
+import { assessBatch, type Batch, type Documents } from '../../../core/batch/batch.ts';
 import { maxBatchItems } from '../../../core/batch/limits.ts';
 import type { Totals } from '../../../core/batch/totals.ts';
 import type { ApprovalsStanding, WorkClock } from '../../../core/contract/pending.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal } from '../../../core/contract/signing.ts';
-import type { OpenedEnvelope } from '../../../core/envelope/requesters.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { replyOfCollection } from '../../../core/reply/collected.ts';
 import type { Reply } from '../../../core/reply/reply.ts';
@@ -43,13 +42,14 @@ import { type BatchMatter, matterAt, matterOf } from './approval-matter.ts';
 import { standingView, waitsUntil } from './approvals-view.ts';
 import { type Collecting, hashOf, readStored, type SignedSubject } from './collections.ts';
 import type { OpenVault } from './open-vault.ts';
+import type { ProposedTexts } from './opened-texts.ts';
 import { type SessionEntry, sessionItem, withSigned } from './session-signatures.ts';
 
 export interface Review {
   readonly batch: Batch;
   readonly approval: Approval;
   /** Its texts and answers, and the clock that it was assessed with. */
-  readonly proposed: readonly Proposed[];
+  readonly came: ProposedTexts;
   readonly assessedMs: bigint;
   /** What a custodian's statement is about; null in practice. */
   readonly matter: BatchMatter | null;
@@ -60,8 +60,8 @@ export interface Review {
 }
 
 interface Asking {
-  readonly proposed: readonly Proposed[];
-  readonly envelopes: readonly OpenedEnvelope[];
+  readonly came: ProposedTexts;
+  readonly read: ReadTimes | undefined;
   /** The item that the question is about. */
   readonly item: number;
   readonly question: Question;
@@ -113,22 +113,17 @@ export interface OpenedBatch {
 export interface Moment {
   readonly nowMs: bigint;
   readonly randomBytes: (length: number) => Uint8Array;
-  /** When the window saw and had all of it. */
-  readonly read?: Pick<WorkClock, 'seenMs' | 'collectedMs'>;
+  readonly read?: ReadTimes;
 }
 
-/** Drops the proposal before this one, whatever the outcome. What is being collected stays. `envelopes`: those that
- * the texts came in (opened-texts.ts). */
-export function openBatch(
-  signing: SigningSession,
-  vault: OpenVault,
-  proposed: readonly Proposed[],
-  moment: Moment,
-  envelopes: readonly OpenedEnvelope[] = [],
-): OpenedBatch {
+/** When the window saw and had all of it. */
+type ReadTimes = Pick<WorkClock, 'seenMs' | 'collectedMs'>;
+
+/** Drops the proposal before this one, whatever the outcome. What is being collected stays. */
+export function openBatch(signing: SigningSession, vault: OpenVault, came: ProposedTexts, moment: Moment): OpenedBatch {
   const { nowMs } = moment;
   const cleared = { ...signing, review: null, asking: null };
-  const assessed = assessBatch(proposed, factsAt(cleared, vault, nowMs), envelopes);
+  const assessed = assessBatch(came.proposed, factsAt(cleared, vault, nowMs), came.envelopes);
   switch (assessed.action) {
     case 'refuse': {
       const { documents, ...proposal } = assessed;
@@ -137,12 +132,12 @@ export function openBatch(
     case 'choose': {
       const { documents, ...proposal } = assessed;
       const { item, question } = proposal;
-      return { signing: { ...cleared, asking: { proposed, envelopes, item, question } }, proposal, documents };
+      return { signing: { ...cleared, asking: { came, read: moment.read, item, question } }, proposal, documents };
     }
     case 'collect':
       return collectOffer(cleared, vault, assessed.offer, nowMs);
     case 'sign':
-      return reviewed(cleared, vault, freshBatch(assessed.batch, proposed, moment), moment);
+      return reviewed(cleared, vault, freshBatch(assessed.batch, came, moment), moment);
   }
 }
 
@@ -151,8 +146,8 @@ export type ToReview = Omit<Review, 'approval' | 'matter'> & { readonly round: s
 
 const roundBytes = 16;
 
-const freshBatch = (batch: Batch, proposed: readonly Proposed[], { nowMs, randomBytes, read }: Moment): ToReview => ({
-  ...{ batch, proposed, assessedMs: nowMs, acts: [], expiresMs: null, round: toHex(randomBytes(roundBytes)) },
+const freshBatch = (batch: Batch, came: ProposedTexts, { nowMs, randomBytes, read }: Moment): ToReview => ({
+  ...{ batch, came, assessedMs: nowMs, acts: [], expiresMs: null, round: toHex(randomBytes(roundBytes)) },
   clock: {
     ...{ seenMs: read?.seenMs ?? null, collectedMs: read?.collectedMs ?? null },
     ...{ reviewedMs: nowMs.toString(), approvedMs: null, signedMs: null },
@@ -226,10 +221,11 @@ export function answerQuestion(
 ): Result<OpenedBatch, Reason> {
   const { asking } = signing;
   if (asking === null || asking.question !== question || asking.item !== item) return refuse(reason('choice-unknown'));
-  const proposed = asking.proposed.map((each, at) =>
+  const { came, read } = asking;
+  const proposed = came.proposed.map((each, at) =>
     at === item ? { ...each, choices: { ...each.choices, [question]: option } } : each,
   );
-  return ok(openBatch(signing, vault, proposed, moment, asking.envelopes));
+  return ok(openBatch(signing, vault, { ...came, proposed }, read === undefined ? moment : { ...moment, read }));
 }
 
 /** Somebody else's cosignature. No key is used, so no approval is required; it is verified before it is added. */

@@ -1,14 +1,27 @@
 /** Refusals at signing: the approval, the two signers, the output, and the entropy of recovery words. */
 import { standingOf } from '../../../core/approval/standing.ts';
+import { reason } from '../../../core/base/reason.ts';
+import { refuse } from '../../../core/base/result.ts';
 import type { StoredPending } from '../../../core/contract/pending.ts';
+import type { Proposal } from '../../../core/contract/signing.ts';
 import { composeReply } from '../../../core/reply/reply.ts';
 import type { SignatureImplementation } from '../../../electron/vault/signer/implementation.ts';
 import { signTwice } from '../../../electron/vault/signer/sign-twice.ts';
 import { openPracticeVault } from '../../../electron/vault/state/open-vault.ts';
 import { withPending } from '../../../electron/vault/state/pending.ts';
-import { approve, asking, change, propose, shownAgain, vaultOfThree } from '../../flows/four-eyes.ts';
+import {
+  approve,
+  asking,
+  change,
+  openedLater,
+  propose,
+  shownAgain,
+  transfer,
+  vaultOfThree,
+  waiting,
+} from '../../flows/four-eyes.ts';
 import { symbolTx } from '../../flows/transfers.ts';
-import { granted, openTestVault, readSignable, type TestVault } from '../../flows/vault.ts';
+import { granted, openTestVault, proposing, readSignable, type TestVault } from '../../flows/vault.ts';
 import { alone, enrolAll } from '../../flows/vaults.ts';
 import { coins, dice, makeRandom } from '../../harness/entropy-samples.ts';
 import { nobleSignatures, openKey } from '../../harness/signers.ts';
@@ -73,10 +86,35 @@ const matter = (keys: ReadonlyMap<number, string>) => ({
   ...{ keys, nowMs: 0n },
 });
 const emptyPending: StoredPending = {
-  ...{ round: '', batch: '', verdict: '', book: '', texts: [], answers: [], headlines: [], count: 1, need: 2 },
+  ...{
+    round: '',
+    batch: '',
+    verdict: '',
+    book: '',
+    texts: [],
+    carriers: [],
+    answers: [],
+    headlines: [],
+    count: 1,
+    need: 2,
+  },
   ...{ assessedMs: '0', expiresMs: '0', acts: [], ended: null },
   clock: { seenMs: null, collectedMs: null, reviewedMs: '0', approvedMs: null, signedMs: null },
 };
+
+async function withOneWaiting(): Promise<TestVault> {
+  const testVault = await vaultOfThree();
+  granted(await approve(testVault, await propose(testVault), 1));
+  return testVault;
+}
+/** Why the batch that waited is void. */
+async function endOf(testVault: TestVault) {
+  const [one] = await waiting(testVault);
+  return refuse(reason(one?.ended?.codes[0] ?? 'internal'));
+}
+function refusedWhole(proposal: Proposal) {
+  return refuse((proposal.action === 'refuse' ? proposal.refused[0]?.reasons[0] : undefined) ?? reason('internal'));
+}
 
 export const signing = {
   'approval-repeated': async () => {
@@ -98,6 +136,20 @@ export const signing = {
       Array.from({ length: 8 }, (_, at) => ({ ...emptyPending, round: String(at) })),
       { ...emptyPending, round: '8' },
     ),
+  'pending-too-long': () =>
+    withPending([{ ...emptyPending, texts: ['A'.repeat(262_144)] }], { ...emptyPending, round: '1', texts: ['A'] }),
+  'pending-duplicate': async (): Promise<Awaited<ReturnType<Provoke>>> => {
+    const testVault = await vaultOfThree();
+    granted(await approve(testVault, await propose(testVault), 1));
+    return refusedWhole(granted(await proposing(testVault, [transfer()])));
+  },
+  'pending-rules-changed': async () => {
+    const testVault = await withOneWaiting();
+    granted(await change(testVault, asking(3)));
+    return endOf(testVault);
+  },
+  'pending-expired': async () => endOf(await openedLater(await withOneWaiting(), [1, 2], 7 * 86_400_000)),
+  'pending-clock-back': async () => endOf(await openedLater(await withOneWaiting(), [1, 2], -3_600_000)),
   'nothing-under-review': async () => {
     const testVault = await practice();
     return testVault.window.signing.sign({ digest: 'A'.repeat(64), act: 'hold', typed: null, passphrase: null });

@@ -47,7 +47,7 @@ export const machine = {
   'approvals-impossible': {
     title: 'So many approvals can never come together',
     means: 'The rules would need more custodians for an approval than there are, or than may give one.',
-    ask: 'Choose fewer approvals, or add a custodian first.',
+    ask: 'Choose fewer approvals, or more custodians. A restored vault keeps its rules: give it as many custodians as they need.',
   },
   'pending-unknown': {
     title: 'This batch no longer waits',
@@ -58,6 +58,32 @@ export const machine = {
     title: 'Too many batches wait for approvals',
     means: 'The vault file has no room for another one.',
     ask: 'Approve or refuse one that waits, then scan this request again.',
+  },
+  'pending-too-long': {
+    title: 'This batch is too long to wait for approvals',
+    means:
+      'Several custodians have to approve it, and batches that wait have room for so many characters only. The numbers are below.',
+    ask: 'Propose it in smaller batches, or have those that wait decided first.',
+  },
+  'pending-duplicate': {
+    title: 'This request already waits for approvals',
+    means: 'Approved a second time it could become a second payment. It waits once.',
+    ask: 'Review the batch that waits, or refuse it there first.',
+  },
+  'pending-rules-changed': {
+    title: 'The rules were changed while it waited',
+    means: 'The approvals were given under the rules of before, and no longer count.',
+    ask: 'Scan the request again and have it approved anew.',
+  },
+  'pending-expired': {
+    title: 'It waited too long',
+    means: 'Its deadline, the end of its envelope or a week passed before everybody had approved. Nothing was signed.',
+    ask: 'Ask the requester for a new request if it is still needed.',
+  },
+  'pending-clock-back': {
+    title: 'The clock is behind an approval',
+    means: 'The age of the approval is not known, so it does not count.',
+    ask: 'Check the clock of this machine, then scan the request again.',
   },
   'signatures-disagree': {
     title: 'Two programs made different signatures',
