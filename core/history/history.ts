@@ -20,7 +20,7 @@ export interface SignedPayment {
   readonly atomic: string;
   /** Unix ms, decimal: the deadline of the transaction; until then it may still be confirmed. */
   readonly deadlineMs: string;
-  /** Unix ms, decimal: the time that counts for windows (the clock at the signature), never before that of an earlier payment. */
+  /** Unix ms, decimal: the time that counts for windows (docs/policy.md), never before that of an earlier payment. */
   readonly timeMs: string;
   /** `messageMark` (marks.ts): 32 upper-case hex digits; '' without a message. */
   readonly message: string;
