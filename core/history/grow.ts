@@ -126,8 +126,12 @@ function from(history: History, first: number): History {
   const dropped = history.payments[first - 1];
   return dropped === undefined
     ? history
-    : { ...history, payments: history.payments.slice(first), cutMs: dropped.timeMs };
+    : incompleteTo({ ...history, payments: history.payments.slice(first) }, BigInt(dropped.timeMs));
 }
+
+/** Up to this time (Unix ms) payments may be missing: they were dropped, or signed where this history does not know of. */
+export const incompleteTo = (history: History, timeMs: bigint): History =>
+  history.cutMs !== undefined && BigInt(history.cutMs) >= timeMs ? history : { ...history, cutMs: timeMs.toString() };
 
 /** A number of a value that occurs again, and its comma. */
 const repeatedValue = 4;

@@ -40,8 +40,8 @@ export interface RefusedAddress {
 export interface History {
   readonly payments: readonly SignedPayment[];
   readonly refused: readonly RefusedAddress[];
-  /** Unix ms, decimal: time of the newest payment that was dropped; after it every signed payment is there. Absent: none
-   * was dropped. */
+  /** Unix ms, decimal: until then payments may be missing (dropped, or signed before there was a history, or after the backup
+   * that was restored); after it every signed payment is there. Absent: none is missing. */
   readonly cutMs?: string | undefined;
 }
 
@@ -51,6 +51,8 @@ export const maxPayments = 20_000;
 export const maxRefused = 500;
 
 export const emptyHistory: History = { payments: [], refused: [] };
+/** Of keys that were just made: nothing was signed with them before. */
+export const historyOfNewKeys: History = { ...emptyHistory, cutMs: '0' };
 
 export const isEmpty = ({ payments, refused, cutMs }: History): boolean =>
   payments.length === 0 && refused.length === 0 && cutMs === undefined;
