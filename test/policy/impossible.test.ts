@@ -2,8 +2,9 @@
 import { expect, it } from 'vitest';
 import { checkBook, type RuleBook } from '../../core/policy/book/book.ts';
 import { missingApprovals } from '../../core/policy/people.ts';
-import { openBook } from './books.ts';
-import { keyText } from './facts.ts';
+import { evaluate } from '../../core/policy/evaluate.ts';
+import { openBook, payment } from './books.ts';
+import { goodFacts, keyText, xym } from './facts.ts';
 
 const groups = (...people: readonly (readonly [key: number, person: string])[]): RuleBook['groups'] => [
   { id: 'desk', name: 'Desk', members: [{ key: keyText(21), person: 'Desk machine' }] },
@@ -22,4 +23,13 @@ it.each<[string, RuleBook, boolean]>([
 it('names of one person count once', () => {
   const given = { keys: [keyText(22), keyText(23)], custodians: 0, involved: [] };
   expect(missingApprovals(groups([22, 'Aoki'], [23, ' AOKI']), { fin: 2 }, given)).toEqual({ fin: 1 });
+});
+it.each([
+  [2, 'approvals'],
+  [3, 'block'],
+])('a limit that asks for %i of two people: %s', (n, level) => {
+  const book = openBook([
+    { id: 'L9', kind: 'amountPerPayment', else: { n, group: 'fin' }, mosaic: xym, max: '1' },
+  ]);
+  expect(evaluate([book], goodFacts(payment(0))).verdict.level).toBe(level);
 });
