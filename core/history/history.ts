@@ -28,7 +28,7 @@ export interface SignedPayment {
   readonly digest: string;
 }
 
-/** An address to which a payment was refused by a person or by a rule. */
+/** An unregistered address of a batch that a custodian refused. */
 export interface RefusedAddress {
   readonly chain: Chain;
   readonly network: Network;
