@@ -6,6 +6,7 @@ import type { Reason } from '../base/reason.ts';
 import type { Result } from '../base/result.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 import type { MovedItem, Movement } from '../movement/movement.ts';
+import { targetOf } from '../movement/target-of.ts';
 import {
   type History,
   maxHistoryText,
@@ -20,10 +21,6 @@ import { writeHistory } from './text.ts';
 /** What another account receives, or may receive: a transfer, or a lock for a recipient. */
 export const isPayment = ({ cause, to }: Movement): boolean =>
   (cause === 'transfer' || cause === 'lock') && to !== null;
-
-/** An address, or "alias:" and the namespace's id. */
-export const targetOf = ({ to }: Movement): string =>
-  to === null ? '' : to.type === 'alias' ? `alias:${to.namespaceId}` : to.address;
 
 /** Time of the last payment (Unix ms); null without one. */
 export const lastTimeOf = ({ payments }: History): bigint | null => {

@@ -126,9 +126,10 @@ function answerOf(
   if (!isAsked) return { entry: entryOf(rule, 0, 'pass', []), said: [] };
   const { fired, isDecided } = decided(ask);
   if (fired.length === 0) return { entry: entryOf(rule, asked, 'pass', []), said: [] };
-  const said = isDecided && (typeof rule.else !== 'object' || canApprove(rule.else))
-    ? contributionOf(rule.id, rule.else, fired.length)
-    : ({ level: 'block', reasons: [reason('rule-undecided', { rule: rule.id })] } as const);
+  const said =
+    isDecided && (typeof rule.else !== 'object' || canApprove(rule.else))
+      ? contributionOf(rule.id, rule.else, fired.length)
+      : ({ level: 'block', reasons: [reason('rule-undecided', { rule: rule.id })] } as const);
   return { entry: entryOf(rule, asked, said.level, fired), said: [said] };
 }
 

@@ -22,7 +22,9 @@ export function peopleIn(
 
 /** Who holds these keys. */
 const peopleOf = (groups: readonly Group[], keys: readonly (string | null)[]): readonly string[] =>
-  groups.flatMap(({ members }) => members.filter(({ key }) => keys.includes(key)).map(({ person }) => personKey(person)));
+  groups.flatMap(({ members }) =>
+    members.filter(({ key }) => keys.includes(key)).map(({ person }) => personKey(person)),
+  );
 
 export interface GivenApprovals {
   /** Keys whose signature for this batch was verified. */

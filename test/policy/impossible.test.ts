@@ -1,8 +1,8 @@
 /** Books of people that cannot be. */
 import { expect, it } from 'vitest';
 import { checkBook, type RuleBook } from '../../core/policy/book/book.ts';
-import { missingApprovals } from '../../core/policy/people.ts';
 import { evaluate } from '../../core/policy/evaluate.ts';
+import { missingApprovals } from '../../core/policy/people.ts';
 import { openBook, payment } from './books.ts';
 import { goodFacts, keyText, xym } from './facts.ts';
 
@@ -28,8 +28,6 @@ it.each([
   [2, 'approvals'],
   [3, 'block'],
 ])('a limit that asks for %i of two people: %s', (n, level) => {
-  const book = openBook([
-    { id: 'L9', kind: 'amountPerPayment', else: { n, group: 'fin' }, mosaic: xym, max: '1' },
-  ]);
+  const book = openBook([{ id: 'L9', kind: 'amountPerPayment', else: { n, group: 'fin' }, mosaic: xym, max: '1' }]);
   expect(evaluate([book], goodFacts(payment(0))).verdict.level).toBe(level);
 });
