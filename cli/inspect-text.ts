@@ -68,7 +68,8 @@ export function inspect(args: readonly string[], tools: InspectTools): Outcome {
   const [list = null, requesters = null] = ['--list', '--requesters'].map((name) => options.values.get(name)?.[0]);
   if (text.ok && history.ok && (isEnvelopeText(text.value.text) || list !== null || requesters !== null)) {
     // A rule book is asked about single requests: said, not left out.
-    if (book !== undefined) return misunderstood(usage);
+    if (book !== undefined)
+      return misunderstood('--policy judges single requests, without an envelope, --list and --requesters\n');
     const inspected = inspectBatch(
       text.value.text,
       { list, requesters, network, nowMs: BigInt(nowMs), history: compared === null ? null : history.value },
@@ -83,7 +84,8 @@ export function inspect(args: readonly string[], tools: InspectTools): Outcome {
   const inspection = book === undefined ? found : judgedBy(book.value, found, BigInt(nowMs));
   const words = inspection.judged === undefined ? '' : `\n${policyText(inspection.judged, language)}`;
   return {
-    exit: exitOf(inspection),
+    // What needs approvals cannot be signed with what was given here.
+    exit: inspection.judged?.verdict.level === 'approvals' ? exits.refused : exitOf(inspection),
     out: options.json ? json(inspection, given) : `${describeInspection(inspection)}${words}`,
     err,
   };

@@ -82,10 +82,12 @@ export async function practice(args: readonly string[], tools: InspectTools): Pr
     const refused = stopped({ why: 'refused', reasons: judged.verdict.reasons, readable: true });
     return { ...refused, err: `${refused.err}${words}` };
   }
+  // Nobody can approve here: what needs approvals is not signed.
+  if (judged?.verdict.level === 'approvals') return failed(exits.refused, words);
   const done = await session.sign();
   if (!done.ok) return stopped(refusal(done.reason));
   const [first, ...others] = done.value;
-  if (first === undefined) return { exit: exits.signable, out: `PRACTICE\nkept\n`, err: notes.join('') };
+  if (first === undefined) return { exit: exits.signable, out: `PRACTICE\nkept\n${words}`, err: notes.join('') };
   if (others.length > 0)
     return severalSigned(done.value, offers.length, { json: options.json, notes: [...notes, words] });
   let signed = first;
@@ -101,7 +103,7 @@ export async function practice(args: readonly string[], tools: InspectTools): Pr
 
 /**
  * Without `--history` nothing was signed before. Nothing was refused in this session. What a practice session does not have
- * (approvals, a guard) is not known, so that a rule that asks for it blocks.
+ * (a guard, a signed request) is not known, so that a rule that asks for it blocks; what needs approvals is not signed.
  */
 function judgedBy(
   book: RuleBook,

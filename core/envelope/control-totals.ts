@@ -95,13 +95,13 @@ const isMixed = (sums: readonly ControlSum[]): boolean =>
       sums.some((other) => other.source === null && keyOf(other) === keyOf({ ...sum, source: null })),
   );
 
-export const isPayment = ({ cause, to }: Movement): boolean => cause === 'transfer' && to !== null;
+export const isListedPayment = ({ cause, to }: Movement): boolean => cause === 'transfer' && to !== null;
 
 /** What the movements amount to, for each account that pays. A payment without an amount in its bytes is counted in
  * `unknown` alone. */
 export function totalsOfMovements(movements: readonly Movement[]): ControlTotals & { readonly unknown: number } {
   const sums = new Map<string, ControlSum>();
-  const payments = movements.filter(isPayment);
+  const payments = movements.filter(isListedPayment);
   let unknown = 0;
   for (const { chain, network, mosaic, source, atomic } of payments) {
     if (mosaic === null || atomic === null) {

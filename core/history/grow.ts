@@ -6,6 +6,7 @@ import type { Reason } from '../base/reason.ts';
 import type { Result } from '../base/result.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 import type { MovedItem, Movement } from '../movement/movement.ts';
+import { targetOf } from '../movement/target-of.ts';
 import {
   type History,
   maxHistoryText,
@@ -21,10 +22,6 @@ import { writeHistory } from './text.ts';
 /** What another account receives, or may receive: a transfer, or a lock for a recipient. */
 export const isPayment = ({ cause, to }: Movement): boolean =>
   (cause === 'transfer' || cause === 'lock') && to !== null;
-
-/** An address, or "alias:" and the namespace's id. */
-export const targetOf = ({ to }: Movement): string =>
-  to === null ? '' : to.type === 'alias' ? `alias:${to.namespaceId}` : to.address;
 
 /** Time of the last payment (Unix ms); null without one. */
 export const lastTimeOf = ({ payments }: History): bigint | null => {
@@ -131,8 +128,12 @@ function from(history: History, first: number): History {
   const dropped = history.payments[first - 1];
   return dropped === undefined
     ? history
-    : { ...history, payments: history.payments.slice(first), cutMs: dropped.timeMs };
+    : incompleteTo({ ...history, payments: history.payments.slice(first) }, BigInt(dropped.timeMs));
 }
+
+/** Up to this time (Unix ms) payments may be missing: they were dropped, or signed where this history does not know of. */
+export const incompleteTo = (history: History, timeMs: bigint): History =>
+  history.cutMs !== undefined && BigInt(history.cutMs) >= timeMs ? history : { ...history, cutMs: timeMs.toString() };
 
 /** A number of a value that occurs again, and its comma. */
 const repeatedValue = 4;

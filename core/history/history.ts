@@ -20,7 +20,7 @@ export interface SignedPayment {
   readonly atomic: string;
   /** Unix ms, decimal: the deadline of the transaction; until then it may still be confirmed. */
   readonly deadlineMs: string;
-  /** Unix ms, decimal: the time that counts for windows (the clock at the signature), never before that of an earlier payment. */
+  /** Unix ms, decimal: the time that counts for windows (docs/policy.md), never before that of an earlier payment. */
   readonly timeMs: string;
   /** `messageMark` (marks.ts): 32 upper-case hex digits; '' without a message. */
   readonly message: string;
@@ -28,7 +28,7 @@ export interface SignedPayment {
   readonly digest: string;
 }
 
-/** An address to which a payment was refused by a person or by a rule. */
+/** An unregistered address of a batch that a custodian refused. */
 export interface RefusedAddress {
   readonly chain: Chain;
   readonly network: Network;
@@ -40,8 +40,8 @@ export interface RefusedAddress {
 export interface History {
   readonly payments: readonly SignedPayment[];
   readonly refused: readonly RefusedAddress[];
-  /** Unix ms, decimal: time of the newest payment that was dropped; after it every signed payment is there. Absent: none
-   * was dropped. */
+  /** Unix ms, decimal: until then payments may be missing (dropped, or signed before there was a history, or after the backup
+   * that was restored); after it every signed payment is there. Absent: none is missing. */
   readonly cutMs?: string | undefined;
 }
 
@@ -53,6 +53,8 @@ export const maxRefused = 500;
 export const maxRefusedAtOnce = 20;
 
 export const emptyHistory: History = { payments: [], refused: [] };
+/** Of keys that were just made: nothing was signed with them before. */
+export const historyOfNewKeys: History = { ...emptyHistory, cutMs: '0' };
 
 export const isEmpty = ({ payments, refused, cutMs }: History): boolean =>
   payments.length === 0 && refused.length === 0 && cutMs === undefined;

@@ -214,9 +214,10 @@ type Use = 'allows' | 'denies' | 'unclear';
 /** What being in this list does for a recipient, in both books. */
 function usesOf(id: string, before: RuleBook, after: RuleBook): Use {
   const uses = new Set<Use>();
+  // A rule that covers what a list has is a limit of it as well: who leaves the list leaves the limit.
   for (const rule of [...before.rules, ...after.rules]) {
     const covers = kindOf(rule.kind, allKinds).covers !== null;
-    if (rule.when?.lists?.includes(id) === true) uses.add(covers ? 'allows' : 'denies');
+    if (rule.when?.lists?.includes(id) === true) uses.add(covers ? 'unclear' : 'denies');
     if (!('lists' in rule) || rule.lists?.includes(id) !== true) continue;
     uses.add(rule.kind === 'destListed' || rule.kind === 'destCooling' ? 'allows' : 'denies');
   }

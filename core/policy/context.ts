@@ -48,7 +48,7 @@ export function contextOf(parts: Parts, facts: BookFacts): Context {
   /** Read once: several rules ask for windows of one history. */
   let timed: readonly Timed[] | null = null;
   const time = (): bigint => {
-    if (counted === null) throw new Undecided('fact-missing', 'past');
+    if (counted === null) throw new Undecided('fact-missing', facts.past === undefined ? 'past' : 'nowMs');
     return counted;
   };
   return {

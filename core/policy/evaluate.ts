@@ -13,6 +13,7 @@ import { type Context, contextOf, Undecided } from './context.ts';
 import { uncovered } from './default-deny.ts';
 import type { BookFacts } from './facts.ts';
 import { type Line, linesOf, selects } from './lines.ts';
+import { peopleIn } from './people.ts';
 import { type Contribution, combine, type Level, severestOf, type Verdict } from './verdict.ts';
 
 /** What one rule was asked and what it said. */
@@ -84,9 +85,14 @@ function evaluateBook(book: RuleBook, facts: BookFacts, kinds: Kinds) {
     else if (kind.covers !== null)
       for (const line of selected) if (kind.covers.line(line, rule as never)) covered.get(line)?.add(kind.covers.what);
     const isAsked = inScope && (selected.length > 0 || (isAct && lines.length === 0));
-    return answerOf(rule, isAct && isAsked ? null : selected.length, isAsked, () =>
-      kind.evaluate(rule as never, selected, context),
-    );
+    return answerOf(rule, isAct && isAsked ? null : selected.length, isAsked, {
+      ask: () => kind.evaluate(rule as never, selected, context),
+      // More than there are can never approve: nothing to wait for.
+      canApprove: ({ n, group: id }) => {
+        const group = context.groups.get(id);
+        return group === undefined || peopleIn(book.groups, group).length >= n;
+      },
+    });
   });
   const left = uncovered(lines, covered, facts.scope, hasScope);
   const coverage: Answer = {
@@ -105,18 +111,25 @@ function selectedOf(when: Selector | undefined, lines: readonly Line[], { lists 
   return when === undefined ? lines : lines.filter(selects(when, lists));
 }
 
+type Approvals = Exclude<Else, string>;
 interface Answer {
   readonly entry: TraceEntry;
   readonly said: readonly Contribution[];
 }
 
-function answerOf(rule: BookRule, asked: number | null, isAsked: boolean, ask: () => readonly Fired[]): Answer {
+function answerOf(
+  rule: BookRule,
+  asked: number | null,
+  isAsked: boolean,
+  { ask, canApprove }: { readonly ask: () => readonly Fired[]; readonly canApprove: (asks: Approvals) => boolean },
+): Answer {
   if (!isAsked) return { entry: entryOf(rule, 0, 'pass', []), said: [] };
   const { fired, isDecided } = decided(ask);
   if (fired.length === 0) return { entry: entryOf(rule, asked, 'pass', []), said: [] };
-  const said = isDecided
-    ? contributionOf(rule.id, rule.else, fired.length)
-    : ({ level: 'block', reasons: [reason('rule-undecided', { rule: rule.id })] } as const);
+  const said =
+    isDecided && (typeof rule.else !== 'object' || canApprove(rule.else))
+      ? contributionOf(rule.id, rule.else, fired.length)
+      : ({ level: 'block', reasons: [reason('rule-undecided', { rule: rule.id })] } as const);
   return { entry: entryOf(rule, asked, said.level, fired), said: [said] };
 }
 

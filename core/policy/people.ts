@@ -4,6 +4,10 @@
  */
 import { custodians, type Group } from './book/parts.ts';
 
+/** One person under names that differ in width, letter case or blanks only. */
+export const personKey = (person: string): string =>
+  person.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+
 /** People of a group, without those who hold one of the involved keys (in any group). Each once. */
 export function peopleIn(
   groups: readonly Group[],
@@ -12,13 +16,15 @@ export function peopleIn(
 ): readonly string[] {
   const out = new Set(peopleOf(groups, involved));
   const keys = new Set(involved);
-  const left = members.filter(({ key, person }) => !out.has(person) && !keys.has(key));
-  return [...new Set(left.map(({ person }) => person))];
+  const left = members.filter(({ key, person }) => !out.has(personKey(person)) && !keys.has(key));
+  return [...new Set(left.map(({ person }) => personKey(person)))];
 }
 
 /** Who holds these keys. */
 const peopleOf = (groups: readonly Group[], keys: readonly (string | null)[]): readonly string[] =>
-  groups.flatMap(({ members }) => members.filter(({ key }) => keys.includes(key)).map(({ person }) => person));
+  groups.flatMap(({ members }) =>
+    members.filter(({ key }) => keys.includes(key)).map(({ person }) => personKey(person)),
+  );
 
 export interface GivenApprovals {
   /** Keys whose signature for this batch was verified. */

@@ -18,12 +18,12 @@ export function ownTimeOf({ timestampMs, deadlineMs, kind }: MovedItem): bigint 
 /** Unix ms, before every window: from here on a history is complete that was never cut. */
 export const everMs = -(1n << 60n);
 
-/** Unix ms; null if the mark is not known. Of several requests the earliest counts: windows then reach back further. */
+/** Unix ms; null if the mark or the clock is not known. Of several requests the earliest counts: windows then reach back further. */
 export function countedTime({ past, items, nowMs }: Pick<BookFacts, 'past' | 'items' | 'nowMs'>): bigint | null {
-  if (past === undefined) return null;
+  if (past === undefined || nowMs === undefined) return null;
   const { markMs } = past;
   const [earliest] = items.map(ownTimeOf).sort((a, b) => (a < b ? -1 : 1));
   if (earliest === undefined) return markMs;
-  const carried = nowMs !== undefined && nowMs < earliest ? nowMs : earliest;
+  const carried = nowMs < earliest ? nowMs : earliest;
   return carried > markMs ? carried : markMs;
 }

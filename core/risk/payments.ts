@@ -1,9 +1,10 @@
 /** The payments of a batch as findings compare them: by place, destination, mosaic, amount and message. */
 import type { Chain, Network } from '../chain/networks.ts';
-import { isPayment, targetOf } from '../history/grow.ts';
+import { isPayment } from '../history/grow.ts';
 import type { SignedPayment } from '../history/history.ts';
 import { digestMark, messageMark } from '../history/marks.ts';
 import type { MovedItem, Movement, Standing } from '../movement/movement.ts';
+import { targetOf } from '../movement/target-of.ts';
 
 export interface Paid {
   readonly item: number;

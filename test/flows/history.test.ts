@@ -2,8 +2,9 @@
  * The history of a vault: what was signed is compared with what comes next, after a lock and an opening too, and goes with
  * the backup's content. A signature and its line of the history are in one save.
  */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
+import { VaultState } from '../../electron/vault/state/vault-state.ts';
 import { inAnHour, symbolTx } from './transfers.ts';
 import { codeOf, emptyDisk, openTestVault, readSignable, secret, signRead, type TestVault } from './vault.ts';
 import { makeVault, phrase, unlock } from './vaults.ts';
@@ -56,5 +57,16 @@ describe('a payment that was signed', () => {
     const other = openTestVault();
     await other.window.creation.openPractice({});
     expect(await codesOf(other, payment(1n))).not.toContain('stop payment-repeated');
+  });
+});
+
+describe('a vault with words of its own', () => {
+  it('knows that nothing was signed before it, after each opening too', async () => {
+    const historyOf = vi.spyOn(VaultState.prototype, 'opened');
+    const disk = emptyDisk();
+    await makeVault(openTestVault(disk));
+    await unlock(disk);
+    expect(historyOf.mock.calls.map(([{ history }]) => history.cutMs)).toEqual(['0', '0']);
+    historyOf.mockRestore();
   });
 });

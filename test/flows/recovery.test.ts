@@ -9,7 +9,7 @@ import vectors from 'slip39/test/vectors.json' with { type: 'json' };
 import { Bip32 } from 'symbol-sdk';
 import { NemFacade } from 'symbol-sdk/nem';
 import { SymbolFacade } from 'symbol-sdk/symbol';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { drillRecordHolds } from '../../core/audit/drill-record.ts';
 import { toHex } from '../../core/base/hex.ts';
 import type { Operation } from '../../core/contract/operations.ts';
@@ -17,6 +17,7 @@ import type { VaultFacts } from '../../core/contract/shapes.ts';
 import { defaultSettings } from '../../core/policy/registry.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
+import { VaultState } from '../../electron/vault/state/vault-state.ts';
 import { japanesePassphrase, japaneseVectors } from '../vectors/bip39.ts';
 import { codeOf, type Disk, emptyDisk, granted, online, openTestVault, secret, type TestVault } from './vault.ts';
 import { agree, alone, give, makeVault, openedBy, phrase, seatAll, three } from './vaults.ts';
@@ -121,7 +122,13 @@ describe('from words', () => {
     const [reading] = granted(await preview(second.testVault, fingerprint)).readings;
     expect(reading).toMatchObject({ fingerprint, matches: true });
     expect(reading?.accounts.map(({ address }) => address)).toEqual(addressesOf(facts));
+    const historyOf = vi.spyOn(VaultState.prototype, 'opened');
     const restored = await accept(second, 'bip39-english', fingerprint);
+    // What was signed before, and elsewhere, is not known here; nor after the next opening.
+    expect(historyOf.mock.calls.map(([{ history }]) => history.cutMs)).toEqual(
+      Array.from({ length: 2 }, () => String(second.testVault.clock.ms)),
+    );
+    historyOf.mockRestore();
     expect(addressesOf(restored.facts)).toEqual(addressesOf(facts));
     expect(eventsOf(second.disk, 'vault-restored')).toHaveLength(1);
     expect(JSON.stringify(second.disk.log)).not.toContain(words[3]);

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { verifyCommand } from '../../cli/verify-text.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { epochsMs } from '../../core/chain/networks.ts';
@@ -17,6 +17,7 @@ import { checkOwnershipProof } from '../../core/reply/ownership-proof.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
 import { realFiles } from '../../electron/vault/services/files.ts';
+import { VaultState } from '../../electron/vault/state/vault-state.ts';
 import { typedAnswer } from '../harness/typed-answer.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import { kindsIn, type Started, startIn } from './on-disk.ts';
@@ -117,7 +118,11 @@ describe.each(vaults)('the vault %s of version 0.1', (name) => {
     expect(before.signedByKey).toBeGreaterThan(2);
     expect(before.entries).toBe(kindsIn(path.join(fixtures, name)).length);
 
+    const historyOf = vi.spyOn(VaultState.prototype, 'opened');
     const { start, facts } = await open(name, chosen());
+    // It signed before there was a history: that is not a complete one without payments.
+    expect(historyOf.mock.lastCall?.[0].history).toMatchObject({ payments: [], cutMs: String(wallMs) });
+    historyOf.mockRestore();
     expect(facts.accounts).toMatchObject(secrets.accounts);
     expect(facts.settings).toEqual({ ...defaultSettings, ...secrets.settings });
     expect(facts.registry.contacts).toEqual(secrets.contacts);

@@ -216,7 +216,9 @@ describe('a change', () => {
   const sortedEntries = (id: string, more: ReturnType<typeof entry>) =>
     [...listed(id), more].sort((a, b) => (`${a.place} ${a.address}` < `${b.place} ${b.address}` ? -1 : 1));
 
-  it.each<[string, RuleBook, string]>([
+  /** As above, but what is in the list has a smaller limit too: who leaves it, leaves that limit. */
+  const limitedList = withRules(base, [...base.rules, { ...limit, id: 'L9', max: '10', when: { lists: ['known'] } }]);
+  it.each<[string, RuleBook, string, RuleBook?]>([
     ['nothing', next(base), 'same'],
     ['another title', next(base, { title: 'Other' }), 'same'],
     ['a lower limit', replaced('L1', { max: '5' }), 'tightens'],
@@ -256,6 +258,7 @@ describe('a change', () => {
       withRules(base, [...base.rules, { id: 'S9', kind: 'scope', else: 'block', in: ['sign'] }]),
       'tightens',
     ],
+    ['a recipient less of a list with a limit of its own', withEntries('known', []), 'loosens', limitedList],
     ['a recipient more', withEntries('known', sortedEntries('known', entry(carol))), 'loosens'],
     ['a recipient less', withEntries('known', []), 'tightens'],
     ['a denied one more', withEntries('denied', sortedEntries('denied', entry(carol))), 'tightens'],
@@ -317,7 +320,9 @@ describe('a change', () => {
     ['a longer wait', next(base, { change: { ...base.change, waitMs: 4 * day } }), 'tightens'],
     ['a shorter wait', next(base, { change: { ...base.change, waitMs: 2 * day } }), 'loosens'],
     ['a test less', next(base, { tests: [] }), 'same'],
-  ])('%s', (_, after, effect) => expect(effectOf(after, base)).toBe(effect));
+  ])('%s', (_, after, effect, from = base) =>
+    expect(effectOf(from === base ? after : { ...from, lists: after.lists }, from)).toBe(effect),
+  );
 
   it('that is said to tighten makes no verdict milder', () => {
     const rules = fc.uniqueArray(fc.nat({ max: base.rules.length - 1 }), { maxLength: 3 });

@@ -4,26 +4,28 @@ import { countedTime, ownTimeOf } from '../../core/policy/time.ts';
 import { day, itemsOf, noon, type Pay, pastOf } from './facts.ts';
 
 const at = (ms: number): Pay => ({ chain: 'nem', timestampMs: BigInt(noon + ms) });
-const timeOf = (pays: readonly Pay[], nowMs?: number, markMs = noon) =>
+const timeOf = (pays: readonly Pay[], nowMs: number, markMs = noon) =>
   Number(
     countedTime({
       items: itemsOf(pays),
       past: pastOf([], { markMs: BigInt(markMs) }),
-      nowMs: nowMs === undefined ? undefined : BigInt(nowMs),
+      nowMs: BigInt(nowMs),
     }),
   ) - noon;
 
 describe('the time that counts', () => {
-  it.each<[string, readonly Pay[], number | undefined, number, number]>([
+  it.each<[string, readonly Pay[], number, number, number]>([
     ['is that of the request', [at(day)], noon + 2 * day, noon, day],
     ['never goes back', [at(-day)], noon, noon, 0],
     ['is held back by the clock', [at(30 * day)], noon + day, noon, day],
     ['is not moved on by the clock', [at(day)], noon + 30 * day, noon, day],
     ['does not go back with the clock', [at(day)], noon - 9 * day, noon, 0],
-    ['without a clock is that of the request', [at(day)], undefined, noon, day],
     ['of several requests is the earliest', [at(5 * day), at(day), at(9 * day)], noon + 9 * day, noon, day],
     ['without requests is the mark', [], noon + day, noon, 0],
   ])('%s', (_, pays, nowMs, markMs, expected) => expect(timeOf(pays, nowMs, markMs)).toBe(expected));
+  it('is not known without a clock', () => {
+    expect(countedTime({ items: itemsOf([at(0)]), past: pastOf(), nowMs: undefined })).toBeNull();
+  });
   it('is not known without a mark', () => {
     expect(countedTime({ items: itemsOf([at(0)]), past: undefined, nowMs: BigInt(noon) })).toBeNull();
   });

@@ -34,6 +34,7 @@ const files: Readonly<Record<string, string>> = {
   open: JSON.stringify(open, null, 2),
   strict: canonicalBook(strict),
   low: canonicalBook(low),
+  asking: canonicalBook(openBook([...limits, { id: 'P1', kind: 'approvals', else: { n: 3, group: 'custodians' } }])),
   broken: '{"v":1}',
 };
 const tools = {
@@ -90,6 +91,12 @@ describe('practice --policy', () => {
     expect(exit).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ complete: true, policy: { level: 'pass' } });
     expect((await run('--policy', 'open')).out).toContain('Verdict: passes');
+  });
+  it('signs nothing that needs approvals, and inspect does not call it signable', async () => {
+    const said = await run('--policy', 'asking');
+    expect(said).toMatchObject({ exit: 1, out: '' });
+    expect(said.err).toContain('Verdict: ');
+    expect(inspect(['--policy', 'asking', 'request'], tools).exit).toBe(1);
   });
   it('signs nothing that the book blocks', async () => {
     const said = await run('--policy', 'strict');

@@ -10,6 +10,7 @@ import { toHex } from '../../base/hex.ts';
 import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { type BookRule, bookRuleSchema } from '../book-registry.ts';
+import { peopleIn, personKey } from '../people.ts';
 import { testSchema } from './book-test.ts';
 import {
   accountSchema,
@@ -109,7 +110,7 @@ export function checkBook(value: unknown): Result<RuleBook, Reason> {
     return refuse(malformed(v.getDotPath(issue) ?? 'book'));
   }
   const book = parsed.output as RuleBook;
-  const unknown = unknownName(book);
+  const unknown = unknownName(book) ?? impossible(book);
   return unknown === null ? ok(book) : refuse(malformed(unknown));
 }
 
@@ -132,6 +133,26 @@ function unknownName({ groups, lists, rules, change }: RuleBook): string | null 
     if (!named.every((id) => listIds.has(id)) || !asked.every((id) => groupIds.has(id))) return `rules.${at}`;
   }
   return null;
+}
+
+/** People that cannot be: one key of two, custodians apart from a requester (they have no keys here), more than there are. */
+function impossible({ groups, rules, change }: RuleBook): string | null {
+  const holders = new Map<string, string>();
+  for (const { key, person } of groups.flatMap(({ members }) => members)) {
+    const holder = personKey(person);
+    if ((holders.get(key) ?? holder) !== holder) return 'groups.members';
+    holders.set(key, holder);
+  }
+  const changing = groups.find(({ id }) => id === change.group);
+  if (changing !== undefined && peopleIn(groups, changing).length < change.n) return 'change.n';
+  const apart = rules.findIndex(
+    (rule) =>
+      rule.kind === 'approvals' &&
+      rule.apart === true &&
+      typeof rule.else === 'object' &&
+      rule.else.group === custodians,
+  );
+  return apart < 0 ? null : `rules.${apart}.apart`;
 }
 
 /** `before`: null for the first book of a vault. */

@@ -16,7 +16,12 @@ export const approvals = defineBookRule({
   directions: { apart: 'yes' },
   evaluate: (rule, _, context): readonly Fired[] => {
     const asked = (rule as unknown as { readonly else: Else }).else;
-    if (typeof asked !== 'object' || asked.group === custodians) return [firedWhole('asked-always')];
+    if (typeof asked !== 'object') return [firedWhole('asked-always')];
+    if (asked.group === custodians) {
+      // Custodians have no keys in the book: nobody can tell whether one of them requested or signs.
+      if (rule.apart === true) throw new Undecided('fact-missing', 'approvers');
+      return [firedWhole('asked-always')];
+    }
     const group = groupOf(context, asked.group);
     const involved = rule.apart === true ? [context.need('envelope').requester, ...context.need('signers')] : [];
     // Fewer than are asked for can never approve: nothing to wait for.

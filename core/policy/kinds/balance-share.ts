@@ -32,12 +32,15 @@ export const balanceShare = defineBookRule({
       // Two different ones for one account: nobody knows which is right.
       const [told, ...others] = balances;
       if (told === undefined || others.length > 0) throw new Undecided('fact-missing', 'balances');
+      // One from the future would count nothing as gone.
+      if (told.toldMs > context.need('nowMs')) throw new Undecided('fact-missing', 'balances');
       const age = context.time() - told.toldMs;
       const at = (code: Fired['code'], found: Fired['found']) => same.map((line: Line) => firedAt(line, code, found));
       if (age > BigInt(maxAgeMs)) return at('balance-old', { account: told.address });
+      // By the deadline, which comes after the signature: the counted time may lie before it.
       const since = context
         .need('past')
-        .history.payments.filter((one) => BigInt(one.timeMs) >= told.toldMs && one.mosaic === mosaic);
+        .history.payments.filter((one) => BigInt(one.deadlineMs) >= told.toldMs && one.mosaic === mosaic);
       const gone = signedOf(since)
         .filter((one) => `${one.place} ${one.source}` === key)
         .map(({ atomic }) => atomic);

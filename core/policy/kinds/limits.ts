@@ -46,13 +46,14 @@ export function limitedOf(
 export const sumKeys = ['account', 'all', 'recipient'] as const;
 export const byField = v.picklist(sumKeys);
 
-interface Summed {
+export type SumBy = (typeof sumKeys)[number];
+export interface Summed {
   readonly place: string;
   readonly source: string;
   readonly to: string;
 }
 
-export function sumKey(by: (typeof sumKeys)[number], { place, source, to }: Summed): string {
+export function sumKey(by: SumBy, { place, source, to }: Summed): string {
   if (by === 'all') return place;
   return `${place} ${by === 'account' ? source : to}`;
 }

@@ -6,8 +6,7 @@ import { defineBookRule, firedAt } from '../book-rule.ts';
 import { sumOf } from '../context.ts';
 import { groupBy, sumOfLines } from './items-in.ts';
 import { byField, limitCovers, limitDirections, limitedOf, limitFields, sumKey } from './limits.ts';
-import { recipientOf } from './recipient-of.ts';
-import { signedOf } from './rolling.ts';
+import { signedBeside, signedOf, summedOf } from './rolling.ts';
 
 export const rollingAmount = defineBookRule({
   kind: 'rollingAmount',
@@ -20,12 +19,11 @@ export const rollingAmount = defineBookRule({
     const { stated, fired } = limitedOf(lines, rule);
     if (stated.length === 0) return fired;
     const signed = signedOf(context.signedWithin(rule.windowMs), when).filter(({ mosaic }) => mosaic === rule.mosaic);
-    const before = groupBy(signed, (one) => sumKey(rule.by, one));
-    const sums = groupBy(stated, (line) =>
-      sumKey(rule.by, { place: line.place, source: line.movement.source, to: recipientOf(line) }),
-    );
-    const over = [...sums].flatMap(([key, same]) => {
-      const sum = sumOf([sumOfLines(same), ...(before.get(key) ?? []).map(({ atomic }) => atomic)]);
+    const before = signedBeside(rule.by, signed);
+    const sums = groupBy(stated, (line) => sumKey(rule.by, summedOf(line)));
+    const over = [...sums.values()].flatMap((same) => {
+      const [first] = same;
+      const sum = sumOf([sumOfLines(same), ...(first ? before(summedOf(first)) : []).map(({ atomic }) => atomic)]);
       const found = { mosaic: rule.mosaic, amount: sum.toString(), max: rule.max };
       return sum > BigInt(rule.max) ? same.map((line) => firedAt(line, 'over-max', found)) : [];
     });

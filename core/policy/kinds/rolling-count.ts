@@ -6,8 +6,7 @@ import { defineBookRule, firedAt } from '../book-rule.ts';
 import { isPaid, isValue } from '../lines.ts';
 import { groupBy } from './items-in.ts';
 import { byField, sumKey } from './limits.ts';
-import { recipientOf } from './recipient-of.ts';
-import { signedOf } from './rolling.ts';
+import { signedBeside, signedOf, summedOf } from './rolling.ts';
 
 export const rollingCount = defineBookRule({
   kind: 'rollingCount',
@@ -18,12 +17,10 @@ export const rollingCount = defineBookRule({
     const { when } = rule as { readonly when?: Selector };
     const paid = lines.filter((line) => isPaid(line) && isValue(line));
     if (paid.length === 0) return [];
-    const before = groupBy(signedOf(context.signedWithin(rule.windowMs), when), (one) => sumKey(rule.by, one));
-    const groups = groupBy(paid, (line) =>
-      sumKey(rule.by, { place: line.place, source: line.movement.source, to: recipientOf(line) }),
-    );
-    return [...groups].flatMap(([key, same]) => {
-      const count = same.length + (before.get(key)?.length ?? 0);
+    const before = signedBeside(rule.by, signedOf(context.signedWithin(rule.windowMs), when));
+    return [...groupBy(paid, (line) => sumKey(rule.by, summedOf(line))).values()].flatMap((same) => {
+      const [first] = same;
+      const count = same.length + (first ? before(summedOf(first)).length : 0);
       const found = { count: String(count), max: String(rule.max) };
       return count > rule.max ? same.map((line) => firedAt(line, 'too-many', found)) : [];
     });

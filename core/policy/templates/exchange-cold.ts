@@ -29,7 +29,7 @@ export const exchangeCold = defineTemplate({
       { id: 'R1', kind: 'requestSigned', else: 'block', group: request },
       { id: 'P1', kind: 'approvals', when: { scopes: ['sign'] }, else: people, apart: true },
       { id: 'P2', kind: 'approvals', when: { scopes: ['export', 'import', 'recovery'] }, else: people },
-      { id: 'T1', kind: 'timeBounds', else: more, aheadMs: 14 * dayMs },
+      { id: 'T1', kind: 'timeBounds', else: more, aheadMs: Math.min(1, numbers.waitDays) * dayMs },
       { id: 'X1', kind: 'authorityChange', else: 'block' },
     ];
   },

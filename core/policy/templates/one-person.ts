@@ -22,6 +22,7 @@ export const onePerson = defineTemplate({
       { id: 'D2', kind: 'lookAlike', else: 'note', codes: [...alikeCodes], from: 'caution' },
       { id: 'U1', kind: 'duplicate', else: 'note', keys: ['amount', 'mosaic', 'to'], windowMs: 2 * dayMs },
       { id: 'P1', kind: 'approvals', when: { scopes: ['export', 'import', 'recovery', 'sign'] }, else: passphrase },
+      { id: 'T1', kind: 'timeBounds', else: 'note', aheadMs: dayMs },
       { id: 'X1', kind: 'authorityChange', else: 'note' },
     ];
   },

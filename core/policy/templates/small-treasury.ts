@@ -20,7 +20,7 @@ export const smallTreasury = defineTemplate({
     const more = { n: numbers.approvers + 1, group: approve } as const;
     const firstUse = mosaicsOf(filling).map((mosaic, at): BookRule => {
       const max = String(numbers.testPayment);
-      return { id: `D${at + 3}`, kind: 'destFirstUse', else: more, mosaic, max, waitMs: dayMs / 24 };
+      return { id: `D${at + 3}`, kind: 'destFirstUse', else: more, mosaic, max, waitMs: dayMs };
     });
     return [
       ...commonRules(filling, numbers, more),
@@ -29,6 +29,7 @@ export const smallTreasury = defineTemplate({
       ...firstUse,
       { id: 'U1', kind: 'duplicate', else: more, keys: ['amount', 'mosaic', 'to'], windowMs: 7 * dayMs },
       { id: 'P1', kind: 'approvals', when: { scopes: ['export', 'import', 'recovery', 'sign'] }, else: people },
+      { id: 'T1', kind: 'timeBounds', else: more, aheadMs: dayMs },
       { id: 'X1', kind: 'authorityChange', else: more },
     ];
   },

@@ -11,6 +11,8 @@ import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
+import { incompleteTo } from '../../../core/history/grow.ts';
+import { emptyHistory, historyOfNewKeys } from '../../../core/history/history.ts';
 import { EntropyPool, type Made, withAccounts } from '../entropy/entropy-pool.ts';
 import { type VaultContents, wipeContents } from '../file/contents.ts';
 import type { Enrolled, VaultHead } from '../file/head.ts';
@@ -254,13 +256,15 @@ export class CreationHandlers {
 
   /** Encrypts the draft's material with a new data key, shared among the custodians, and a new log key. */
   async #newVault(
-    { vault, quorum, named }: Draft,
+    { vault, quorum, named, restored }: Draft,
     material: Material,
     custodians: readonly Enrolled[],
   ): Promise<{ head: VaultHead; contents: VaultContents; dataKey: SecretBytes }> {
-    const { randomBytes } = this.#services;
+    const { randomBytes, clock } = this.#services;
     const logSeed = SecretBytes.owning(randomBytes(32));
-    const contents = { ...freshContents({ ...material, logSeed }), ...given({ kept: named, ...material }) };
+    // What was signed with restored keys, before the backup elsewhere or after it, is not known.
+    const history = restored ? incompleteTo(material.history ?? emptyHistory, clock.nowMs()) : historyOfNewKeys;
+    const contents = { ...freshContents({ ...material, logSeed }), ...given({ kept: named, ...material }), history };
     const dataKey = SecretBytes.owning(randomBytes(dataKeyBytes));
     const logKey = toHex(publicKeyOf('symbol', logSeed));
     const base = { vault, quorum, logKey, sequence: 1, generation: 1, nonce: toHex(randomBytes(24)) };
@@ -339,10 +343,8 @@ const certificateDigest = ({ certificate }: Material): string | null =>
     : toHex(sha256(new TextEncoder().encode(JSON.stringify(certificate))));
 
 /** Public parts of the material; whatever is missing stays as in a new vault. */
-function given({ imported, kept, settings, registry, history, certificate }: Material) {
+function given({ imported, kept, settings, registry, certificate }: Material) {
   return Object.fromEntries(
-    Object.entries({ imported, kept, settings, registry, history, certificate }).filter(
-      ([, value]) => value !== undefined,
-    ),
+    Object.entries({ imported, kept, settings, registry, certificate }).filter(([, value]) => value !== undefined),
   );
 }

@@ -6,6 +6,8 @@ import type { CustodyContract, ShareAnswer, VaultStatus } from '../../../core/co
 import type { Params } from '../../../core/contract/define.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
+import { incompleteTo } from '../../../core/history/grow.ts';
+import type { History } from '../../../core/history/history.ts';
 import { wipeContents } from '../file/contents.ts';
 import { openShare } from '../file/custodian.ts';
 import { factsOf, namesIn } from '../file/custodian-names.ts';
@@ -91,7 +93,9 @@ export class UnlockHandlers {
     if (!accepted.ok) return accepted;
     this.#services.saver.learnNewest(accepted.value.newest);
     this.#services.state.holdTaken();
-    const opened = await this.#open({ ...hold, contents: { ...hold.contents, head: null } });
+    // The file may be an older one: what was signed after it is not in its history.
+    const history = this.#incomplete(hold.contents.history);
+    const opened = await this.#open({ ...hold, contents: { ...hold.contents, head: null, history } });
     if (!opened.ok) return opened;
     // Stores the acceptance in the file at once, with a number above all others: from now on the file is the newest by
     // its own signature and needs no acceptance.
@@ -175,6 +179,10 @@ export class UnlockHandlers {
     return refusal;
   }
 
+  #incomplete(history: History): History {
+    return incompleteTo(history, this.#services.clock.nowMs());
+  }
+
   async #open(opening: Opening): Answer<VaultFacts> {
     const opened = await this.#tryToOpen(opening);
     return opened.ok ? opened : this.#wiped(opening, opened);
@@ -186,7 +194,10 @@ export class UnlockHandlers {
     if (!guard.ok) return guard;
     // An override covers the network that is present now, not later ones.
     const overridden = opening.overridden && guard.value.state === 'online';
-    const vault = openRealVault(contents, { head, dataKey }, { openedBy, overridden });
+    // A file from before there was a history: what was signed until now is not known.
+    const { cutMs } = contents.history;
+    const history = cutMs === undefined ? this.#incomplete(contents.history) : contents.history;
+    const vault = openRealVault({ ...contents, history }, { head, dataKey }, { openedBy, overridden });
     const custodians = namesIn(head.custodians, openedBy);
     if (overridden) {
       const told = await this.#services.log.write({ kind: 'guard-overridden', by: custodians, guard: guard.value });

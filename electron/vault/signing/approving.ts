@@ -10,6 +10,7 @@ import type { LogCustodian } from '../../../core/audit/events.ts';
 import { type Reason, type ReasonCode, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { assessBatchAgain, type Batch } from '../../../core/batch/batch.ts';
+import { countedIn } from '../../../core/batch/book-facts.ts';
 import { movedItemsOf } from '../../../core/batch/risks.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
@@ -242,7 +243,8 @@ export class Approving {
     if (!written.ok) return written;
     const waited = this.#pending.without(matter?.subject.round ?? null);
     // In the same save as the head of these entries: a signature that left is in the history.
-    const history = withSigned(vault.history, movedItemsOf(batch.items, vault), clock.nowMs());
+    const moved = movedItemsOf(batch.items, vault);
+    const history = withSigned(vault.history, moved, countedIn(vault.history, moved, clock.nowMs()));
     const closed = await keepRecent(history, (recent) =>
       keepCollecting(after, clock.nowMs(), (change) => saver.sealLog({ ...change, ...waited, history: recent })),
     );

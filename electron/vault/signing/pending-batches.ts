@@ -6,6 +6,7 @@ import type { Act } from '../../../core/approval/standing.ts';
 import type { LogEvent, LogEventOf } from '../../../core/audit/events.ts';
 import { type Reason, type ReasonCode, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { countedIn } from '../../../core/batch/book-facts.ts';
 import { movedItemsOf } from '../../../core/batch/risks.ts';
 import type { PendingBatch, StoredPending } from '../../../core/contract/pending.ts';
 import { keepRecent, withRefused } from '../../../core/history/grow.ts';
@@ -77,9 +78,10 @@ export class PendingBatches {
       decided: this.#statement(act),
     };
     // Its strangers count as refused when one of them is to be paid again (docs/risk.md).
-    return this.#store(stored, event, (vault) =>
-      withRefused(vault.history, movedItemsOf(review.batch.items, vault), nowMs),
-    );
+    return this.#store(stored, event, (vault) => {
+      const moved = movedItemsOf(review.batch.items, vault);
+      return withRefused(vault.history, moved, countedIn(vault.history, moved, nowMs));
+    });
   }
 
   /** One that waits, assessed again. One that is not what it was has ended with that; the reasons are the answer. */
