@@ -103,7 +103,8 @@ describe('an open vault', () => {
     const state = new VaultState();
     const vault = openPracticeVault();
     state.opened(vault);
-    const asking = { envelopes: [], proposed: [{ text: '', choices: {} }], item: 0, question: 'signer' as const };
+    const came = { envelopes: [], proposed: [{ text: '', choices: {} }], source: { texts: [''], carriers: [] } };
+    const asking = { came, read: undefined, item: 0, question: 'signer' as const };
     state.signingChanged({
       ...emptySigningSession,
       asking,

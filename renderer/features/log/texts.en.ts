@@ -73,7 +73,6 @@ const fields: Record<LogField, string> = {
   wrong: 'What was wrong',
   head: 'Head of the chain',
   key: 'Key',
-  openedBy: 'Custodians who had opened the vault',
   signature: 'Signature',
   kept: 'Kept in the file',
   remembered: 'What the vault remembered',

@@ -172,7 +172,6 @@ export const texts: typeof english = {
     wrong: '問題',
     head: 'チェーンの先頭',
     key: '鍵',
-    openedBy: '金庫を開いていた保管者',
     signature: '署名',
     kept: '保管したファイル',
     remembered: '金庫が記憶していたもの',
