@@ -209,8 +209,8 @@ describe('a vault file that is almost full', () => {
     expect((await waiting(later)).filter(({ ended }) => ended === null)).toEqual([]);
     await later.close();
     await rewritten(later, ({ history }) => {
-      expect([history.payments.length, history.cutMs]).toEqual([7000, undefined]);
+      expect(history.payments).toHaveLength(7000);
       return {};
     });
-  }, 120_000);
+  });
 });

@@ -23,7 +23,7 @@ import {
   vaultOfThree,
   waiting,
 } from './four-eyes.ts';
-import { codeOf, granted, secret, type TestVault } from './vault.ts';
+import { codeOf, granted, proposing, secret, type TestVault } from './vault.ts';
 import { agree, phrase, three } from './vaults.ts';
 
 const kindsOf = ({ disk }: TestVault) => disk.log.map(({ event }) => event.kind);
@@ -139,9 +139,12 @@ describe('a lone custodian', () => {
     testVault.clock.ms += 2000;
     expect(codeOf(await approve(testVault, again, 7))).toBe('message-rejected');
     expect(kindsOf(testVault)).not.toContain('signed');
-    // Nor by reading the request again: that is another round, with an approval of its own.
-    granted(await approve(testVault, await propose(testVault), 1));
-    expect((await waiting(testVault)).map(({ standing }) => standing.agreed.length)).toEqual([1, 1]);
+    // Nor by reading the request again: it waits already, and waits once.
+    expect(granted(await proposing(testVault, [transfer()]))).toMatchObject({
+      action: 'refuse',
+      refused: [{ reasons: [{ code: 'pending-duplicate' }] }],
+    });
+    expect((await waiting(testVault)).map(({ standing }) => standing.agreed.length)).toEqual([1]);
     expect(kindsOf(testVault)).not.toContain('signed');
   });
   it('cannot leave the passphrase out, or approve by a digest that is not under review', async () => {
@@ -160,9 +163,9 @@ describe('a lone custodian', () => {
     expect(codeOf(await testVault.vault.custody.changeSettings({ settings }))).toBe('custodians-missing');
     granted(await change(testVault, settings));
     expect((await waiting(testVault)).map(({ ended }) => ended)).toMatchObject([
-      { how: 'void', codes: ['approval-mismatch'] },
+      { how: 'void', codes: ['pending-rules-changed'] },
     ]);
-    expect(eventsOf(testVault, 'pending-voided')).toMatchObject([{ codes: ['approval-mismatch'] }]);
+    expect(eventsOf(testVault, 'pending-voided')).toMatchObject([{ codes: ['pending-rules-changed'] }]);
   });
 });
 

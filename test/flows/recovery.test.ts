@@ -131,7 +131,8 @@ describe('from words', () => {
     historyOf.mockRestore();
     expect(addressesOf(restored.facts)).toEqual(addressesOf(facts));
     expect(eventsOf(second.disk, 'vault-restored')).toHaveLength(1);
-    expect(JSON.stringify(second.disk.log)).not.toContain(words[3]);
+    // Three in a row: one alone may be a name in the log's own lines.
+    expect(JSON.stringify(second.disk.log)).not.toContain(words.slice(2, 5).join(' '));
   });
   it('Japanese words with a passphrase are the wallet that symbol-sdk makes of them', async () => {
     const second = await secondMachine();
