@@ -42,8 +42,8 @@ for (const language of drawn('envelope', ['en', 'ja'] as const)) {
     await corridor.byId('done').click();
     await corridor.arriveAt('scan');
     // One that was altered on its way is refused whole.
-    await corridor.paste(text.replace('PAY-2026-11', 'PAY-2026-12'));
-    await corridor.arriveAt('refused');
+    await corridor.pasteNext(text.replace('PAY-2026-11', 'PAY-2026-12'), 4);
+    await expect(corridor.byId('basket-4')).toHaveAttribute('data-outcome', 'refused');
     await corridor.picture('altered');
   });
 }
