@@ -5,10 +5,10 @@
 import type { Reason } from '../core/base/reason.ts';
 import type { Result } from '../core/base/result.ts';
 import { assessBatch, type BatchResult } from '../core/batch/batch.ts';
+import { movedItemsOf } from '../core/batch/risks.ts';
 import { type OpenedTexts, openTexts } from '../core/envelope/open-texts.ts';
 import type { RequesterKey } from '../core/envelope/requesters.ts';
 import type { History } from '../core/history/history.ts';
-import { movedItemOf } from '../core/movement/moved-item.ts';
 import type { Movement } from '../core/movement/movement.ts';
 import { policyDefaults } from '../core/policy/registry.ts';
 import { emptyRegistry } from '../core/registry/registry.ts';
@@ -74,9 +74,8 @@ function keysAt(file: string | null, tools: FileTools): Result<readonly Requeste
 
 function movementsOf(assessed: BatchResult): readonly Movement[] {
   if (assessed.action !== 'sign') return [];
-  return assessed.batch.items.flatMap(({ task }, item) =>
-    task.do === 'keep' ? [] : movedItemOf(task, item, { accounts: [], registry: emptyRegistry }).movements,
-  );
+  const moved = movedItemsOf(assessed.batch.items, { accounts: null, registry: emptyRegistry });
+  return moved.flatMap(({ movements }) => movements);
 }
 
 const findingsAt = (assessed: BatchResult, at: number): readonly RiskFinding[] =>

@@ -8,11 +8,10 @@ import { type AssessmentFacts, type AssessmentResult, assess } from '../core/ass
 import { type Reason, reason } from '../core/base/reason.ts';
 import type { Result } from '../core/base/result.ts';
 import { findingFacts, pastOf } from '../core/batch/book-facts.ts';
-import { withRisks } from '../core/batch/risks.ts';
+import { movedItemsOf, withRisks } from '../core/batch/risks.ts';
 import { networks } from '../core/chain/networks.ts';
 import { isEnvelopeText } from '../core/envelope/envelope-text.ts';
 import type { History } from '../core/history/history.ts';
-import { movedItemOf } from '../core/movement/moved-item.ts';
 import type { RuleBook } from '../core/policy/book/book.ts';
 import { type BookVerdict, evaluate } from '../core/policy/evaluate.ts';
 import { policyDefaults } from '../core/policy/registry.ts';
@@ -98,11 +97,10 @@ export function inspect(args: readonly string[], tools: InspectTools): Outcome {
 function judgedBy(book: RuleBook, found: Judged, nowMs: bigint): Judged {
   const { task, findings, history } = found;
   if (task === null) return found;
-  const isImport = task.do === 'keep';
-  const items = isImport ? [] : [movedItemOf(task, 0, { accounts: [], registry: emptyRegistry })];
+  const items = movedItemsOf([{ task }], { accounts: null, registry: emptyRegistry });
   const known =
     history === null || findings === undefined ? {} : { past: pastOf(history), findings: findingFacts(findings) };
-  const judged = evaluate([book], { scope: isImport ? 'import' : 'sign', items, nowMs, ...known });
+  const judged = evaluate([book], { scope: items.length === 0 ? 'import' : 'sign', items, nowMs, ...known });
   return { ...found, judged, reasons: [...found.reasons, ...judged.verdict.reasons] };
 }
 

@@ -1,4 +1,5 @@
 /** What a rule book asks of the history and of the findings, in its own shapes (core/policy/facts.ts). */
+import { lastTimeOf } from '../history/grow.ts';
 import type { History } from '../history/history.ts';
 import type { MovedItem } from '../movement/movement.ts';
 import type { Findings, Past } from '../policy/facts.ts';
@@ -10,14 +11,11 @@ import type { RiskFinding } from '../risk/risk.ts';
  * `markMs`: the latest time counted for a signed payment. A refusal moves nothing on: anybody can have a batch refused that no
  * rule was asked about.
  */
-export function pastOf(history: History): Past {
-  const times = history.payments.map(({ timeMs }) => BigInt(timeMs));
-  return {
-    history,
-    markMs: times.reduce((latest, time) => (time > latest ? time : latest), 0n),
-    completeFromMs: history.cutMs === undefined ? everMs : BigInt(history.cutMs) + 1n,
-  };
-}
+export const pastOf = (history: History): Past => ({
+  history,
+  markMs: lastTimeOf(history) ?? 0n,
+  completeFromMs: history.cutMs === undefined ? everMs : BigInt(history.cutMs) + 1n,
+});
 
 /** Unix ms: the time to keep with what is signed or refused now (core/history/grow.ts). */
 export const countedIn = (history: History, items: readonly MovedItem[], nowMs: bigint): bigint =>

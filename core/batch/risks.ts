@@ -35,9 +35,9 @@ export function withRisks(items: readonly Assessment[], facts: RiskFacts): Judge
   };
 }
 
-/** An import into the registry moves nothing. */
+/** An import into the registry moves nothing. Each with its place in the batch. */
 export const movedItemsOf = (
-  items: readonly Assessment[],
+  items: readonly Pick<Assessment, 'task'>[],
   { accounts, registry }: Pick<RiskFacts, 'accounts' | 'registry'>,
 ): readonly MovedItem[] =>
   items.flatMap(({ task }, item) =>

@@ -1,5 +1,5 @@
 /**
- * Adds to a history, and joins two. The result is in order of time and within its bounds: what is oldest goes first.
+ * Adds to a history. The result is in order of time and within its bounds: what is oldest goes first.
  * Never: a time before that of the payment before it; a payment twice.
  */
 import type { Reason } from '../base/reason.ts';
@@ -69,24 +69,6 @@ export function withRefused(history: History, items: readonly MovedItem[], timeM
     );
   const first = joined([], refused).slice(0, maxRefusedAtOnce);
   return first.length === 0 ? history : bounded({ ...history, refused: joined(history.refused, first) });
-}
-
-/** Two histories of one vault, as of its file and a backup. */
-export function mergeHistories(a: History, b: History): History {
-  const keyOf = (payment: SignedPayment): string => JSON.stringify(payment);
-  // One request may hold equal payments, so equal lines of one history are all kept.
-  const counts = new Map<string, number>();
-  for (const payment of a.payments) counts.set(keyOf(payment), (counts.get(keyOf(payment)) ?? 0) + 1);
-  const missing = b.payments.filter((payment) => {
-    const left = counts.get(keyOf(payment)) ?? 0;
-    counts.set(keyOf(payment), left - 1);
-    return left <= 0;
-  });
-  const payments = [...a.payments, ...missing].sort(byTime);
-  // What one of them has dropped, the other may have kept or not.
-  const cuts = [a, b].flatMap(({ cutMs }) => (cutMs === undefined ? [] : [{ timeMs: cutMs }])).sort(byTime);
-  const cutMs = cuts.at(-1)?.timeMs;
-  return bounded({ payments, refused: joined(a.refused, b.refused), ...(cutMs === undefined ? {} : { cutMs }) });
 }
 
 const byTime = (a: { readonly timeMs: string }, b: { readonly timeMs: string }): number => {

@@ -3,7 +3,6 @@
  * times; one request waits once; a batch that cannot wait is told before anybody approves; the log has each of it.
  */
 import { describe, expect, it } from 'vitest';
-import type { LogEvent, LogEventKind, LogEventOf } from '../../core/audit/events.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { envelopeOf, nowSeconds } from '../harness/envelopes.ts';
 import { addressOfFill } from '../harness/payment-lists.ts';
@@ -11,6 +10,8 @@ import { typedAnswer } from '../harness/typed-answer.ts';
 import { symbolPlain } from '../vectors/own-transfers.ts';
 import {
   approve,
+  eventsOf,
+  kindsOf,
   openedFrom,
   openedLater,
   propose,
@@ -22,12 +23,9 @@ import {
   waiting,
 } from './four-eyes.ts';
 import { symbolTx } from './transfers.ts';
-import { codeOf, granted, openTestVault, proposing, secret, type TestVault } from './vault.ts';
+import { codeOf, granted, openTestVault, proposing, secret } from './vault.ts';
 import { three } from './vaults.ts';
 
-const kindsOf = ({ disk }: TestVault) => disk.log.map(({ event }) => event.kind);
-const eventsOf = <K extends LogEventKind>({ disk }: TestVault, kind: K) =>
-  disk.log.map(({ event }) => event).filter((event: LogEvent): event is LogEventOf<K> => event.kind === kind);
 const reasonsOf = (proposal: Awaited<ReturnType<typeof reopen>>) =>
   proposal.action === 'refuse' ? proposal.refused.flatMap(({ reasons }) => reasons.map(({ code }) => code)) : [];
 

@@ -4,7 +4,6 @@
  */
 import { describe, expect, it } from 'vitest';
 import { isSignedStatement } from '../../core/approval/statement.ts';
-import type { LogEvent, LogEventKind, LogEventOf } from '../../core/audit/events.ts';
 import { batchDigest } from '../../core/batch/batch-digest.ts';
 import type { StoredPending } from '../../core/contract/pending.ts';
 import type { VaultHead } from '../../electron/vault/file/head.ts';
@@ -12,7 +11,9 @@ import {
   approve,
   asking,
   change,
+  eventsOf,
   headOf,
+  kindsOf,
   openedFrom,
   openedLater,
   propose,
@@ -23,12 +24,8 @@ import {
   vaultOfThree,
   waiting,
 } from './four-eyes.ts';
-import { codeOf, granted, proposing, secret, type TestVault } from './vault.ts';
+import { codeOf, granted, proposing, secret } from './vault.ts';
 import { agree, phrase, three } from './vaults.ts';
-
-const kindsOf = ({ disk }: TestVault) => disk.log.map(({ event }) => event.kind);
-const eventsOf = <K extends LogEventKind>({ disk }: TestVault, kind: K) =>
-  disk.log.map(({ event }) => event).filter((event: LogEvent): event is LogEventOf<K> => event.kind === kind);
 
 /** A vault in which the first custodian has approved one transfer. */
 async function approvedByOne(settings = asking(2)) {

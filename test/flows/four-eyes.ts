@@ -1,5 +1,6 @@
 /** A vault of three whose batches two of them approve, and what a person with its keys could put into its file. */
 
+import type { LogEvent, LogEventKind, LogEventOf } from '../../core/audit/events.ts';
 import { toHex } from '../../core/base/hex.ts';
 import type { Proposal } from '../../core/contract/signing.ts';
 import { defaultSettings, type Settings } from '../../core/policy/registry.ts';
@@ -22,6 +23,10 @@ import {
   type TestVault,
 } from './vault.ts';
 import { agree, give, makeVault, openedBy, three } from './vaults.ts';
+
+export const kindsOf = ({ disk }: TestVault) => disk.log.map(({ event }) => event.kind);
+export const eventsOf = <K extends LogEventKind>({ disk }: TestVault, kind: K) =>
+  disk.log.map(({ event }) => event).filter((event: LogEvent): event is LogEventOf<K> => event.kind === kind);
 
 export const transfer = (fee = 100n): string => toHex(symbolTx({ fee, signer: null }).bytes);
 const phraseOf = (custodian: number): string => three[custodian - 1]?.passphrase ?? '';

@@ -1,9 +1,9 @@
-/** The history: what it holds after signatures and refusals, its text, its bounds, and two of them together. */
+/** The history: what it holds after signatures and refusals, its text, its bounds. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reason } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
-import { keepRecent, mergeHistories, withRefused, withSigned } from '../../core/history/grow.ts';
+import { keepRecent, withRefused, withSigned } from '../../core/history/grow.ts';
 import {
   emptyHistory,
   type History,
@@ -170,7 +170,6 @@ describe('its bounds', () => {
     expect(grown.payments.at(-2)).toEqual(full.payments.at(-1));
     const dropped = full.payments[full.payments.length - grown.payments.length];
     expect(grown.cutMs).toBe(dropped?.timeMs);
-    expect(mergeHistories(small(), grown).cutMs).toBe(grown.cutMs);
     expect(withSigned(grown, [itemOf([{ to: b, atomic: 7n }])], nowMs).cutMs).toBe(grown.cutMs);
     console.log(`different destinations and requests: ${grown.payments.length} payments in ${maxHistoryText} bytes`);
     expect(grown.payments.length).toBeGreaterThan(3_000);
@@ -213,16 +212,8 @@ describe('its bounds', () => {
   });
 });
 
-describe('two together', () => {
-  it('have each payment once, in order of time', () => {
-    const old = historyOf({ to: a, atomic: 1n, agoMs: dayMs });
-    const newer = withSigned(old, [itemOf([{ to: b, atomic: 2n }])], nowMs);
-    const other = historyOf({ to: b, atomic: 3n, agoMs: 2n * dayMs });
-    const merged = mergeHistories(newer, mergeHistories(other, old));
-    expect(merged.payments.map(({ atomic }) => atomic)).toEqual(['3', '1', '2']);
-    expect(mergeHistories(merged, newer)).toEqual(merged);
-  });
-  it('keep equal payments of one request', () => {
+describe('equal payments of one request', () => {
+  it('are each kept', () => {
     const twice = withSigned(
       emptyHistory,
       [
@@ -234,8 +225,6 @@ describe('two together', () => {
       nowMs,
     );
     expect(twice.payments).toHaveLength(2);
-    expect(mergeHistories(twice, twice).payments).toHaveLength(2);
-    expect(mergeHistories(emptyHistory, twice).payments).toHaveLength(2);
   });
 });
 

@@ -21,7 +21,6 @@ import {
   endedAs,
   pendingView,
   storedOf,
-  toldCodes,
   whyNotWaiting,
   withPending,
 } from '../state/pending.ts';
@@ -93,7 +92,7 @@ export class PendingBatches {
     if (phase.at !== 'open') return { ok: false, reason: [reason('vault-locked')] };
     const again = assessedAgain(found.value, phase.signing, phase.vault, this.#nowMs());
     if (again.ok) return again;
-    const ended = await this.#void([[found.value, toldCodes(again.reason.map(({ code }) => code))]]);
+    const ended = await this.#void([[found.value, again.reason.map(({ code }) => code)]]);
     return ended.ok ? again : { ok: false, reason: [ended.reason] };
   }
 

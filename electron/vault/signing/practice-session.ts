@@ -5,10 +5,10 @@
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { movedItemsOf } from '../../../core/batch/risks.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal } from '../../../core/contract/signing.ts';
 import { emptyHistory, type History } from '../../../core/history/history.ts';
-import { movedItemOf } from '../../../core/movement/moved-item.ts';
 import type { MovedItem, Movement } from '../../../core/movement/movement.ts';
 import type { RiskFinding } from '../../../core/risk/risk.ts';
 import type { SigningTask } from '../../../core/task/task.ts';
@@ -61,11 +61,9 @@ export async function openPracticeSession(
     return opened.proposal;
   }
   function moved(): ReturnType<PracticeSession['moved']> {
-    const tasks = signing.review?.batch.items.flatMap(({ task }) => (task.do === 'keep' ? [] : [task])) ?? [];
-    return {
-      items: tasks.map((task, at) => movedItemOf(task, at, vault)),
-      signers: [...new Set(tasks.flatMap(signersOf))],
-    };
+    const items = signing.review?.batch.items ?? [];
+    const signers = items.flatMap(({ task }) => (task.do === 'keep' ? [] : signersOf(task)));
+    return { items: movedItemsOf(items, vault), signers: [...new Set(signers)] };
   }
   return {
     propose: (texts) => {

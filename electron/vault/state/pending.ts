@@ -126,9 +126,6 @@ function newestEnded(all: readonly StoredPending[]): readonly StoredPending[] {
   return all.filter((one) => one.ended === null || ended.includes(one));
 }
 
-/** Each kind of reason once, as many as the log takes. */
-export const toldCodes = (codes: readonly ReasonCode[]): ReasonCode[] => [...new Set(codes)].slice(0, 50);
-
 /** It is over: its texts are of no use any more. */
 export const endedAs = (
   one: StoredPending,
@@ -137,7 +134,7 @@ export const endedAs = (
   nowMs: bigint,
 ): StoredPending => ({
   ...one,
-  ...{ texts: [], carriers: [], answers: [], ended: { how, codes: toldCodes(codes), atMs: nowMs.toString() } },
+  ...{ texts: [], carriers: [], answers: [], ended: { how, codes: [...codes], atMs: nowMs.toString() } },
 });
 
 /** What can be told without assessing it: why one that waits is void; null if it is not. */
@@ -202,7 +199,7 @@ export function assessedAgain(
 const isOf = ({ batch }: StoredPending, result: BatchResult): result is Extract<BatchResult, { action: 'sign' }> =>
   result.action === 'sign' && result.batch.digest === batch;
 
-/** One reason of each kind, as many as are told. */
+/** One reason of each kind, as many as the log and the file take. */
 function firstOfEach([first, ...rest]: readonly [Reason, ...Reason[]]): readonly [Reason, ...Reason[]] {
   const others = rest.filter(
     ({ code }, at) => code !== first.code && rest.findIndex((one) => one.code === code) === at,

@@ -33,23 +33,12 @@ export function CreateEntropy() {
     <Sheet name="create-entropy" wide>
       <Steps journey="create" now={4} />
       {view === 'overview' && <Overview entropy={entropy} open={setView} />}
-      {view === 'dice' && (
+      {(view === 'dice' || view === 'coins') && (
         <SymbolTable
-          key="dice"
-          kind="dice"
-          symbols={diceSymbols}
-          typed={typed.dice}
-          commitment={commitment}
-          add={add}
-          back={back}
-        />
-      )}
-      {view === 'coins' && (
-        <SymbolTable
-          key="coins"
-          kind="coins"
-          symbols={coinSymbols}
-          typed={typed.coins}
+          key={view}
+          kind={view}
+          symbols={view === 'dice' ? diceSymbols : coinSymbols}
+          typed={typed[view]}
           commitment={commitment}
           add={add}
           back={back}
