@@ -111,13 +111,22 @@ async function openVault(home: Home, start: (options?: LaunchOptions) => Promise
   return { run, pids };
 }
 
+/** Main may lock in a new window and open the alarm in another one after it: the newest window counts. */
+async function alarmOf(run: Run) {
+  const newest = () => run.corridor.on(run.app.windows().at(-1) ?? run.page);
+  const hasAlarm = () => newest().byId('alarm-en').isVisible();
+  await expect.poll(() => hasAlarm().catch(() => false), { timeout: 180_000 }).toBe(true);
+  const alarmed = newest();
+  await alarmed.arriveAt('alarm');
+  return alarmed;
+}
+
 test('a main that hangs in a medium’s fsync for six seconds does not keep the vault from being locked', {
   tag: '@alone',
 }, async ({ home, start }) => {
   const { run, pids } = await openVault(home, start);
   const disk = await slowNextFsync(pids.main, path.join(home.dir, 'fsync.trace'));
   try {
-    const replaced = run.app.waitForEvent('window', { timeout: 180_000 });
     // Locking writes a log entry, whose fsync is the slow one.
     plugIn();
     const begin = performance.now();
@@ -132,7 +141,7 @@ test('a main that hangs in a medium’s fsync for six seconds does not keep the 
       `a medium whose fsync takes 6 s: from the link to the end of the vault process ${vaultMs.toFixed(0)} ms; the fsync returned after ${fsyncMs.toFixed(0)} ms`,
     );
     disk.end();
-    await run.corridor.on(await replaced).arriveAt('alarm');
+    await alarmOf(run);
   } finally {
     disk.end();
   }
@@ -142,7 +151,6 @@ test('a main that is stopped altogether loses the vault, with a network at once 
   tag: '@alone',
 }, async ({ home, start }) => {
   const { run, pids } = await openVault(home, start);
-  const replaced = run.app.waitForEvent('window', { timeout: 180_000 });
   process.kill(pids.main, 'SIGSTOP');
   try {
     plugIn();
@@ -151,8 +159,7 @@ test('a main that is stopped altogether loses the vault, with a network at once 
   } finally {
     process.kill(pids.main, 'SIGCONT');
   }
-  const alarmed = run.corridor.on(await replaced);
-  await alarmed.arriveAt('alarm');
+  const alarmed = await alarmOf(run);
   unplug();
   await closeAlarm(alarmed);
 
@@ -178,12 +185,7 @@ test('a vault ends with its watcher, also while main is stopped', { tag: '@alone
   } finally {
     process.kill(pids.main, 'SIGCONT');
   }
-  // It locks at once, in a new window; the alarm, half a second later, opens another one.
-  const newest = () => run.corridor.on(run.app.windows().at(-1) ?? run.page);
-  const hasAlarm = () => newest().byId('alarm-en').isVisible();
-  await expect.poll(() => hasAlarm().catch(() => false), { timeout: 180_000 }).toBe(true);
-  const alarmed = newest();
-  await alarmed.arriveAt('alarm');
+  const alarmed = await alarmOf(run);
   await expect(alarmed.byId('alarm-en')).toContainText('could not see');
   await alarmed.picture('alarm-unknown');
   // Another watcher has replaced it.
