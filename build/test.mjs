@@ -53,8 +53,8 @@ const summary = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 const wanted = steps.filter(({ name }) => !only || name === only || (only === 'e2e' && name === 'package'));
 const needsDisplay = wanted.some(({ name }) => name === 'e2e' || name === 'demo');
-/** Windows side by side, each on a display of its own: a test waits more than it computes. */
-const windows = 3;
+/** Windows side by side, each on a display of its own: three that compute, and one that waits. */
+const windows = 4;
 const displays = await Promise.all(Array.from({ length: needsDisplay ? windows : 0 }, virtualDisplay));
 /** When the demonstration has ended, or at once if there is none. */
 let demonstrated = Promise.resolve(0);
@@ -101,20 +101,25 @@ async function packageStep() {
   return one(code);
 }
 
-/** First those that may run side by side, then those that must be alone. */
+/** First those that may run side by side, with those beside them that wait; then those that must be alone. */
 async function endToEnd() {
-  const together = await endToEndOf('together');
+  const [waiting, ...together] = displays.toReversed();
+  const beside = await Promise.all([
+    endToEndOf('together', together),
+    endToEndOf('waits', waiting === undefined ? [] : [waiting]),
+  ]);
   await demonstrated;
-  const alone = await endToEndOf('alone');
-  return {
-    passed: together.passed + alone.passed,
-    failed: together.failed + alone.failed,
-    skipped: together.skipped + alone.skipped,
-  };
+  const all = [...beside, await endToEndOf('alone', displays)];
+  /** @param {(one: Tally) => number} of */
+  const sum = (of) => all.reduce((before, one) => before + of(one), 0);
+  return { passed: sum((one) => one.passed), failed: sum((one) => one.failed), skipped: sum((one) => one.skipped) };
 }
 
-/** @param {string} project */
-async function endToEndOf(project) {
+/**
+ * @param {string} project
+ * @param {readonly {env: Record<string, string>}[]} on the displays of its windows
+ */
+async function endToEndOf(project, on) {
   const report = path.join(reports, `playwright-${project}.json`);
   const chosenTitle = grep();
   // Without a chosen title, a project without tests is a mistake in its configuration.
@@ -126,7 +131,7 @@ async function endToEndOf(project) {
     say(`NO OFFLINE NAMESPACE: ${offline.why}`);
     say('  The end-to-end tests run in the network of this machine. If it has one, those with a real vault fail.');
   }
-  const numbers = displays.map(({ env }) => env.DISPLAY ?? '').join(' ');
+  const numbers = on.map(({ env }) => env.DISPLAY ?? '').join(' ');
   const env = { ...screenEnv(), ...offline.env, INKAN_DISPLAYS: numbers, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   return ofPlaywright(report, await tool('@playwright/test/cli.js', args, env, offline.words), { mayBeEmpty });
 }

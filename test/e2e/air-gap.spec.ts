@@ -148,7 +148,7 @@ test('a main that hangs in a medium’s fsync for six seconds does not keep the 
 });
 
 test('a main that is stopped altogether loses the vault, with a network at once and without one after a while', {
-  tag: '@alone',
+  tag: '@waits',
 }, async ({ home, start }) => {
   const { run, pids } = await openVault(home, start);
   process.kill(pids.main, 'SIGSTOP');
@@ -176,7 +176,7 @@ test('a main that is stopped altogether loses the vault, with a network at once 
   await run.corridor.on(await again).arriveAt('start');
 });
 
-test('a vault ends with its watcher, also while main is stopped', { tag: '@alone' }, async ({ home, start }) => {
+test('a vault ends with its watcher, also while main is stopped', { tag: '@waits' }, async ({ home, start }) => {
   const { run, pids } = await openVault(home, start);
   process.kill(pids.main, 'SIGSTOP');
   try {

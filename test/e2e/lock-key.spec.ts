@@ -37,7 +37,7 @@ const lockedAnew = async ({ app, corridor }: Run, reason: string, timeout: numbe
   return { app, corridor: again, page };
 };
 
-test('Ctrl+L locks while a dialog of the system is open', async ({ home, start }) => {
+test('Ctrl+L locks while a dialog of the system is open', { tag: '@waits' }, async ({ home, start }) => {
   test.skip(process.platform !== 'linux', 'keys are pressed with xdotool');
   await putVault(home, { allowSave: true });
   let run = await start();
@@ -56,7 +56,7 @@ test('Ctrl+L locks while a dialog of the system is open', async ({ home, start }
   await lockedAnew(run, 'asked', 60_000, () => press('ctrl+l'));
 });
 
-test('the idle limit locks while a dialog of the system is open', async ({ home, start }) => {
+test('the idle limit locks while a dialog of the system is open', { tag: '@waits' }, async ({ home, start }) => {
   await putVault(home, { allowSave: true, autoLockMinutes: 1 });
   const run = await start();
   await run.corridor.chooseLanguage('en');

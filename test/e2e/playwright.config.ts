@@ -6,6 +6,8 @@ register('./bytes-hooks.mjs', import.meta.url);
 
 /** Nothing runs beside a test with this tag: it changes the network of all tests, or measures time or memory. */
 const alone = /@alone/;
+/** Waits for time to pass rather than computes: one after the other, in a network namespace of their own, beside the others. */
+const waits = /@waits/;
 
 /** Each of the windows side by side has a display, and so a clipboard and a keyboard, of its own. */
 const displays = (process.env.INKAN_DISPLAYS ?? '').split(' ').filter((name) => name !== '');
@@ -26,7 +28,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: 'list',
   projects: [
-    { name: 'together', grepInvert: alone, outputDir: '../../artifacts/e2e/together' },
+    { name: 'together', grepInvert: [alone, waits], outputDir: '../../artifacts/e2e/together' },
+    { name: 'waits', grep: waits, outputDir: '../../artifacts/e2e/waits', workers: 1 },
     { name: 'alone', grep: alone, outputDir: '../../artifacts/e2e/alone', workers: 1 },
   ],
 });

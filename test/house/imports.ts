@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import ts from 'typescript';
+import ts from 'typescript-ast';
 
 export const parts = ['core', 'electron', 'renderer', 'cli'] as const;
 

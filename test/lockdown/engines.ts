@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import ts from 'typescript';
+import ts from 'typescript-ast';
 
 const top = path.resolve(import.meta.dirname, '..', '..');
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import ts from 'typescript-ast';
 import { reasonCodes } from '../../core/base/reason.ts';
 import { type HeadlineCode, headlineCodes, warningCodes } from '../../core/review/review-codes.ts';
 
