@@ -17,7 +17,8 @@ import { HandOver } from './hand-over.tsx';
 
 interface AuthoriseProps {
   readonly operation: Operation;
-  readonly need: 'one' | 'quorum';
+  /** Or how many, if rules ask for more than the quorum. */
+  readonly need: 'one' | 'quorum' | number;
   readonly onDone: () => void;
 }
 
@@ -27,7 +28,7 @@ export function Authorise({ operation, need, onDone }: AuthoriseProps) {
   const [given, setGiven] = useState<readonly number[]>([]);
   const [handing, setHanding] = useState(false);
   const { custodians, quorum } = state.vault?.custody ?? { custodians: [], quorum: 0 };
-  const least = need === 'one' ? 1 : quorum;
+  const least = need === 'quorum' ? quorum : need === 'one' ? 1 : need;
 
   const agreement = useMemo(() => makeAgreement(() => void act.cancel()), [act]);
   useEffect(() => {

@@ -69,6 +69,7 @@ export const rooms: readonly string[] = [
   'renderer/app',
   'renderer/custody',
   'renderer/recovery',
+  'renderer/rule-book',
   ...windowFeatures,
   'renderer',
   'cli',

@@ -16,11 +16,12 @@ import { ControlChangeList } from '../../slips/control-change-list.tsx';
 import { type HowRead, HowReadView } from '../../slips/how-read.tsx';
 import { LineSums } from '../../slips/line-sums.tsx';
 import { PaymentTable } from '../../slips/payment-table.tsx';
+import { RulesAsked } from '../../slips/rules-asked.tsx';
 import { SameBytes } from '../../slips/same-bytes.tsx';
 import styles from './basket.module.css';
 
 export function BatchReview(props: BatchReviewed) {
-  const { batch, documents, howRead, totals, requirement, approvals, book } = props;
+  const { batch, documents, howRead, totals, requirement, approvals, book, rules } = props;
   const { basket, table } = useWords();
   const { act } = useApp();
   const left = useApprovalLeft(requirement);
@@ -40,6 +41,7 @@ export function BatchReview(props: BatchReviewed) {
         tick={tick}
         open={open}
       />
+      {rules !== undefined && <RulesAsked books={rules.books} />}
       {approvals !== undefined && <ApprovalsView standing={approvals} />}
       <SameBytes batch={batch} book={book} />
       <p className={styles.of}>{basket.approvalSize}</p>

@@ -11,6 +11,7 @@ import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
 import { ApprovalsView } from '../../slips/approvals-view.tsx';
 import { HowReadView } from '../../slips/how-read.tsx';
+import { RulesAsked } from '../../slips/rules-asked.tsx';
 import { SameBytes } from '../../slips/same-bytes.tsx';
 import { NetworkLine } from '../../slips/slip-block.tsx';
 import { DocumentView, mostWithoutTable } from './document-view.tsx';
@@ -25,7 +26,7 @@ interface ReviewProps extends Judged {
   readonly within?: WithinMany;
 }
 
-export function Review({ batch, document, requirement, within, approvals, book }: ReviewProps) {
+export function Review({ batch, document, requirement, within, approvals, book, rules }: ReviewProps) {
   const words = useWords();
   const { state, act } = useApp();
   const left = useApprovalLeft(requirement);
@@ -39,6 +40,7 @@ export function Review({ batch, document, requirement, within, approvals, book }
       </div>
       <DocumentView document={document} ticked={ticked} tick={tick} />
       <HowReadView how={state.howRead} />
+      {rules !== undefined && <RulesAsked books={rules.books} />}
       {approvals !== undefined && <ApprovalsView standing={approvals} />}
       {within === undefined && <SameBytes request={document.digest} batch={batch} book={book} />}
       <PinnedEnd>
