@@ -33,7 +33,7 @@ export const ruleForm = {
   requesters: 'Who signs requests',
   backOffice: 'Who signs the payment lists (back office)',
   person: 'Name',
-  key: 'Ed25519 public key, 64 hex digits',
+  key: 'Public key, 64 hex digits',
   addPerson: 'Add a person',
   removePerson: (name: string) => (name === '' ? 'Remove this person' : `Remove ${name}`),
   remove: 'Remove',

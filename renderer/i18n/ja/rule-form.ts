@@ -29,7 +29,7 @@ export const ruleForm: typeof english = {
   requesters: '依頼に署名する人',
   backOffice: '支払一覧に署名する人（バックオフィス）',
   person: '名前',
-  key: 'Ed25519公開鍵（16進数64桁）',
+  key: '公開鍵（16進数64桁）',
   addPerson: '人を加える',
   removePerson: (name) => (name === '' ? 'この人を外す' : `${name}さんを外す`),
   remove: '外す',
