@@ -28,7 +28,8 @@ export function BookView({ book, words, isPaper = false }: BookViewProps) {
       {facts.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {sections.map(({ name, lines }) => (
+      {/* What is allowed comes first; who and which accounts, below. */}
+      {sections.toReversed().map(({ name, lines }) => (
         <section key={name}>
           <h3>{name}</h3>
           {lines.length === 0 ? (

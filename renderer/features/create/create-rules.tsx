@@ -52,7 +52,7 @@ export function CreateRules() {
               {create.noRules}
             </Button>
             <Button type="submit" look="strong" testId="rules-chosen" disabled={state.busy}>
-              {create.toRandomness}
+              {create.withRules}
             </Button>
             <span role="status">{asked && problems.size > 0 && rules.unread(problems.size)}</span>
           </ButtonRow>

@@ -46,7 +46,7 @@ export const texts = {
   withoutRules:
     'Without a rule book each request is judged by the settings alone: no limits, no lists, no waiting times.',
   noRules: 'Without a rule book for now',
-  toRandomness: 'Go on to the randomness',
+  withRules: 'Go on with this rule book',
   seal: 'Seal the vault',
   beforeSeal:
     'Call all custodians together. Compare the fingerprint with your notes, and the people below with those who should keep the vault. Then seal it.',

@@ -13,7 +13,13 @@ export function TestDrive({ divergences }: Pick<Checked, 'divergences'>) {
     <section className={styles.told} data-testid="test-drive" data-history={history} data-divergences={all}>
       <h2>{rules.testDrive}</h2>
       <p>
-        {rules.testDriveOf(history, training)} <b>{rules.testDriveFound(tighter, looser, both)}</b>
+        {history + training === 0 ? (
+          rules.testDriveNone
+        ) : (
+          <>
+            {rules.testDriveOf(history, training)} <b>{rules.testDriveFound(tighter, looser, both)}</b>
+          </>
+        )}
       </p>
       {first.length > 0 && (
         <details className={fold.fold} open={first.length <= mostOpen}>

@@ -70,6 +70,7 @@ export const texts = {
   loosensFrom: (when: string, serial: number) =>
     `It loosens: what it loosens counts from ${when}. Until then number ${serial} counts too.`,
   testDrive: 'Test drive',
+  testDriveNone: 'Nothing was signed before that the rule book could be run against.',
   testDriveOf: (history: number, training: number) =>
     `Of ${history === 1 ? '1 request' : `${history} requests`} signed before and ${training === 1 ? '1 exercise' : `${training} exercises`}:`,
   testDriveFound: (tighter: number, looser: number, both: number) =>

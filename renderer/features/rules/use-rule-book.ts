@@ -5,10 +5,7 @@ import type { RuleBookContract } from '../../../core/contract/rule-book.ts';
 import { useApp } from '../../app/use-app.ts';
 import { type Calls, useCalls } from '../../app/use-calls.ts';
 
-type Told<M extends keyof RuleBookContract> = Extract<
-  ResultOf<RuleBookContract[M]>,
-  { readonly ok: true }
->['value'];
+type Told<M extends keyof RuleBookContract> = Extract<ResultOf<RuleBookContract[M]>, { readonly ok: true }>['value'];
 /** Oldest first. */
 export type Books = Told<'ruleBook'>;
 export type ToldBook = Books['books'][number];
