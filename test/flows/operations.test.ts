@@ -217,13 +217,13 @@ const stories: Stories = {
     logged: 'accounts-changed',
   }),
   'adopt-rules': ({ accounts }) => {
-    const text = oneRule(at(accounts, 0).address);
-    const other = readBook(oneRule(at(accounts, 1).address));
-    const book = readBook(text);
+    const [agreed = '', other = ''] = accounts.slice(0, 2).map(({ address }) => oneRule(address));
+    const digestOf = (text: string) => digestOfBook(granted(readBook(text)));
     return {
-      agreed: { digest: digestOfBook(granted(book)) },
-      others: [{ digest: digestOfBook(granted(other)) }],
-      act: (testVault) => testVault.window.ruleBook.adoptRules({ text }),
+      agreed: { digest: digestOf(agreed) },
+      others: [{ digest: digestOf(other) }],
+      act: (testVault, { digest }) =>
+        testVault.window.ruleBook.adoptRules({ text: digest === digestOf(agreed) ? agreed : other }),
       logged: 'rules-adopted',
     };
   },

@@ -27,6 +27,8 @@ export interface OpenVault extends VaultContents {
   readonly openedBy: readonly number[];
   /** The custodians opened it although the machine was online. */
   readonly overridden: boolean;
+  /** They accepted a file or a log that a check had refused: the log does not tell all of what was done before. */
+  readonly logGap: boolean;
 }
 export interface Sealed {
   readonly head: VaultHead;
@@ -66,15 +68,15 @@ export function openPracticeVault(): OpenVault {
     kept: firstAccounts(['testnet'], practiceAccounts),
   };
   const accounts = accountsOf(contents);
-  return { mode: 'practice', ...contents, accounts, sealed: null, openedBy: [], overridden: false };
+  return { mode: 'practice', ...contents, accounts, sealed: null, openedBy: [], overridden: false, logGap: false };
 }
 
 export function openRealVault(
   contents: VaultContents,
   sealed: Sealed,
-  opened: Pick<OpenVault, 'openedBy' | 'overridden'>,
+  { logGap = false, ...opened }: Pick<OpenVault, 'openedBy' | 'overridden'> & { readonly logGap?: boolean },
 ): OpenVault {
-  return { mode: 'real', ...contents, accounts: accountsOf(contents), sealed, ...opened };
+  return { mode: 'real', ...contents, accounts: accountsOf(contents), sealed, ...opened, logGap };
 }
 
 /** The 64-byte seed of all accounts of the recovery words. The caller wipes it. */
