@@ -1,6 +1,7 @@
 /** The review of several requests: what was found, what they move in sum, changes of control, and every line. */
 import { memo, useCallback, useMemo } from 'react';
 import { type PaymentLine, paymentLines } from '../../../core/review/payment-lines.ts';
+import { GroupApprovals } from '../../app/group-approvals.tsx';
 import type { BatchReviewed } from '../../app/screens.ts';
 import { useApp } from '../../app/use-app.ts';
 import { type Ticked, useTicked } from '../../app/use-ticked.ts';
@@ -43,6 +44,7 @@ export function BatchReview(props: BatchReviewed) {
       />
       {rules !== undefined && <RulesAsked books={rules.books} />}
       {approvals !== undefined && <ApprovalsView standing={approvals} />}
+      {rules !== undefined && <GroupApprovals rules={rules} standing={approvals} />}
       <SameBytes batch={batch} book={book} />
       <p className={styles.of}>{basket.approvalSize}</p>
       <PinnedEnd>

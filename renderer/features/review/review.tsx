@@ -1,6 +1,7 @@
 /** The review document, with the way on and the way out always in reach at the bottom. */
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
+import { GroupApprovals } from '../../app/group-approvals.tsx';
 import type { Judged, WithinMany } from '../../app/screens.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useTicked } from '../../app/use-ticked.ts';
@@ -42,6 +43,7 @@ export function Review({ batch, document, requirement, within, approvals, book, 
       <HowReadView how={state.howRead} />
       {rules !== undefined && <RulesAsked books={rules.books} />}
       {approvals !== undefined && <ApprovalsView standing={approvals} />}
+      {rules !== undefined && <GroupApprovals rules={rules} standing={approvals} />}
       {within === undefined && <SameBytes request={document.digest} batch={batch} book={book} />}
       <PinnedEnd>
         {within === undefined ? (

@@ -51,6 +51,5 @@ export const rulesAsked = {
   ofBook: (serial: number) => `number ${serial}`,
   all: (count: number) => (count === 1 ? 'Rules asked (1)' : `Rules asked (${count})`),
   nothing: 'No rule objects.',
-  groups: 'Approvals of groups',
   missing: (names: string) => `missing: ${names}`,
 };

@@ -47,6 +47,5 @@ export const rulesAsked: typeof englishAsked = {
   ofBook: (serial) => `第${serial}版`,
   all: (count) => `確認した規則（${count}件）`,
   nothing: '該当する規則はありません。',
-  groups: 'グループの承認',
   missing: (names) => `未承認：${names}`,
 };
