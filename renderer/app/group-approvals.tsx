@@ -46,12 +46,7 @@ export function GroupApprovals({ rules, standing }: GroupApprovalsProps) {
         return (
           <li key={`${group} ${n}`} data-group={group} data-need={n}>
             {filled(language.texts.needs, { who: peopleWords({ n, group: name }, language) })}
-            {group !== custodians && people.length - missing.length < n && (
-              <>
-                {language.texts.comma}
-                {rulesAsked.missing(list.format(missing))}
-              </>
-            )}
+            {group !== custodians && people.length - missing.length < n && rulesAsked.missing(list.format(missing))}
           </li>
         );
       })}

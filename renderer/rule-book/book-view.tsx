@@ -10,20 +10,23 @@ interface BookViewProps {
   /** The digest as words. */
   readonly words: string;
   /** A heading above it says which book it is. */
+  readonly isTitled?: boolean;
   readonly isPaper?: boolean;
 }
 
-export function BookView({ book, words, isPaper = false }: BookViewProps) {
+export function BookView({ book, words, isTitled = false, isPaper = false }: BookViewProps) {
   const { ruleForm } = useWords();
   const language = useBookLanguage();
   const { heading, facts, sections, tests } = bookSections(book, language);
   return (
     <div className={styles.book} data-testid={isPaper ? 'book-on-paper' : 'book'} data-serial={book.serial}>
+      {!isTitled && (
+        <p>
+          <b>{heading}</b>
+        </p>
+      )}
       <p>
-        <b>{heading}</b>
-      </p>
-      <p>
-        {ruleForm.words}: <b lang="en">{words}</b>
+        {ruleForm.words} <b lang="en">{words}</b>
       </p>
       {facts.map((line) => (
         <p key={line}>{line}</p>

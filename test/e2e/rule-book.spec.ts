@@ -25,6 +25,7 @@ for (const language of languageCodes) {
         await expect(corridor.byId('template-small-treasury')).toBeChecked();
         await corridor.byId('blank-perPayment').fill('fifty');
         await corridor.byId('rules-chosen').click();
+        await expect(corridor.byId('blank-perPayment')).toBeFocused();
         await expect(corridor.byId('blank-perPayment')).toHaveAttribute('aria-invalid', 'true');
         await corridor.byId('blank-perPayment').fill('50');
         await corridor.byId('blank-testPayment').fill('1');
@@ -57,7 +58,12 @@ for (const language of languageCodes) {
       'data-said',
       'approvals',
     );
-    await corridor.byId('rules-asked').scrollIntoViewIfNeeded();
+    await expect(corridor.byId('group-approvals').locator('[data-group="approvers"]')).toHaveAttribute(
+      'data-need',
+      '3',
+    );
+    await expect(corridor.byId('group-approvals')).toContainText('Mina');
+    await corridor.byId('group-approvals').scrollIntoViewIfNeeded();
     await corridor.picture('within-the-limit');
     for (const [at, giver] of givers.entries()) {
       if (at > 0) {
@@ -120,6 +126,13 @@ for (const language of languageCodes) {
     await corridor.arriveAt('rules-template');
     await expect(corridor.byId('template-one-person')).toBeChecked();
     await corridor.picture('template');
+    await corridor.byId('book-file').setInputFiles(fileOf('{"v":1}'));
+    await expect(corridor.byId('problem').first()).toHaveAttribute('data-code', 'book-malformed');
+    await corridor.byId('book-file').setInputFiles(fileOf(emptyBook));
+    await corridor.arriveAt('rules-preview');
+    await corridor.picture('from-a-file');
+    await corridor.byId('back').click();
+    await corridor.arriveAt('rules-template');
     await corridor.byId('preview-rules').focus();
     await page.keyboard.press('Enter');
     await corridor.arriveAt('rules-preview');
@@ -138,6 +151,13 @@ for (const language of languageCodes) {
     await expect(corridor.byId('ready-rules')).toHaveAttribute('data-done', 'true');
   });
 }
+
+/** The book of docs/policy.md that allows nothing. */
+const emptyBook = JSON.stringify({
+  ...{ v: 1, serial: 1, prev: null, title: 'Rules', change: { group: 'custodians', n: 1, waitMs: 0 } },
+  ...{ accounts: [], groups: [], lists: [], rules: [], tests: [] },
+});
+const fileOf = (text: string) => ({ name: 'book.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
 /** Pasted; Inkan asks which account pays. */
 async function read(corridor: Run['corridor'], text: string): Promise<void> {

@@ -374,8 +374,8 @@ async function fill(corridor: Run['corridor'], words: readonly string[]): Promis
 
 walk(
   'rules',
-  async (home) => putVault(home, {}),
-  async ({ corridor }) => {
+  async (home) => putVault(home, { allowPrint: true, allowSave: true }),
+  async ({ corridor, page }) => {
     await corridor.byId('open-vault').click();
     await giveShare(corridor, { id: 1, passphrase });
     await corridor.arriveAt('home');
@@ -396,6 +396,13 @@ walk(
     await authorise(corridor);
     await corridor.byId('rules-adopted').waitFor();
     await corridor.picture('in-force');
+    await expect(corridor.byId('print-rules')).toBeVisible();
+    await expect(corridor.byId('save-rules')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(corridor.byId('rules-paper')).toBeVisible();
+    await expect(corridor.byId('screen-rules')).toBeHidden();
+    await corridor.pictureOfPaper('rules-on-paper');
+    await page.emulateMedia({ media: 'screen' });
     await corridor.byId('change-rules').click();
     await corridor.arriveAt('rules-edit');
     await corridor.picture('change');

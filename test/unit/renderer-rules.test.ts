@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { languageCodes } from '../../core/base/languages.ts';
 import { type RuleBook, readBook } from '../../core/policy/book/book.ts';
+import { keyOf } from '../../core/policy/book/parts.ts';
 import type { BookRule } from '../../core/policy/book-registry.ts';
 import { differenceOf } from '../../core/policy/changes.ts';
 import { evaluate } from '../../core/policy/evaluate.ts';
@@ -24,7 +25,7 @@ import {
   type TemplateDraft,
 } from '../../renderer/rule-book/template-draft.ts';
 import { RulesAsked } from '../../renderer/slips/rules-asked.tsx';
-import { bookWith, goodFacts } from '../policy/facts.ts';
+import { bookWith, eve, goodFacts, noon } from '../policy/facts.ts';
 import { tables } from '../policy/tables.ts';
 
 describe('a number of a template', () => {
@@ -143,6 +144,21 @@ describe('a change of a rule book', () => {
       for (const { field } of numbersOf(book)) expect(catalogs[language].rules.fields[field]).toBeTruthy();
     expect(Object.keys(catalogs.en.rules.fields).sort()).toEqual([...editedFields].sort());
     expect(Object.keys(catalogs.ja.rules.fields).sort()).toEqual([...editedFields].sort());
+  });
+  it('takes entries out of a list and adds others, and says so', () => {
+    const list = book.lists.find(
+      ({ entries }) => entries.length > 0 && !entries.some(({ address }) => address === eve),
+    );
+    const [gone] = list?.entries ?? [];
+    if (list === undefined || gone === undefined) throw new Error('a list with an entry');
+    const added = { place: 'symbol-mainnet', address: eve, name: 'Eve', sinceMs: noon, message: '' } as const;
+    const edit = { ...noEdit(book), removed: { [list.id]: [keyOf(gone)] }, added: { [list.id]: [added] } };
+    const after = readBook(nextBook(book, edit) ?? '');
+    if (!after.ok) throw new Error(after.reason.code);
+    const entries = after.value.lists.find(({ id }) => id === list.id)?.entries.map(keyOf);
+    expect(entries).toHaveLength(list.entries.length);
+    expect([entries?.includes(keyOf(added)), entries?.includes(keyOf(gone))]).toEqual([true, false]);
+    expect(differenceOf(book, after.value).changes.map(({ part, id }) => [part, id])).toEqual([['list', list.id]]);
   });
   it('is not made of a number or a title that cannot be read', () => {
     const [first] = numbersOf(book);

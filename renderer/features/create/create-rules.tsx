@@ -11,6 +11,7 @@ import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
 import { filledIn, freshDraft, problemsOf, suggestedFor, type TemplateDraft } from '../../rule-book/template-draft.ts';
 import { TemplateForm } from '../../rule-book/template-form.tsx';
+import { useFirstWrong } from '../../rule-book/use-first-wrong.ts';
 
 export function CreateRules() {
   const { create, common, enrolment, ruleForm, rules } = useWords();
@@ -19,7 +20,7 @@ export function CreateRules() {
   /** Null until somebody has changed something. */
   const [changed, set] = useState<TemplateDraft | null>(null);
   const [people, setPeople] = useState(0);
-  const [asked, setAsked] = useState(false);
+  const { form: element, asked, ask } = useFirstWrong();
   useEffect(() => {
     void quietly((vault) => vault.creation.custodians({})).then(
       (answer) => answer.ok && setPeople(answer.value.seats.length),
@@ -29,7 +30,7 @@ export function CreateRules() {
   const problems = problemsOf(draft);
   const goOn = (event: FormEvent) => {
     event.preventDefault();
-    setAsked(true);
+    ask();
     const filled = filledIn(draft);
     if (!state.busy && filled !== null) void act.create.chooseRules(filled);
   };
@@ -38,7 +39,7 @@ export function CreateRules() {
       <Steps journey="create" now={4} />
       <Heading>{create.rulesTitle}</Heading>
       <p>{create.rulesLead}</p>
-      <form className={form.form} onSubmit={goOn} autoComplete="off">
+      <form ref={element} className={form.form} onSubmit={goOn} autoComplete="off">
         <TemplateForm draft={draft} set={set} problems={asked ? problems : noProblems} />
         <Problem reason={state.problem} />
         <PinnedEnd>

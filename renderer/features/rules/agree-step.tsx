@@ -49,7 +49,7 @@ export function AgreeStep({ part: { checked, from }, calls, before, to, done }: 
         <b>{rules.numbered(serial, read.ok ? read.value.title : '')}</b>
       </p>
       <p>
-        {ruleForm.words}:{' '}
+        {ruleForm.words}{' '}
         <b lang="en" data-testid="agree-words">
           {words.join(' ')}
         </b>

@@ -87,11 +87,11 @@ function Told({ told, isNewest, isWaiting }: ToldProps) {
         {rules.agreedAt(at(told.atMs))}
       </p>
       {isNewest ? (
-        <BookView book={read.value} words={told.words.join(' ')} />
+        <BookView book={read.value} words={told.words.join(' ')} isTitled />
       ) : (
         <details className={fold.fold}>
           <summary>{rules.inWords}</summary>
-          <BookView book={read.value} words={told.words.join(' ')} />
+          <BookView book={read.value} words={told.words.join(' ')} isTitled />
         </details>
       )}
     </section>

@@ -1,5 +1,5 @@
 /** A change of the rule book: its title, the numbers of its rules, the recipients of its lists; or another book from a file. */
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { RuleBook } from '../../../core/policy/book/book.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -8,6 +8,7 @@ import { Heading } from '../../kit/heading.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
 import { TextField } from '../../rule-book/text-field.tsx';
+import { useFirstWrong } from '../../rule-book/use-first-wrong.ts';
 import { type BookEdit, nextBook, problemsIn } from './book-edit.ts';
 import { ListFields } from './list-fields.tsx';
 import { NumberFields } from './number-fields.tsx';
@@ -28,12 +29,12 @@ interface EditStepProps {
 
 export function EditStep({ calls, book, timeMs, edit, set, to, cancel }: EditStepProps) {
   const { rules, ruleForm, common } = useWords();
-  const [asked, setAsked] = useState(false);
+  const { form: element, asked, ask } = useFirstWrong();
   const problems = problemsIn(book, edit);
   const shown = asked ? problems : noProblems;
   const preview = async (event: FormEvent) => {
     event.preventDefault();
-    setAsked(true);
+    ask();
     const text = nextBook(book, edit);
     if (text === null || calls.busy) return;
     const checked = await calls.check(text);
@@ -43,7 +44,7 @@ export function EditStep({ calls, book, timeMs, edit, set, to, cancel }: EditSte
     <Sheet name="rules-edit" wide>
       <Heading>{rules.editTitle(book.serial)}</Heading>
       <p>{rules.editLead}</p>
-      <form className={form.form} onSubmit={(event) => void preview(event)} autoComplete="off">
+      <form ref={element} className={form.form} onSubmit={(event) => void preview(event)} autoComplete="off">
         <TextField
           label={ruleForm.title}
           testId="book-title"

@@ -1,5 +1,5 @@
 /** A first rule book from a template, or from a file. */
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import form from '../../kit/form.module.css';
@@ -8,6 +8,7 @@ import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
 import { filledIn, problemsOf, type TemplateDraft } from '../../rule-book/template-draft.ts';
 import { TemplateForm } from '../../rule-book/template-form.tsx';
+import { useFirstWrong } from '../../rule-book/use-first-wrong.ts';
 import type { Part } from './parts.ts';
 import { TakeBook } from './take-book.tsx';
 import type { RuleBookCalls } from './use-rule-book.ts';
@@ -22,11 +23,11 @@ interface TemplateStepProps {
 
 export function TemplateStep({ calls, draft, set, to, cancel }: TemplateStepProps) {
   const { rules, common } = useWords();
-  const [asked, setAsked] = useState(false);
+  const { form: element, asked, ask } = useFirstWrong();
   const problems = problemsOf(draft);
   const preview = async (event: FormEvent) => {
     event.preventDefault();
-    setAsked(true);
+    ask();
     const filled = filledIn(draft);
     if (filled === null || calls.busy) return;
     const checked = await calls.draft({ ...filled, lists: 'contacts' });
@@ -36,7 +37,7 @@ export function TemplateStep({ calls, draft, set, to, cancel }: TemplateStepProp
     <Sheet name="rules-template" wide>
       <Heading>{rules.templateTitle}</Heading>
       <p>{rules.templateLead}</p>
-      <form className={form.form} onSubmit={(event) => void preview(event)} autoComplete="off">
+      <form ref={element} className={form.form} onSubmit={(event) => void preview(event)} autoComplete="off">
         <TemplateForm draft={draft} set={set} problems={asked ? problems : noProblems} />
         <p className={form.why}>{rules.fromContacts}</p>
         <TakeBook calls={calls} take={(checked) => to({ is: 'preview', checked, from: 'template' })} />

@@ -72,7 +72,9 @@ export const texts = {
   testDrive: 'Test drive',
   testDriveNone: 'Nothing was signed before that the rule book could be run against.',
   testDriveOf: (history: number, training: number) =>
-    `Of ${history === 1 ? '1 request' : `${history} requests`} signed before and ${training === 1 ? '1 exercise' : `${training} exercises`}:`,
+    `Of ${history === 1 ? '1 request' : `${history} requests`} signed before${
+      training === 0 ? '' : ` and ${training === 1 ? '1 exercise' : `${training} exercises`}`
+    }:`,
   testDriveFound: (tighter: number, looser: number, both: number) =>
     tighter + looser + both === 0
       ? 'none would be judged differently.'

@@ -54,7 +54,8 @@ export const texts: typeof english = {
     `緩める変更を含みます。緩める変更は${when}から有効です。それまでは第${serial}版も有効です。`,
   testDrive: '規程の試行',
   testDriveNone: '試行の対象となる署名済みの依頼はありません。',
-  testDriveOf: (history, training) => `これまでに署名した依頼${history}件と演習${training}件のうち、`,
+  testDriveOf: (history, training) =>
+    `これまでに署名した依頼${history}件${training === 0 ? '' : `と演習${training}件`}のうち、`,
   testDriveFound: (tighter, looser, both) =>
     tighter + looser + both === 0
       ? '判定の変わるものはありません。'

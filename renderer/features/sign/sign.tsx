@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react';
 import { sealedArrows } from '../../../core/approval/typed-check.ts';
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
-import { GroupApprovals } from '../../app/group-approvals.tsx';
 import type { BatchReviewed, Judged } from '../../app/screens.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWait } from '../../app/use-wait.ts';
@@ -35,7 +34,7 @@ interface SignProps extends Judged {
   readonly several?: BatchReviewed;
 }
 
-export function Sign({ batch, document, requirement, several, approvals, book, rules }: SignProps) {
+export function Sign({ batch, document, requirement, several, approvals, book }: SignProps) {
   const words = useWords();
   const { state, act } = useApp();
   const field = useRef<SecretInput>(null);
@@ -86,7 +85,6 @@ export function Sign({ batch, document, requirement, several, approvals, book, r
         <BatchBrief documents={several.documents} totals={several.totals} asked={asked} />
       )}
       {approvals !== undefined && <ApprovalsView standing={approvals} />}
-      {rules !== undefined && <GroupApprovals rules={rules} standing={approvals} />}
       {approvals?.bringsIn === true && <p data-testid="brings-in">{words.approvals.bringsIn(approvals.need)}</p>}
       {requirement.passphrase && custodians.length > 1 && (
         <SignCustodian custodians={custodians} chosen={custodian} choose={choose} disabled={state.busy} />

@@ -41,7 +41,7 @@ export const ruleForm = {
   wrongName: 'Between 1 and 64 visible characters.',
   wrongKey: '64 hex digits.',
   wrongClasses: 'Choose at least one.',
-  words: 'Words of the digest',
+  words: 'Words of the digest:',
   print: 'Print the rule book',
   save: 'Save the rule book as a file',
 };
@@ -51,5 +51,5 @@ export const rulesAsked = {
   ofBook: (serial: number) => `number ${serial}`,
   all: (count: number) => (count === 1 ? 'Rules asked (1)' : `Rules asked (${count})`),
   nothing: 'No rule objects.',
-  missing: (names: string) => `missing: ${names}`,
+  missing: (names: string) => ` (missing: ${names})`,
 };

@@ -37,7 +37,7 @@ export const ruleForm: typeof english = {
   wrongName: '表示できる文字で1〜64文字。',
   wrongKey: '16進数64桁で入力してください。',
   wrongClasses: '1つ以上選んでください。',
-  words: '照合語',
+  words: '照合語：',
   print: '規程を印刷する',
   save: '規程をファイルに保存する',
 };
@@ -47,5 +47,5 @@ export const rulesAsked: typeof englishAsked = {
   ofBook: (serial) => `第${serial}版`,
   all: (count) => `確認した規則（${count}件）`,
   nothing: '該当する規則はありません。',
-  missing: (names) => `未承認：${names}`,
+  missing: (names) => `（未承認：${names}）`,
 };
