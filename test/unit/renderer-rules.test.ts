@@ -11,6 +11,7 @@ import { evaluate } from '../../core/policy/evaluate.ts';
 import { templates } from '../../core/policy/templates/templates.ts';
 import { groupDemands } from '../../renderer/app/group-demands.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
+import { peopleAsked } from '../../renderer/custody/people-asked.ts';
 import { editedFields, nextBook, noEdit, numbersOf, problemsIn } from '../../renderer/features/rules/book-edit.ts';
 import { SpeechContext } from '../../renderer/i18n/use-words.ts';
 import {
@@ -222,5 +223,33 @@ describe('approvals of groups', () => {
       { group: 'custodians', name: 'custodians', n: 3, people: [] },
     ]);
     expect(demandsOf([said('A1', 'pass')])).toEqual([]);
+  });
+});
+
+describe('an operation under a rule book', () => {
+  const asking = (when: object | undefined, n: number) => ({
+    id: `A${n}`,
+    kind: 'approvals',
+    when,
+    else: { n, group: 'fin' },
+  });
+  const books = [
+    { change: { waitMs: 0, n: 2, group: 'custodians' }, rules: [asking({ scopes: ['export', 'sign'] }, 3)] },
+    {
+      change: { waitMs: 0, n: 4, group: 'custodians' },
+      rules: [asking(undefined, 1), asking({ scopes: ['drill'] }, 9)],
+    },
+  ] as unknown as readonly RuleBook[];
+  it.each([
+    ['make-backup', 3],
+    ['show-words', 3],
+    ['import-account', 1],
+    ['prove-ownership', 1],
+    ['adopt-rules', 4],
+    ['settings', 0],
+    ['custodians', 0],
+  ] as const)('%s: %i', (purpose, people) => {
+    expect(peopleAsked(purpose, books)).toBe(people);
+    expect(peopleAsked(purpose, [])).toBe(0);
   });
 });

@@ -12,7 +12,7 @@ import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { Difference } from './difference.tsx';
 import type { Part } from './parts.ts';
-import type { RuleBookCalls, ToldBook } from './use-rule-book.ts';
+import type { RuleBookCalls } from './use-rule-book.ts';
 
 interface AgreeStepProps {
   readonly part: Extract<Part, { readonly is: 'agree' }>;
@@ -22,22 +22,12 @@ interface AgreeStepProps {
   readonly done: () => void;
 }
 
-/** How many people agree to a change of this book. */
-function changersOf({ text }: ToldBook): number {
-  const read = readBook(text);
-  return read.ok ? read.value.change.n : 0;
-}
-
 export function AgreeStep({ part: { checked, from }, calls, before, to, done }: AgreeStepProps) {
   const { rules, ruleForm } = useWords();
   const language = useBookLanguage();
   const { state } = useApp();
-  const { quorum = 1, custodians = [] } = state.vault?.custody ?? {};
   const read = readBook(checked.text);
   const { digest, serial, words, text } = checked;
-  // The quorum, and those whom the books in force name; nobody can authorise twice.
-  const named = (calls.books?.books ?? []).filter((one) => one.inForce).map(changersOf);
-  const need = Math.min(Math.max(quorum, ...named), custodians.length);
   const adopt = async () => {
     if (await calls.adopt(text)) done();
   };
@@ -62,7 +52,11 @@ export function AgreeStep({ part: { checked, from }, calls, before, to, done }: 
       )}
       <Problem reason={calls.problem} />
       {!calls.busy && (
-        <Authorise operation={{ purpose: 'adopt-rules', params: { digest } }} need={need} onDone={() => void adopt()} />
+        <Authorise
+          operation={{ purpose: 'adopt-rules', params: { digest } }}
+          need="quorum"
+          onDone={() => void adopt()}
+        />
       )}
       <p role="status">{calls.busy && rules.adopting}</p>
       <ButtonRow>
