@@ -34,6 +34,8 @@ import { texts as restoreEn } from './features/restore/texts.en.ts';
 import { texts as restoreJa } from './features/restore/texts.ja.ts';
 import { texts as reviewEn } from './features/review/texts.en.ts';
 import { texts as reviewJa } from './features/review/texts.ja.ts';
+import { texts as rulesEn } from './features/rules/texts.en.ts';
+import { texts as rulesJa } from './features/rules/texts.ja.ts';
 import { texts as scanEn } from './features/scan/texts.en.ts';
 import { texts as scanJa } from './features/scan/texts.ja.ts';
 import { texts as selfTestEn } from './features/self-test/texts.en.ts';
@@ -73,6 +75,7 @@ const en = {
   review: reviewEn,
   registry: registryEn,
   restore: restoreEn,
+  rules: rulesEn,
   scan: scanEn,
   selfTest: selfTestEn,
   settings: settingsEn,
@@ -102,6 +105,7 @@ const ja = {
   review: reviewJa,
   registry: registryJa,
   restore: restoreJa,
+  rules: rulesJa,
   scan: scanJa,
   selfTest: selfTestJa,
   settings: settingsJa,

@@ -28,6 +28,7 @@ import { refused } from './features/refused/feature.ts';
 import { registry } from './features/registry/feature.ts';
 import { restore } from './features/restore/feature.ts';
 import { review } from './features/review/feature.ts';
+import { rules } from './features/rules/feature.ts';
 import { scan } from './features/scan/feature.ts';
 import { selfTest } from './features/self-test/feature.ts';
 import { settings } from './features/settings/feature.ts';
@@ -55,6 +56,7 @@ export const screens: { readonly [N in ScreenName]: ShownScreen<N> } = {
   ...registry.screens,
   ...restore.screens,
   ...review.screens,
+  ...rules.screens,
   ...scan.screens,
   ...settings.screens,
   ...sign.screens,
@@ -74,6 +76,7 @@ export const places: Places = {
   ...log.places,
   ...registry.places,
   ...restore.places,
+  ...rules.places,
   ...scan.places,
   ...settings.places,
   ...signed.places,

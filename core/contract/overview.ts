@@ -173,20 +173,21 @@ export const isDrillDue = ({ exists, dueMs }: BackupStanding, nowMs: bigint): bo
   exists !== false && (dueMs === null || BigInt(dueMs) <= nowMs);
 
 /** What a new vault needs before it carries value, in the order in which people do it. */
-export const readinessItems = ['second-backup', 'drill', 'log-words', 'multisig', 'accounts'] as const;
+export const readinessItems = ['second-backup', 'drill', 'log-words', 'rules', 'multisig', 'accounts'] as const;
 export type ReadinessItem = (typeof readinessItems)[number];
 
-/** Each computed from facts. `multisigs`: multisig accounts in the registry. Noted words last as long as a drill, which
+/** Each computed from facts. `multisigs`: multisig accounts in the registry; `hasRules`: a rule book. Noted words last as long as a drill, which
  * counts until the next one is due. */
 export function readinessOf(
   { backups, strays, log, accountsExportedMs }: Overview,
-  multisigs: number,
+  { multisigs, hasRules }: { readonly multisigs: number; readonly hasRules: boolean },
   nowMs: bigint,
 ): Readonly<Record<ReadinessItem, boolean>> {
   return {
     'second-backup': backups.filter(({ exists }) => exists === true).length >= 2,
     drill: strays.length === 0 && backups.some((one) => one.lastDrill?.passed === true && !isDrillDue(one, nowMs)),
     'log-words': log.noted !== null && BigInt(dueAfter(log.noted.atMs)) > nowMs,
+    rules: hasRules,
     multisig: multisigs > 0,
     accounts: accountsExportedMs !== null,
   };

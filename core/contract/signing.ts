@@ -24,6 +24,7 @@ import {
   refusalReason,
   workClock,
 } from './pending.ts';
+import { rulesSaid } from './rule-book.ts';
 import { answer, entriesImported, option, reason, requirement, signed } from './shapes.ts';
 
 /** By name: what the compiler would infer of a document in an item in a proposal is deeper than it goes. */
@@ -63,6 +64,9 @@ const origin = v.strictObject({
 });
 export type Origin = Infer<typeof origin>;
 
+/** What the rule books in force said of it; absent where none was asked. */
+const said = { rules: v.exactOptional(rulesSaid) };
+
 /** The vault's answer to a proposal. */
 export const proposal = v.variant('action', [
   /** `digest`: of the batch; `items`: in the order of signing. */
@@ -74,6 +78,7 @@ export const proposal = v.variant('action', [
     approvals: v.exactOptional(approvalsStanding),
     /** Digest of the rules that it was judged by; absent in practice. */
     book: v.exactOptional(text(64)),
+    ...said,
   }),
   v.strictObject({
     action: v.literal('choose'),
@@ -94,6 +99,7 @@ export const proposal = v.variant('action', [
         document: v.nullable(document),
       }),
     ),
+    ...said,
   }),
 ]);
 export type Proposal = Infer<typeof proposal>;

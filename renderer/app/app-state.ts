@@ -194,7 +194,8 @@ function afterAct(settled: AppState, pending: PendingBatch): AppState {
 function underReview(settled: AppState, proposal: Proposal): AppState {
   if (proposal.action === 'refuse') {
     const reasons = proposal.refused.flatMap((one) => one.reasons);
-    return { ...settled, howRead: plainlyRead, screen: { name: 'refused', reasons, document: null } };
+    const rules = proposal.rules === undefined ? {} : { rules: proposal.rules };
+    return { ...settled, howRead: plainlyRead, screen: { name: 'refused', reasons, document: null, ...rules } };
   }
   const state = { ...settled, howRead: readBefore };
   if (proposal.action !== 'sign') return settled;
@@ -277,7 +278,10 @@ function afterReading(reading: Exclude<RequestReading, { action: 'collected' }>)
     case 'choose':
       return { name: 'choose', question: reading.question, subject: reading.subject, options: reading.options };
     case 'refuse':
-      return { name: 'refused', reasons: reading.reasons, document: reading.document };
+      return {
+        ...{ name: 'refused', reasons: reading.reasons, document: reading.document },
+        ...(reading.rules === undefined ? {} : { rules: reading.rules }),
+      };
     default:
       return assertNever(reading);
   }

@@ -3,6 +3,7 @@
  * text.
  */
 import type { Reason } from '../../core/base/reason.ts';
+import type { RulesSaid } from '../../core/contract/rule-book.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
 import type { Origin, Proposal } from '../../core/contract/signing.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
@@ -26,13 +27,21 @@ export type RequestReading =
       readonly options: readonly Option[];
     }
   | { readonly action: 'collected'; readonly signed: Signed }
-  | { readonly action: 'refuse'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null };
+  | {
+      readonly action: 'refuse';
+      readonly reasons: readonly Reason[];
+      readonly document: ReviewDocument | null;
+      readonly rules?: RulesSaid;
+    };
 
 /** What a screen takes of a proposal besides its documents. */
-export const judgedOf = ({ approvals, book }: Extract<Proposal, { readonly action: 'sign' }>): Judged => ({
+export const judgedOf = ({ approvals, book, rules }: Extract<Proposal, { readonly action: 'sign' }>): Judged => ({
   ...(approvals === undefined ? {} : { approvals }),
   ...(book === undefined ? {} : { book }),
+  ...rulesOf({ rules }),
 });
+
+const rulesOf = ({ rules }: { readonly rules?: RulesSaid | undefined }) => (rules === undefined ? {} : { rules });
 
 /** Null if the answer is about several requests: the window proposes one. */
 export function readingOf(proposal: Proposal): RequestReading | null {
@@ -55,7 +64,7 @@ export function readingOf(proposal: Proposal): RequestReading | null {
       const [only] = proposal.refused;
       return only === undefined || only.item > 0
         ? null
-        : { action: 'refuse', reasons: only.reasons, document: only.document };
+        : { action: 'refuse', reasons: only.reasons, document: only.document, ...rulesOf(proposal) };
     }
     case 'choose': {
       const { question, subject, options, item } = proposal;

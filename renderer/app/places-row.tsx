@@ -34,6 +34,7 @@ const placeOf: Readonly<Partial<Record<ScreenName, RowPlace>>> = {
   backup: 'backup',
   log: 'log',
   settings: 'settings',
+  rules: 'settings',
 };
 
 export function PlacesRow() {

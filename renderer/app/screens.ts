@@ -6,6 +6,7 @@ import type { Reason } from '../../core/base/reason.ts';
 import type { AccountName } from '../../core/contract/creation.ts';
 import type { Enrolment } from '../../core/contract/custody.ts';
 import type { ApprovalsStanding, PendingBatch } from '../../core/contract/pending.ts';
+import type { RulesSaid } from '../../core/contract/rule-book.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
 import type { ProposedTotals } from '../../core/contract/signing.ts';
 import type { TrainingJudged } from '../../core/contract/training.ts';
@@ -29,6 +30,7 @@ interface Screens {
   readonly restore: NoFacts;
   /** `names`: as chosen so far. */
   readonly 'create-accounts': { readonly names: readonly AccountName[] };
+  readonly 'create-rules': NoFacts;
   readonly 'create-entropy': NoFacts;
   readonly 'create-words': { readonly words: readonly string[]; readonly ask: readonly number[] };
   readonly 'create-check': { readonly ask: readonly number[] };
@@ -58,7 +60,11 @@ interface Screens {
   /** `collected`: the result grew by a cosignature from another person. */
   readonly signed: { readonly signed: Signed; readonly collected: boolean };
   readonly kept: { readonly count: number };
-  readonly refused: { readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null };
+  readonly refused: {
+    readonly reasons: readonly Reason[];
+    readonly document: ReviewDocument | null;
+    readonly rules?: RulesSaid;
+  };
   readonly accounts: NoFacts;
   readonly certificate: NoFacts;
   readonly books: NoFacts;
@@ -69,11 +75,14 @@ interface Screens {
   readonly 'training-order': NoFacts;
   readonly 'training-result': { readonly seen: TrainingSeen; readonly judged: TrainingJudged };
   readonly settings: { readonly changed: boolean };
+  readonly rules: NoFacts;
 }
 /** Who has approved and who may still, if one custodian is not enough; and the digest of the rules. */
 export interface Judged {
   readonly approvals?: ApprovalsStanding;
   readonly book?: string;
+  /** What the rule books in force said; absent where none was asked. */
+  readonly rules?: RulesSaid;
 }
 export interface Reviewed extends Judged {
   readonly batch: string;
@@ -111,6 +120,7 @@ export type Place =
   | 'create-custody'
   | 'restore-custody'
   | 'restore'
+  | 'create-rules'
   | 'create-entropy'
   | 'home'
   | 'scan'
@@ -119,6 +129,7 @@ export type Place =
   | 'books'
   | 'backup'
   | 'settings'
+  | 'rules'
   | 'custodians'
   | 'custodians-change'
   | 'certificate'

@@ -14,6 +14,7 @@ import { makeAgreement } from './agreement.ts';
 import styles from './authorise.module.css';
 import { GivePassphrase } from './give-passphrase.tsx';
 import { HandOver } from './hand-over.tsx';
+import { usePeopleAsked } from './use-people-asked.ts';
 
 interface AuthoriseProps {
   readonly operation: Operation;
@@ -27,7 +28,8 @@ export function Authorise({ operation, need, onDone }: AuthoriseProps) {
   const [given, setGiven] = useState<readonly number[]>([]);
   const [handing, setHanding] = useState(false);
   const { custodians, quorum } = state.vault?.custody ?? { custodians: [], quorum: 0 };
-  const least = need === 'one' ? 1 : quorum;
+  // Nobody can authorise twice: what asks for more than there are is refused by the vault.
+  const least = Math.max(need === 'one' ? 1 : quorum, Math.min(usePeopleAsked(operation.purpose), custodians.length));
 
   const agreement = useMemo(() => makeAgreement(() => void act.cancel()), [act]);
   useEffect(() => {

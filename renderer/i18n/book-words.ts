@@ -34,14 +34,16 @@ const namesOf = (list: readonly string[], names: Readonly<Record<string, string>
 const currencies = new Map<string, string>(
   Object.values(symbolCurrencyIds).map((id) => [id.toString(16).toUpperCase().padStart(16, '0'), 'XYM']),
 );
-const unitOf = (mosaic: string): string | null => currencies.get(mosaic) ?? knownNemMosaic(mosaic)?.unit ?? null;
+/** The unit of a mosaic whose divisibility is certain: six decimal places. */
+export const knownCurrency = (mosaic: string): string | null =>
+  currencies.get(mosaic) ?? knownNemMosaic(mosaic)?.unit ?? null;
 export const mosaicName = (mosaic: string): string => {
-  const unit = unitOf(mosaic);
+  const unit = knownCurrency(mosaic);
   return unit === null ? mosaic : `${unit} (${mosaic})`;
 };
 
 export function amountWords(atomic: string, mosaic: string, { texts }: BookLanguage): string {
-  const unit = unitOf(mosaic);
+  const unit = knownCurrency(mosaic);
   if (unit === null) return filled(texts.atomic, { amount: groupDigits(atomic), mosaic });
   return `${exactAmount(atomic, 6)} ${unit}`;
 }
@@ -168,46 +170,52 @@ export function ruleWords(rule: BookRule, language: BookLanguage): string {
   });
 }
 
-/** The whole book, to be read aloud or printed; lines below a heading are indented. */
-export function bookWords(book: RuleBook, language: BookLanguage): readonly string[] {
+/** A book in parts, for the window and for paper: what it is, and its sections line by line. */
+export interface BookSections {
+  readonly heading: string;
+  readonly facts: readonly string[];
+  readonly sections: readonly { readonly name: string; readonly lines: readonly string[] }[];
+  readonly tests: string;
+}
+
+export function bookSections(book: RuleBook, language: BookLanguage): BookSections {
   const { texts } = language;
   const { title, serial, prev, change, groups, accounts, lists, rules, tests } = book;
-  const section = (heading: string, lines: readonly string[]) => [
-    heading,
-    ...(lines.length === 0 ? [texts.none] : lines).map((line) => `  ${line}`),
-  ];
-  return [
-    filled(texts.heading, { title, serial: String(serial) }),
-    filled(texts.digest, { digest: digestOfBook(book) }),
-    prev === null ? texts.first : filled(texts.before, { digest: prev }),
-    filled(texts.changeRule, {
-      ...{ who: peopleWords(change, language), wait: durationWords(String(change.waitMs), language) },
+  const groupLines = groups.map(({ id, name, members }) =>
+    filled(texts.group, {
+      ...{ id, name, members: members.map(({ person, key }) => `${person} ${key}`).join(texts.comma) },
     }),
-    ...section(
-      texts.groups,
-      groups.map(({ id, name, members }) =>
-        filled(texts.group, {
-          ...{ id, name, members: members.map(({ person, key }) => `${person} ${key}`).join(texts.comma) },
-        }),
-      ),
-    ),
-    ...section(
-      texts.accounts,
-      accounts.map(({ place, address, classes }) =>
-        filled(texts.account, {
-          place: texts.places[place],
-          address,
-          classes: namesOf(classes, texts.classes, language),
-        }),
-      ),
-    ),
-    ...section(
-      texts.lists,
-      lists.flatMap((list) => listWords(list, language)),
-    ),
-    ...section(texts.rules, [...rules.map((rule) => ruleWords(rule, language)), texts.always]),
-    filled(texts.tests, { count: String(tests.length) }),
-  ];
+  );
+  const accountLines = accounts.map(({ place, address, classes }) =>
+    filled(texts.account, { place: texts.places[place], address, classes: namesOf(classes, texts.classes, language) }),
+  );
+  return {
+    heading: filled(texts.heading, { title, serial: String(serial) }),
+    facts: [
+      filled(texts.digest, { digest: digestOfBook(book) }),
+      prev === null ? texts.first : filled(texts.before, { digest: prev }),
+      filled(texts.changeRule, {
+        ...{ who: peopleWords(change, language), wait: durationWords(String(change.waitMs), language) },
+      }),
+    ],
+    sections: [
+      { name: texts.groups, lines: groupLines },
+      { name: texts.accounts, lines: accountLines },
+      { name: texts.lists, lines: lists.flatMap((list) => listWords(list, language)) },
+      { name: texts.rules, lines: [...rules.map((rule) => ruleWords(rule, language)), texts.always] },
+    ],
+    tests: filled(texts.tests, { count: String(tests.length) }),
+  };
+}
+
+/** The whole book, to be read aloud or printed; lines below a heading are indented. */
+export function bookWords(book: RuleBook, language: BookLanguage): readonly string[] {
+  const { heading, facts, sections, tests } = bookSections(book, language);
+  const below = sections.flatMap(({ name, lines }) => [
+    name,
+    ...(lines.length === 0 ? [language.texts.none] : lines).map((line) => `  ${line}`),
+  ]);
+  return [heading, ...facts, ...below, tests];
 }
 
 function listWords({ id, name, entries }: RuleBook['lists'][number], { texts }: BookLanguage): readonly string[] {

@@ -2,7 +2,7 @@
 import type { RuleBook } from '../../core/policy/book/book.ts';
 import type { BookRuleKindName } from '../../core/policy/book-registry.ts';
 import type { Fired } from '../../core/policy/book-rule.ts';
-import type { BookDifference } from '../../core/policy/changes.ts';
+import type { BookDifference, Effect } from '../../core/policy/changes.ts';
 import { type BookVerdict, builtIn, type TraceEntry } from '../../core/policy/evaluate.ts';
 import type { FoundKey } from '../../core/policy/said-codes.ts';
 import {
@@ -31,19 +31,26 @@ export function verdictWords({ verdict, books }: BookVerdict, language: BookLang
   ];
 }
 
-function traceWords(entry: TraceEntry, language: BookLanguage): readonly string[] {
+/** Of one rule: what it said, and where it fired. */
+export function tracedRule(
+  entry: TraceEntry,
+  language: BookLanguage,
+): { readonly said: string; readonly places: readonly string[] } {
   const { texts } = language;
   const { rule, kind, asked, said, findings, fired } = entry;
   const name = rule === builtIn.coverage ? texts.coverageName : (texts.kinds[kind as BookRuleKindName]?.name ?? kind);
   const level = asked === 0 && fired === 0 ? texts.traceNotAsked : texts.levels[said];
   const lines = asked === null || asked === 0 ? [] : [filled(texts.traceAsked, { count: String(asked) })];
   const more = fired > findings.length ? [filled(texts.traceMore, { count: String(fired - findings.length) })] : [];
-  const places = findings.map((one) => `    ${firedWords(one, language)}`);
-  return [
-    `  ${[filled(texts.traceRule, { id: rule, name, level }), ...lines].join(texts.comma)}`,
-    ...places,
-    ...more.map((line) => `    ${line}`),
-  ];
+  return {
+    said: [filled(texts.traceRule, { id: rule, name, level }), ...lines].join(texts.comma),
+    places: [...findings.map((one) => firedWords(one, language)), ...more],
+  };
+}
+
+function traceWords(entry: TraceEntry, language: BookLanguage): readonly string[] {
+  const { said, places } = tracedRule(entry, language);
+  return [`  ${said}`, ...places.map((place) => `    ${place}`)];
 }
 
 function firedWords({ code, item, part, found }: Fired, language: BookLanguage): string {
@@ -70,31 +77,43 @@ function valueWords(key: FoundKey, value: string, { mosaic = '' }: Fired['found'
   return names[key]?.[value] ?? value;
 }
 
-/** Rules in full before and after; other parts by the names of their fields. */
-export function differenceWords(
+/** The two books of a difference. */
+interface Books {
+  readonly before: RuleBook;
+  readonly after: RuleBook;
+}
+
+/** Each change with what it does. Rules in full before and after; other parts by the names of their fields. */
+export function changeWords(
   { changes }: BookDifference,
-  { before, after }: { readonly before: RuleBook; readonly after: RuleBook },
+  { before, after }: Books,
   language: BookLanguage,
-): readonly string[] {
+): readonly { readonly effect: Effect; readonly says: string }[] {
   const { texts } = language;
   const { changes: words } = texts;
   const ruleIn = ({ rules }: RuleBook, id: string): string => {
     const rule = rules.find((one) => one.id === id);
     return rule === undefined ? texts.none : ruleWords(rule, language);
   };
-  const lines = changes.flatMap(({ part, id, how, fields, effect }) => {
+  return changes.flatMap(({ part, id, how, fields, effect }) => {
     const slots = { part: words.parts[part], id };
-    const way = words.effects[effect];
     if (part === 'rule' && how === 'changed')
-      return [`  ${way}${texts.comma}${filled(words.rule, { before: ruleIn(before, id), after: ruleIn(after, id) })}`];
-    if (how !== 'changed') return [`  ${way}${texts.comma}${filled(words[how], slots)}`];
+      return [{ effect, says: filled(words.rule, { before: ruleIn(before, id), after: ruleIn(after, id) }) }];
+    if (how !== 'changed') return [{ effect, says: filled(words[how], slots) }];
     return fields.map(({ field, before: was, after: is, effect: each }) => {
       const values = { field, before: was ?? texts.none, after: is ?? texts.none };
-      return `  ${words.effects[each]}${texts.comma}${filled(words.changed, { ...slots, ...values })}`;
+      return { effect: each, says: filled(words.changed, { ...slots, ...values }) };
     });
   });
+}
+
+export function differenceWords(difference: BookDifference, books: Books, language: BookLanguage): readonly string[] {
+  const { comma, changes: words } = language.texts;
+  const lines = changeWords(difference, books, language).map(
+    ({ effect, says }) => `  ${words.effects[effect]}${comma}${says}`,
+  );
   return [
-    filled(words.heading, { before: String(before.serial), after: String(after.serial) }),
+    filled(words.heading, { before: String(books.before.serial), after: String(books.after.serial) }),
     ...(lines.length === 0 ? [`  ${words.none}`] : lines),
   ];
 }

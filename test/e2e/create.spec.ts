@@ -5,7 +5,7 @@ import type { Language } from '../../core/base/languages.ts';
 import { recovery as recoveryEn } from '../../renderer/i18n/en/recovery.ts';
 import { alone } from '../harness/custodians.ts';
 import { dice, makeRandom } from '../harness/entropy-samples.ts';
-import { enrol, readWords, rollDice, typeWords } from '../harness/make-vault.ts';
+import { enrol, readWords, rollDice, typeWords, withoutRules } from '../harness/make-vault.ts';
 import { drawn } from '../sample.ts';
 import { artifacts, expect, type Run, stickingOut, test } from './session.ts';
 
@@ -56,9 +56,16 @@ for (const language of drawn('create', ['en', 'ja'] as const)) {
     await look('account-names');
     await corridor.byId('names-chosen').click();
 
+    // A template can be looked at and left.
+    await corridor.arriveAt('create-rules');
+    await isAtStep(4);
+    await expect(corridor.byId('template-one-person')).toBeChecked();
+    await look('first-rule-book');
+    await withoutRules(corridor);
+
     // Rolls typed so far stay when somebody looks at another source; added ones stay on the way back.
     await corridor.arriveAt('create-entropy');
-    await isAtStep(4);
+    await isAtStep(5);
     await look('entropy');
     await corridor.byId('add-dice').click();
     await corridor.byId('dice-1').waitFor();
@@ -73,6 +80,8 @@ for (const language of drawn('create', ['en', 'ja'] as const)) {
     await look('ceremony');
     const commitment = await corridor.byId('commitment').getAttribute('data-commitment');
     await corridor.byId('back').click();
+    await corridor.arriveAt('create-rules');
+    await corridor.byId('back').click();
     await corridor.arriveAt('create-accounts');
     await expect(treasury).toHaveValue(named);
     await corridor.byId('back').click();
@@ -81,6 +90,7 @@ for (const language of drawn('create', ['en', 'ja'] as const)) {
     await look('all-enrolled');
     await corridor.byId('all-enrolled').click();
     await corridor.byId('names-chosen').click();
+    await withoutRules(corridor);
     await expect(corridor.byId('source-dice')).toHaveAttribute('data-count', '60');
     await corridor.byId('make-words').click();
 
@@ -89,13 +99,13 @@ for (const language of drawn('create', ['en', 'ja'] as const)) {
 
     // The words stay the same on the way back and forth.
     const words = await readWords(corridor);
-    await isAtStep(6);
+    await isAtStep(7);
     await look('check');
     await corridor.byId('words-again').click();
     await look('words-again');
     await corridor.byId('words-again-really').click();
     await corridor.arriveAt('create-words');
-    await isAtStep(5);
+    await isAtStep(6);
     await corridor.byId('back').click();
     await corridor.arriveAt('create-entropy');
     await expect(corridor.byId('words-made')).toBeVisible();
@@ -126,7 +136,7 @@ for (const language of drawn('create', ['en', 'ja'] as const)) {
     await typeWords(corridor, words);
     await corridor.byId('confirm-words').click();
     await corridor.arriveAt('vault-words');
-    await isAtStep(7);
+    await isAtStep(8);
     await look('vault-words');
     await corridor.byId('vault-words-written').click();
     await corridor.arriveAt('home');
@@ -186,6 +196,7 @@ test('whoever leaves drops everything: the next vault has no dice of this one', 
     await corridor.byId('begin-vault').click();
     await enrol(corridor, owner);
     await corridor.byId('names-chosen').click();
+    await withoutRules(corridor);
     await corridor.arriveAt('create-entropy');
   };
   await begin();

@@ -42,6 +42,7 @@ const walks = {
       'create-custody',
       'create-enrol',
       'create-accounts',
+      'create-rules',
       'create-entropy',
       'create-words',
       'create-check',
@@ -71,6 +72,7 @@ const walks = {
     ],
     ...['restore-words', 'restore-file', 'restore-text', 'restore-share', 'restore-share-taken', 'restore-preview'],
   ],
+  rules: ['rules', 'rules-template', 'rules-preview', 'rules-agree', 'rules-edit'],
   held: ['held'],
 };
 /** Screens without a walk, and where they are pictured. */
@@ -369,6 +371,47 @@ walk(
 async function fill(corridor: Run['corridor'], words: readonly string[]): Promise<void> {
   for (const [at, word] of words.entries()) await corridor.byId(`word-field-${at + 1}`).fill(word);
 }
+
+walk(
+  'rules',
+  async (home) => putVault(home, { allowPrint: true, allowSave: true }),
+  async ({ corridor, page }) => {
+    await corridor.byId('open-vault').click();
+    await giveShare(corridor, { id: 1, passphrase });
+    await corridor.arriveAt('home');
+    await corridor.byId('do-rules').click();
+    await corridor.byId('no-rules').waitFor();
+    await corridor.picture('without');
+    await corridor.byId('change-rules').click();
+    await corridor.byId('template-exchange-cold').check();
+    await corridor.byId('preview-rules').click();
+    await corridor.picture('people-missing');
+    await corridor.byId('template-one-person').check();
+    await corridor.byId('preview-rules').click();
+    await corridor.arriveAt('rules-preview');
+    await corridor.picture('preview');
+    await corridor.byId('agree-rules').click();
+    await corridor.byId('authorise-passphrase').waitFor();
+    await corridor.picture('agree');
+    await authorise(corridor);
+    await corridor.byId('rules-adopted').waitFor();
+    await corridor.picture('in-force');
+    await expect(corridor.byId('print-rules')).toBeVisible();
+    await expect(corridor.byId('save-rules')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(corridor.byId('rules-paper')).toBeVisible();
+    await expect(corridor.byId('screen-rules')).toBeHidden();
+    await corridor.pictureOfPaper('rules-on-paper');
+    await page.emulateMedia({ media: 'screen' });
+    await corridor.byId('change-rules').click();
+    await corridor.arriveAt('rules-edit');
+    await corridor.picture('change');
+    await corridor.byId('number-L-SM-max').fill('1');
+    await corridor.byId('preview-rules').click();
+    await corridor.byId('difference').waitFor();
+    await corridor.picture('difference');
+  },
+);
 
 walk(
   'held',

@@ -113,10 +113,11 @@ describe('the overview', () => {
     const fresh = granted(await first.vault.custody.overview({}));
     expect(fresh).toMatchObject({ signed: 0, accountsExportedMs: null, log: { noted: null } });
     expect(fresh.backups).toMatchObject([{ kind: 'words', lastDrill: null, dueMs: null }]);
-    expect(readinessOf(fresh, 0, BigInt(first.clock.ms))).toEqual({
+    expect(readinessOf(fresh, { multisigs: 0, hasRules: false }, BigInt(first.clock.ms))).toEqual({
       'second-backup': false,
       drill: false,
       'log-words': false,
+      rules: false,
       multisig: false,
       accounts: false,
     });
@@ -140,7 +141,7 @@ describe('the overview', () => {
       ['words', true],
       ['paper', false],
     ]);
-    expect(readinessOf(prepared, 1, BigInt(first.clock.ms))).toMatchObject({
+    expect(readinessOf(prepared, { multisigs: 1, hasRules: false }, BigInt(first.clock.ms))).toMatchObject({
       'second-backup': false,
       drill: true,
       multisig: true,
@@ -151,7 +152,14 @@ describe('the overview', () => {
     const second = (await unlock(first.disk)).testVault;
     const later = granted(await second.vault.custody.overview({}));
     expect(later.signed).toBe(0);
-    expect(Object.values(readinessOf(later, 1, BigInt(second.clock.ms)))).toEqual([true, true, true, true, true]);
+    expect(Object.values(readinessOf(later, { multisigs: 1, hasRules: true }, BigInt(second.clock.ms)))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
     const [kept] = later.backups;
     if (kept === undefined) throw new Error('no words');
     const ninetyDays = BigInt(kept.lastDrill?.atMs ?? 0) + 90n * 86_400_000n;

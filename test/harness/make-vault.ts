@@ -14,12 +14,14 @@ export interface CreationHandlers {
   readonly enter?: Enter;
   /** Rolls of a die, as digits, added to the machine's randomness. */
   readonly dice?: string;
+  /** Fills in the first rule book on its screen and goes on; by default the vault has none. */
+  readonly rules?: (corridor: Corridor) => Promise<void>;
 }
 
 /** From the start screen to scanning. Returns the 24 words. */
 export async function createVault(
   corridor: Corridor,
-  { quorum = 1, keepers = alone, enter, dice }: CreationHandlers = {},
+  { quorum = 1, keepers = alone, enter, dice, rules = withoutRules }: CreationHandlers = {},
 ): Promise<readonly string[]> {
   await corridor.arriveAt('start');
   await corridor.byId('create-vault').click();
@@ -38,10 +40,19 @@ export async function createVault(
   await corridor.arriveAt('create-accounts');
   await corridor.picture('account-names');
   await corridor.byId('names-chosen').click();
+  await corridor.arriveAt('create-rules');
+  await corridor.picture('first-rule-book');
+  await rules(corridor);
   await corridor.arriveAt('create-entropy');
   if (dice !== undefined) await rollDice(corridor, dice);
   await corridor.byId('make-words').click();
   return writeWords(corridor);
+}
+
+/** From the screen of the first rule book on, without one. */
+export async function withoutRules(corridor: Corridor): Promise<void> {
+  await corridor.arriveAt('create-rules');
+  await corridor.byId('rules-none').click();
 }
 
 /** Custodians and quorum, on the first screen of creating a vault. */

@@ -18,13 +18,14 @@ export interface UnsignedRequest {
 }
 
 /**
- * Symbol QR type 3 of a transfer of 12.345678 XYM with a message. Its signer is the first practice account; an invoice
+ * Symbol QR type 3 of a transfer with a message, of 12.345678 XYM unless another amount is given. Its signer is the first practice account; an invoice
  * leaves it zero ('open'), and Inkan asks which account pays.
  */
 export function symbolTransferRequest(
   message = 'Invoice 2026-118',
   mosaics = 1,
   signer: 'own' | 'open' = 'own',
+  atomic = 12_345_678n,
 ): UnsignedRequest {
   const facade = new SymbolFacade('testnet');
   const transaction = facade.transactionFactory.create({
@@ -35,7 +36,7 @@ export function symbolTransferRequest(
     recipientAddress: symbolRecipient,
     mosaics: Array.from({ length: mosaics }, (_, i) => ({
       mosaicId: i === 0 ? 0x72c0212e67a08bcen : 0x72c0212e67a08bcen + BigInt(i),
-      amount: 12_345_678n,
+      amount: atomic,
     })),
     message: new Uint8Array([0, ...new TextEncoder().encode(message)]),
   }) as symbol.TransferTransactionV1;

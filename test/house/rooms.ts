@@ -6,7 +6,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const vaultFeatures = ['signing', 'custody', 'creation', 'recovery', 'accounts', 'training'].map(
+const vaultFeatures = ['signing', 'custody', 'creation', 'recovery', 'accounts', 'training', 'rule-book'].map(
   (name) => `electron/vault/${name}`,
 );
 
@@ -69,6 +69,7 @@ export const rooms: readonly string[] = [
   'renderer/app',
   'renderer/custody',
   'renderer/recovery',
+  'renderer/rule-book',
   ...windowFeatures,
   'renderer',
   'cli',

@@ -49,7 +49,7 @@ const filling: Filling = {
       entries: [entry('nem-mainnet', nemBob, 'deposit 11'), entry('symbol-mainnet', bob)],
     },
   ],
-  roles: { approve: 'fin', request: 'desk', change: 'fin' },
+  roles: { approve: 'fin', request: 'desk', backOffice: 'desk', change: 'fin' },
 };
 
 function made(id: string, change: Partial<Filling> = {}): RuleBook {

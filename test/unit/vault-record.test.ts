@@ -199,8 +199,11 @@ describe('the standing of backups', () => {
       backups: backupStandings(kept, record),
       ...{ strays: [], log: { head, noted: null }, accountsExportedMs: null, signed: 0 },
     };
-    expect(readinessOf(overview, 0, 3n).drill).toBe(true);
-    expect(readinessOf({ ...overview, strays: [{ drill: 'share', atMs: '2' }] }, 0, 3n).drill).toBe(false);
+    expect(readinessOf(overview, { multisigs: 0, hasRules: false }, 3n).drill).toBe(true);
+    expect(
+      readinessOf({ ...overview, strays: [{ drill: 'share', atMs: '2' }] }, { multisigs: 0, hasRules: false }, 3n)
+        .drill,
+    ).toBe(false);
   });
 
   it('a drill counts until the next one is due', () => {
@@ -209,15 +212,18 @@ describe('the standing of backups', () => {
     const log = { head: { sequence: 1, hash: digest }, noted: null };
     const overview = { backups, strays: [], log, accountsExportedMs: null, signed: 0 };
     const due = BigInt(backups[0]?.dueMs ?? 0);
-    expect([due - 1n, due].map((now) => readinessOf(overview, 0, now).drill)).toEqual([true, false]);
+    expect([due - 1n, due].map((now) => readinessOf(overview, { multisigs: 0, hasRules: false }, now).drill)).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('noted words last 90 days', () => {
     const noted = { head: { sequence: 1, hash: digest }, atMs: '1', by: [] };
     const log = { head: { sequence: 1, hash: digest }, noted };
     const overview = { backups: [], strays: [], log, accountsExportedMs: null, signed: 0 };
-    expect(readinessOf(overview, 0, BigInt(90 * day))['log-words']).toBe(true);
-    expect(readinessOf(overview, 0, BigInt(90 * day + 1))['log-words']).toBe(false);
+    expect(readinessOf(overview, { multisigs: 0, hasRules: false }, BigInt(90 * day))['log-words']).toBe(true);
+    expect(readinessOf(overview, { multisigs: 0, hasRules: false }, BigInt(90 * day + 1))['log-words']).toBe(false);
   });
 
   it('what was only prepared is neither due nor a second backup', () => {
@@ -226,8 +232,14 @@ describe('the standing of backups', () => {
     expect(backups.filter((one) => isDrillDue(one, 10n)).map(({ kind }) => kind)).toEqual(['words']);
     const log = { head: { sequence: 1, hash: digest }, noted: null };
     const overview = { backups, strays: [], log, signed: 0 };
-    expect(readinessOf({ ...overview, accountsExportedMs: null }, 0, 3n)['second-backup']).toBe(false);
+    expect(
+      readinessOf({ ...overview, accountsExportedMs: null }, { multisigs: 0, hasRules: false }, 3n)['second-backup'],
+    ).toBe(false);
     const both = backupStandings({ root: 'bip39-english', made: [paper, file] }, made);
-    expect(readinessOf({ ...overview, backups: both, accountsExportedMs: null }, 0, 3n)['second-backup']).toBe(true);
+    expect(
+      readinessOf({ ...overview, backups: both, accountsExportedMs: null }, { multisigs: 0, hasRules: false }, 3n)[
+        'second-backup'
+      ],
+    ).toBe(true);
   });
 });

@@ -30,6 +30,7 @@ const draft = () => ({
     seats: [],
     pool: null,
     named: [],
+    rules: null,
     restored: false,
     fingerprint: null,
     from: 'words',

@@ -15,10 +15,14 @@ import type { VaultHead } from '../file/head.ts';
 import { combineKey } from '../file/split.ts';
 import { openBody, readVaultFile, type VaultFile, versionOf } from '../file/vault-file.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
+import { circumstancesOf } from '../services/circumstances.ts';
 import { wipeProved } from '../services/custodian-proof.ts';
 import { signSave } from '../services/log-head.ts';
 import type { VaultServices } from '../services/vault-services.ts';
+import { missingOf, whyMissing } from '../state/book-approvals.ts';
+import { demandsOfAct } from '../state/judged-by-books.ts';
 import { openRealVault } from '../state/open-vault.ts';
+import { actFacts } from '../state/rule-facts.ts';
 import type { Given, IntegrityHold } from '../state/unlocking.ts';
 import { vaultWords } from './vault-words.ts';
 import { openVersionOne, versionOne } from './version-one.ts';
@@ -26,7 +30,7 @@ import { openVersionOne, versionOne } from './version-one.ts';
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof CustodyContract> = Params<CustodyContract[M]>;
 
-type Opening = Omit<IntegrityHold, 'problem' | 'atMs'>;
+type Opening = Omit<IntegrityHold, 'problem' | 'atMs'> & { readonly logGap?: boolean };
 
 /** As long as the custodians who gave their shares are likely to be present. */
 const holdLifetimeMs = 600_000;
@@ -84,6 +88,8 @@ export class UnlockHandlers {
       this.#services.state.unlockingDropped();
       return refuse(reason('nothing-begun'));
     }
+    const ruled = await this.#mayAccept(hold);
+    if (ruled !== null) return refuse(ruled);
     const { vault, sequence, logKey: key } = hold.head;
     const { digest } = hold;
     const { code: wrong } = hold.problem;
@@ -95,12 +101,21 @@ export class UnlockHandlers {
     this.#services.state.holdTaken();
     // The file may be an older one: what was signed after it is not in its history.
     const history = this.#incomplete(hold.contents.history);
-    const opened = await this.#open({ ...hold, contents: { ...hold.contents, head: null, history } });
+    const contents = { ...hold.contents, head: null, history };
+    const opened = await this.#open({ ...hold, contents, logGap: true });
     if (!opened.ok) return opened;
     // Stores the acceptance in the file at once, with a number above all others: from now on the file is the newest by
     // its own signature and needs no acceptance.
     const closed = await this.#services.saver.sealLog();
     return closed.ok ? opened : closed;
+  }
+
+  /** Recovery is a scope of the rule books in the file, too: those who gave their shares agree to it. */
+  async #mayAccept({ contents, head, openedBy, overridden }: IntegrityHold): Promise<Reason | null> {
+    const held = { ...contents, overridden, logGap: true };
+    const facts = actFacts('recovery', contents, 0, await circumstancesOf(this.#services, held));
+    const demands = demandsOfAct(contents, facts);
+    return demands.ok ? whyMissing(missingOf(demands.value, head, openedBy)) : demands.reason;
   }
 
   async #take(file: VaultFile, custodian: number, passphrase: SecretBytes, override: boolean): Answer<ShareAnswer> {
@@ -189,7 +204,7 @@ export class UnlockHandlers {
   }
 
   async #tryToOpen(opening: Opening): Answer<VaultFacts> {
-    const { head, contents, dataKey, openedBy } = opening;
+    const { head, contents, dataKey, openedBy, logGap = false } = opening;
     const guard = await this.#services.guard.offline(opening.overridden);
     if (!guard.ok) return guard;
     // An override covers the network that is present now, not later ones.
@@ -197,7 +212,7 @@ export class UnlockHandlers {
     // A file from before there was a history: what was signed until now is not known.
     const { cutMs } = contents.history;
     const history = cutMs === undefined ? this.#incomplete(contents.history) : contents.history;
-    const vault = openRealVault({ ...contents, history }, { head, dataKey }, { openedBy, overridden });
+    const vault = openRealVault({ ...contents, history }, { head, dataKey }, { openedBy, overridden, logGap });
     const custodians = namesIn(head.custodians, openedBy);
     if (overridden) {
       const told = await this.#services.log.write({ kind: 'guard-overridden', by: custodians, guard: guard.value });

@@ -2,6 +2,8 @@
 
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
 import { emptyHistory } from '../../../core/history/history.ts';
+import { inForce } from '../../../core/policy/adoption.ts';
+import { digestOfBook } from '../../../core/policy/book/book.ts';
 import { defaultSettings } from '../../../core/policy/registry.ts';
 import { emptyRegistry } from '../../../core/registry/registry.ts';
 import { emptySecret, type VaultContents } from '../file/contents.ts';
@@ -15,6 +17,7 @@ import {
   keyOfStored,
 } from '../keys/stored-accounts.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
+import { countedUpTo } from './rules-at.ts';
 
 export interface OpenVault extends VaultContents {
   readonly mode: 'practice' | 'real';
@@ -25,6 +28,8 @@ export interface OpenVault extends VaultContents {
   readonly openedBy: readonly number[];
   /** The custodians opened it although the machine was online. */
   readonly overridden: boolean;
+  /** They accepted a file or a log that a check had refused: the log does not tell all of what was done before. */
+  readonly logGap: boolean;
 }
 export interface Sealed {
   readonly head: VaultHead;
@@ -50,6 +55,7 @@ export function freshContents(
     collecting: [],
     pending: [],
     history: emptyHistory,
+    ruleBooks: [],
     head: null,
   };
 }
@@ -63,15 +69,15 @@ export function openPracticeVault(): OpenVault {
     kept: firstAccounts(['testnet'], practiceAccounts),
   };
   const accounts = accountsOf(contents);
-  return { mode: 'practice', ...contents, accounts, sealed: null, openedBy: [], overridden: false };
+  return { mode: 'practice', ...contents, accounts, sealed: null, openedBy: [], overridden: false, logGap: false };
 }
 
 export function openRealVault(
   contents: VaultContents,
   sealed: Sealed,
-  opened: Pick<OpenVault, 'openedBy' | 'overridden'>,
+  { logGap = false, ...opened }: Pick<OpenVault, 'openedBy' | 'overridden'> & { readonly logGap?: boolean },
 ): OpenVault {
-  return { mode: 'real', ...contents, accounts: accountsOf(contents), sealed, ...opened };
+  return { mode: 'real', ...contents, accounts: accountsOf(contents), sealed, ...opened, logGap };
 }
 
 /** The 64-byte seed of all accounts of the recovery words. The caller wipes it. */
@@ -109,7 +115,20 @@ export function vaultFactsOf(vault: OpenVault): VaultFacts {
   const custodians = factsOf(sealed?.head.custodians ?? []);
   const quorum = sealed?.head.quorum ?? 0;
   const custody = { quorum, custodians, openedBy, overridden };
-  return { mode, accounts, formerLabels, settings, registry, custody };
+  return { mode, accounts, formerLabels, settings, registry, custody, rules: rulesFacts(vault) };
+}
+
+/** Of the newest book. It is waiting while one before it is in force too. */
+function rulesFacts(vault: VaultContents): VaultFacts['rules'] {
+  const newest = vault.ruleBooks.at(-1);
+  if (newest === undefined) return null;
+  const { serial, title } = newest.book;
+  return {
+    serial,
+    digest: digestOfBook(newest.book),
+    title,
+    waiting: inForce(vault.ruleBooks, countedUpTo(vault)).length > 1,
+  };
 }
 
 /** Public keys and addresses of the stored accounts, in the same order. */

@@ -29,8 +29,10 @@ import { type Choices, questions } from '../../../core/task/task.ts';
 import { type BatchMatter, bookDigest, matterAt, matterOf, requiredOf } from './approval-matter.ts';
 import { personOf, standingView, waitsUntil } from './approvals-view.ts';
 import { checkBatchTimes } from './batch-times.ts';
+import { judgedByBooks } from './judged-by-books.ts';
 import type { OpenVault } from './open-vault.ts';
 import { noRequesters, type ProposedTexts, proposedOf } from './opened-texts.ts';
+import type { Circumstances } from './rule-facts.ts';
 import { factsAt, type Review, type SigningSession } from './signing-session.ts';
 
 /** As it is stored with these acts. `matter`: of the review, which a real vault has. */
@@ -140,7 +142,7 @@ export const endedAs = (
 /** What can be told without assessing it: why one that waits is void; null if it is not. */
 export function checkPending(one: StoredPending, vault: OpenVault, nowMs: bigint): Reason | null {
   if (nowMs >= BigInt(one.expiresMs)) return reason('pending-expired');
-  if (one.book !== bookDigest(vault.settings)) return reason('pending-rules-changed');
+  if (one.book !== bookDigest(vault)) return reason('pending-rules-changed');
   if (actsOf(one).some(({ atMs }) => atMs > nowMs)) return reason('pending-clock-back');
   const standing = storedStanding(one, vault, nowMs);
   return standing.ok ? null : standing.reason;
@@ -171,8 +173,9 @@ export function assessedAgain(
   one: StoredPending,
   signing: SigningSession,
   vault: OpenVault,
-  nowMs: bigint,
+  circumstances: Circumstances,
 ): Result<Again, readonly [Reason, ...Reason[]]> {
+  const { nowMs } = circumstances;
   const early = checkPending(one, vault, nowMs);
   if (early !== null) return { ok: false, reason: [early] };
   const came = openedAgain(one, nowMs);
@@ -189,7 +192,10 @@ export function assessedAgain(
   const { batch } = result;
   const late = checkBatchTimes(batch, nowMs);
   if (late !== null) return { ok: false, reason: [late.reason] };
-  if (matterOf(batch, vault, one.round)?.subject.verdict !== one.verdict) {
+  const ruled = judgedByBooks(batch, vault, signing.refused, circumstances);
+  // What a rule book blocks at present is refused where it is put under review; it can wait for another time.
+  const isBlocked = ruled.refused.length > 0;
+  if (!isBlocked && matterOf(ruled, vault, one.round)?.subject.verdict !== one.verdict) {
     return { ok: false, reason: [reason('approval-mismatch')] };
   }
   const { clock, round } = one;

@@ -11,7 +11,7 @@ import {
   offerApproval,
   requirementOf,
 } from '../../../core/approval/approval.ts';
-import { type Act, isForSeveral, standingOf } from '../../../core/approval/standing.ts';
+import type { Act } from '../../../core/approval/standing.ts';
 import { checkBytes } from '../../../core/approval/typed-check.ts';
 import type { AssessmentFacts } from '../../../core/assessment/assess.ts';
 import { equalBytes } from '../../../core/base/bytes.ts';
@@ -38,11 +38,13 @@ import type { Question } from '../../../core/task/task.ts';
 import { withCosignatures } from '../../../core/transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../../../core/transaction/transaction.ts';
 import { checkTimes } from '../../../core/validity/check-times.ts';
-import { type BatchMatter, matterAt, matterOf } from './approval-matter.ts';
+import { type BatchMatter, isShared, matterOf, standingAt } from './approval-matter.ts';
 import { standingView, waitsUntil } from './approvals-view.ts';
 import { type Collecting, hashOf, readStored, type SignedSubject } from './collections.ts';
+import { judgedByBooks } from './judged-by-books.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { ProposedTexts } from './opened-texts.ts';
+import type { Circumstances } from './rule-facts.ts';
 import { type SessionEntry, sessionItem, withSigned } from './session-signatures.ts';
 
 export interface Review {
@@ -74,8 +76,9 @@ export interface SigningSession {
   readonly collecting: readonly Collecting[];
   readonly signedBonded: readonly SignedBonded[];
   readonly session: readonly SessionEntry[];
-  /** Signatures since the vault was opened. */
+  /** Signatures, and refused proposals, since the vault was opened. */
   readonly signed: number;
+  readonly refused: number;
 }
 
 export const emptySigningSession: SigningSession = {
@@ -85,6 +88,7 @@ export const emptySigningSession: SigningSession = {
   signedBonded: [],
   session: [],
   signed: 0,
+  refused: 0,
 };
 
 /** Of a vault that was just opened: what was being collected when it was locked goes on. */
@@ -109,9 +113,8 @@ export interface OpenedBatch {
   readonly documents: Documents;
 }
 
-/** What else a proposal takes from the vault process: the clock, and randomness for what has to be typed and for the round. */
-export interface Moment {
-  readonly nowMs: bigint;
+/** What else a proposal takes from the vault process: the clock, what rule books may know of the machine, and randomness for what has to be typed and for the round. */
+export interface Moment extends Circumstances {
   readonly randomBytes: (length: number) => Uint8Array;
   readonly read?: ReadTimes;
 }
@@ -160,9 +163,16 @@ export function reviewed(
   { round, ...rest }: ToReview,
   moment: Moment,
 ): OpenedBatch {
-  const { batch, acts } = rest;
-  const matter = matterOf(batch, vault, round);
-  const documents = batch.items.map(({ document }) => document);
+  const { acts } = rest;
+  const documents = rest.batch.items.map(({ document }) => document);
+  const ruled = judgedByBooks(rest.batch, vault, signing.refused, moment);
+  const said = ruled.rules === null ? {} : { rules: ruled.rules };
+  if (ruled.refused.length > 0) {
+    const { refused } = ruled;
+    return { signing: { ...signing, review: null }, documents, proposal: { action: 'refuse', refused, ...said } };
+  }
+  const { batch } = ruled;
+  const matter = matterOf(ruled, vault, round);
   const requirement = drawTyped(requirementOf(batch.verdict), documents, moment.randomBytes(checkBytes));
   const approval = offerApproval(batch.digest, requirement, moment.nowMs, {
     openedBy: vault.openedBy,
@@ -170,7 +180,7 @@ export function reviewed(
   });
   const { act, typed, custodians } = requirement;
   return {
-    signing: { ...signing, review: { ...rest, approval, matter } },
+    signing: { ...signing, review: { ...rest, batch, approval, matter } },
     documents,
     proposal: {
       ...{ action: 'sign' as const, digest: batch.digest, totals: writtenTotals(batch.totals) },
@@ -181,6 +191,7 @@ export function reviewed(
         ...{ passphrase: custodians > 0, expiresAtMs: expiryOf(approval).toString() },
       },
       ...(matter === null ? {} : { book: matter.subject.book }),
+      ...said,
       ...approvalsOf({ batch, acts, matter, expiresMs: rest.expiresMs }, vault, moment.nowMs),
     },
   };
@@ -192,8 +203,8 @@ function approvalsOf(
   vault: OpenVault,
   nowMs: bigint,
 ): { readonly approvals?: ApprovalsStanding } {
-  if (matter === null || !isForSeveral(matter.required)) return {};
-  const standing = standingOf(acts, matterAt(matter, vault, nowMs));
+  if (matter === null || !isShared(matter)) return {};
+  const standing = standingAt(acts, matter, vault, nowMs);
   if (!standing.ok) return {};
   return { approvals: standingView(acts, matter, standing.value, vault, expiresMs ?? waitsUntil(batch, nowMs)) };
 }

@@ -1,6 +1,7 @@
 /** The review of several requests: what was found, what they move in sum, changes of control, and every line. */
 import { memo, useCallback, useMemo } from 'react';
 import { type PaymentLine, paymentLines } from '../../../core/review/payment-lines.ts';
+import { GroupApprovals } from '../../app/group-approvals.tsx';
 import type { BatchReviewed } from '../../app/screens.ts';
 import { useApp } from '../../app/use-app.ts';
 import { type Ticked, useTicked } from '../../app/use-ticked.ts';
@@ -16,11 +17,12 @@ import { ControlChangeList } from '../../slips/control-change-list.tsx';
 import { type HowRead, HowReadView } from '../../slips/how-read.tsx';
 import { LineSums } from '../../slips/line-sums.tsx';
 import { PaymentTable } from '../../slips/payment-table.tsx';
+import { RulesAsked } from '../../slips/rules-asked.tsx';
 import { SameBytes } from '../../slips/same-bytes.tsx';
 import styles from './basket.module.css';
 
 export function BatchReview(props: BatchReviewed) {
-  const { batch, documents, howRead, totals, requirement, approvals, book } = props;
+  const { batch, documents, howRead, totals, requirement, approvals, book, rules } = props;
   const { basket, table } = useWords();
   const { act } = useApp();
   const left = useApprovalLeft(requirement);
@@ -40,7 +42,9 @@ export function BatchReview(props: BatchReviewed) {
         tick={tick}
         open={open}
       />
+      {rules !== undefined && <RulesAsked books={rules.books} />}
       {approvals !== undefined && <ApprovalsView standing={approvals} />}
+      {rules !== undefined && <GroupApprovals rules={rules} standing={approvals} />}
       <SameBytes batch={batch} book={book} />
       <p className={styles.of}>{basket.approvalSize}</p>
       <PinnedEnd>

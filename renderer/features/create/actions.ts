@@ -2,6 +2,7 @@
 
 import type { AccountName, CreationContract } from '../../../core/contract/creation.ts';
 import type { Params } from '../../../core/contract/define.ts';
+import type { FilledIn } from '../../../core/contract/rule-book.ts';
 import type { Asking } from '../../app/asking.ts';
 
 type Keepers = Params<CreationContract['beginVault']>;
@@ -28,6 +29,12 @@ export function makeCreateActions({ ask, settle }: Asking) {
     nameAccounts: (names: readonly AccountName[]) =>
       settle(
         ask((vault) => vault.creation.nameAccounts({ names: [...names] })),
+        () => ({ is: 'go', to: 'create-rules' }),
+      ),
+    /** Null: none for now. */
+    chooseRules: (rules: FilledIn | null) =>
+      settle(
+        ask((vault) => vault.creation.chooseRules({ rules })),
         () => ({ is: 'go', to: 'create-entropy' }),
       ),
     /** Back to the custodians who have enrolled. */

@@ -60,7 +60,7 @@ export function CreateAccounts({ names }: { readonly names: readonly AccountName
           </Button>
           <Leave lost={enrolment.lost.words} />
           <Button type="submit" look="strong" testId="names-chosen" disabled={state.busy}>
-            {create.toRandomness}
+            {create.toRules}
           </Button>
         </ButtonRow>
       </form>

@@ -24,7 +24,7 @@ export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
   };
   return (
     <Sheet name="create-check">
-      <Steps journey="create" now={6} />
+      <Steps journey="create" now={7} />
       <Heading>{create.checkTitle}</Heading>
       <p>{create.checkLead}</p>
       <form className={formStyles.form} ref={form} onSubmit={confirm} autoComplete="off">

@@ -19,7 +19,7 @@ export function CreateWords({ words: shown }: { readonly words: readonly string[
   const [written, setWritten] = useState(false);
   return (
     <Sheet name="create-words" wide>
-      <Steps journey="create" now={5} />
+      <Steps journey="create" now={6} />
       <Heading>{create.wordsTitle}</Heading>
       <ul className={styles.warnings}>
         {create.wordsWarnings.map((warning) => (

@@ -38,7 +38,15 @@ export const texts = {
     'A new vault has four accounts, one for each network. Each review names them: choose names that nobody mixes up, by what they are for. They can be changed later with the agreement of a custodian.',
   nameWrong: 'Between 1 and 64 visible characters, and nothing that reads as an address.',
   namesAlike: 'Two accounts have names that read alike.',
-  toRandomness: 'Go on to the randomness',
+  toRules: 'Go on to the rule book',
+  // the first rule book
+  rulesTitle: 'What may this vault sign?',
+  rulesLead:
+    'A rule book says it beforehand, and every request is checked against it. It counts from the first minute. Custodians can change it later: what they tighten counts at once, what they loosen waits.',
+  withoutRules:
+    'Without a rule book each request is judged by the settings alone: no limits, no lists, no waiting times.',
+  noRules: 'Without a rule book for now',
+  withRules: 'Go on with this rule book',
   seal: 'Seal the vault',
   beforeSeal:
     'Call all custodians together. Compare the fingerprint with your notes, and the people below with those who should keep the vault. Then seal it.',

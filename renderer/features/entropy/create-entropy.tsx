@@ -31,7 +31,7 @@ export function CreateEntropy() {
   };
   return (
     <Sheet name="create-entropy" wide>
-      <Steps journey="create" now={4} />
+      <Steps journey="create" now={5} />
       {view === 'overview' && <Overview entropy={entropy} open={setView} />}
       {(view === 'dice' || view === 'coins') && (
         <SymbolTable

@@ -34,7 +34,7 @@ export function Overview({ entropy, open }: OverviewProps) {
         {state.problem === null && <p role="status">{said.drawing}</p>}
         <Problem reason={state.problem} />
         <ButtonRow>
-          <Button testId="back" onClick={() => void act.create.toNames()}>
+          <Button testId="back" onClick={() => act.dispatch({ is: 'go', to: 'create-rules' })}>
             {words.common.back}
           </Button>
           <Leave lost={words.enrolment.lost.words} />
@@ -62,7 +62,7 @@ export function Overview({ entropy, open }: OverviewProps) {
       </p>
       <Problem reason={state.problem} />
       <ButtonRow>
-        <Button testId="back" disabled={state.busy} onClick={() => void act.create.toNames()}>
+        <Button testId="back" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'create-rules' })}>
           {words.common.back}
         </Button>
         <Leave lost={words.enrolment.lost.words} />

@@ -22,18 +22,24 @@ interface ReadinessProps {
 const places: Readonly<Record<Exclude<ReadinessItem, 'log-words'>, Place>> = {
   'second-backup': 'backup',
   drill: 'backup',
+  rules: 'rules',
   multisig: 'scan',
   accounts: 'accounts',
 };
-/** Whether it is needed at all cannot be known: a vault may cosign for no multisig account. */
-const optional: readonly ReadinessItem[] = ['multisig'];
+/** A vault is ready without these: it may cosign for no multisig account, and people may choose to have no rule book. */
+const optional: Readonly<Partial<Record<ReadinessItem, 'ifNeeded' | 'advised'>>> = {
+  multisig: 'ifNeeded',
+  rules: 'advised',
+};
 
 export function Readiness({ overview, note, busy }: ReadinessProps) {
   const { home } = useWords();
   const { state, act } = useApp();
   const now = BigInt(Math.trunc(useNow()));
-  const done = readinessOf(overview, state.vault?.registry.multisigs.length ?? 0, now);
-  const isReady = readinessItems.every((item) => done[item] || optional.includes(item));
+  const multisigs = state.vault?.registry.multisigs.length ?? 0;
+  const hasRules = (state.vault?.rules ?? null) !== null;
+  const done = readinessOf(overview, { multisigs, hasRules }, now);
+  const isReady = readinessItems.every((item) => done[item] || optional[item] !== undefined);
   const items = readinessItems.filter((item) => !isReady || !done[item]);
   return (
     <section className={styles.readiness} data-testid="readiness" data-ready={isReady} aria-labelledby="readiness">
@@ -47,8 +53,7 @@ export function Readiness({ overview, note, busy }: ReadinessProps) {
             <span className={styles.line}>
               <Mark shape={done[item] ? 'done' : 'todo'} />
               <span>
-                <b>{done[item] ? home.done : optional.includes(item) ? home.ifNeeded : home.todo}</b>{' '}
-                {home.items[item].text}{' '}
+                <b>{home[done[item] ? 'done' : (optional[item] ?? 'todo')]}</b> {home.items[item].text}{' '}
                 {item === 'log-words' && !done[item] && (
                   <>
                     {home.wordsNow} <b lang="en">{headWords(overview.log.head).join(' ')}</b>

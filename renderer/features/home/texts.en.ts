@@ -23,6 +23,10 @@ const items: Record<ReadinessItem, { readonly text: string; readonly act: string
     text: 'The words of the log on paper, written down in the last 90 days, to recognise an older state of this machine.',
     act: 'They are written down',
   },
+  rules: {
+    text: 'A rule book: limits, recipients and approvals that are decided beforehand.',
+    act: 'Make a rule book',
+  },
   multisig: {
     text: 'The multisig accounts that this vault signs for, entered in the registry.',
     act: 'Scan their code',
@@ -42,6 +46,7 @@ export const texts = {
   done: 'Done:',
   todo: 'To do:',
   ifNeeded: 'If there are any:',
+  advised: 'Recommended:',
   items,
   wordsNow: 'Now:',
   // the facts

@@ -24,6 +24,10 @@ const items: Record<ReadinessItem, { readonly text: string; readonly act: string
     text: '記録の照合語を90日ごとに紙に書き留める（この端末が以前の状態に戻されていないか確認するため）',
     act: '書き留めました',
   },
+  rules: {
+    text: '金額の上限、宛先、承認をあらかじめ決める規程を作成する',
+    act: '規程を作成する',
+  },
   multisig: {
     text: 'この金庫が署名するマルチシグ口座を登録簿に登録する',
     act: '登録用のコードを読み取る',
@@ -43,6 +47,7 @@ export const texts: typeof english = {
   done: '完了：',
   todo: '未完了：',
   ifNeeded: '該当する場合：',
+  advised: 'おすすめ：',
   items,
   wordsNow: '現在の照合語：',
   // 現在の状態

@@ -1,5 +1,6 @@
 /** A refused request: every reason with its facts, and the document if there is one. */
 import type { Reason } from '../../../core/base/reason.ts';
+import type { RulesSaid } from '../../../core/contract/rule-book.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -10,14 +11,16 @@ import { Sheet } from '../../kit/sheet.tsx';
 import { CardList } from '../../slips/card-list.tsx';
 import { Found } from '../../slips/found.tsx';
 import { HowReadView } from '../../slips/how-read.tsx';
+import { RulesAsked } from '../../slips/rules-asked.tsx';
 import styles from './refused.module.css';
 
 interface RefusedProps {
   readonly reasons: readonly Reason[];
   readonly document: ReviewDocument | null;
+  readonly rules?: RulesSaid;
 }
 
-export function Refused({ reasons, document }: RefusedProps) {
+export function Refused({ reasons, document, rules }: RefusedProps) {
   const words = useWords();
   const { state, act } = useApp();
   const [first, ...others] = reasons;
@@ -31,6 +34,7 @@ export function Refused({ reasons, document }: RefusedProps) {
         <Heading>{words.reasons[first.code].title}</Heading>
         <ReasonBody reason={first} />
       </section>
+      {rules !== undefined && <RulesAsked books={rules.books} />}
       {others.length > 0 && (
         <section className={styles.others}>
           <h2>{words.refused.more(others.length)}</h2>

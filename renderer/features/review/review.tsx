@@ -1,6 +1,7 @@
 /** The review document, with the way on and the way out always in reach at the bottom. */
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
+import { GroupApprovals } from '../../app/group-approvals.tsx';
 import type { Judged, WithinMany } from '../../app/screens.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useTicked } from '../../app/use-ticked.ts';
@@ -11,6 +12,7 @@ import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
 import { ApprovalsView } from '../../slips/approvals-view.tsx';
 import { HowReadView } from '../../slips/how-read.tsx';
+import { RulesAsked } from '../../slips/rules-asked.tsx';
 import { SameBytes } from '../../slips/same-bytes.tsx';
 import { NetworkLine } from '../../slips/slip-block.tsx';
 import { DocumentView, mostWithoutTable } from './document-view.tsx';
@@ -25,7 +27,7 @@ interface ReviewProps extends Judged {
   readonly within?: WithinMany;
 }
 
-export function Review({ batch, document, requirement, within, approvals, book }: ReviewProps) {
+export function Review({ batch, document, requirement, within, approvals, book, rules }: ReviewProps) {
   const words = useWords();
   const { state, act } = useApp();
   const left = useApprovalLeft(requirement);
@@ -39,7 +41,9 @@ export function Review({ batch, document, requirement, within, approvals, book }
       </div>
       <DocumentView document={document} ticked={ticked} tick={tick} />
       <HowReadView how={state.howRead} />
+      {rules !== undefined && <RulesAsked books={rules.books} />}
       {approvals !== undefined && <ApprovalsView standing={approvals} />}
+      {rules !== undefined && <GroupApprovals rules={rules} standing={approvals} />}
       {within === undefined && <SameBytes request={document.digest} batch={batch} book={book} />}
       <PinnedEnd>
         {within === undefined ? (

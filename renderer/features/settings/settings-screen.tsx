@@ -2,6 +2,7 @@
  * versions. While the vault is locked only what belongs to the machine. */
 import { useEffect, useRef, useState } from 'react';
 import { languageCodes, languages } from '../../../core/base/languages.ts';
+import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -31,6 +32,7 @@ export function SettingsScreen({ changed }: { readonly changed: boolean }) {
           <AppearanceSettings />
         </>
       )}
+      {!agreeing && vault?.mode === 'real' && <RulesLink rules={vault.rules} />}
       {vault?.mode === 'practice' && <PracticeSettings settings={vault.settings} />}
       {vault?.mode === 'real' && (
         <VaultSettings settings={vault.settings} agreeing={agreeing} setAgreeing={setAgreeing} />
@@ -56,6 +58,22 @@ function Changed() {
     <p ref={said} tabIndex={-1} role="status" className={styles.changed} data-testid="settings-status">
       <Mark shape="done" /> {settings.saved}
     </p>
+  );
+}
+
+function RulesLink({ rules }: Pick<VaultFacts, 'rules'>) {
+  const { settings, rules: words } = useWords();
+  const { act } = useApp();
+  return (
+    <section className={form.choices} data-testid="settings-rules">
+      <h2>{words.title}</h2>
+      <p>{rules === null ? words.without : words.numbered(rules.serial, rules.title)}</p>
+      <div>
+        <Button look="quiet" testId="to-rules" onClick={() => act.dispatch({ is: 'go', to: 'rules' })}>
+          {settings.toRules}
+        </Button>
+      </div>
+    </section>
   );
 }
 

@@ -53,6 +53,7 @@ export const texts = {
   zoomKeys: 'Ctrl and + or − enlarge or shrink everything, until Inkan is closed.',
   theme: 'Light or dark',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  toRules: 'To the rule book',
   about: 'About Inkan',
   editOn: 'Back to the settings',
   save: 'Change the settings',

@@ -52,6 +52,7 @@ export const texts: typeof english = {
   zoomKeys: 'Ctrlキーと＋または－で、画面全体を拡大・縮小できます。Inkanを終了すると元に戻ります。',
   theme: '画面の明るさ',
   themes: { system: 'システムに合わせる', light: 'ライト', dark: 'ダーク' },
+  toRules: '規程を開く',
   about: 'Inkanについて',
   editOn: '設定に戻る',
   save: '設定を変更する',

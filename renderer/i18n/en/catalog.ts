@@ -17,6 +17,7 @@ import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { recovery } from './recovery.ts';
 import { ruleBook } from './rule-book.ts';
+import { ruleForm, rulesAsked } from './rule-form.ts';
 import { sender } from './sender.ts';
 import { compare, cosigners, format, slip } from './slip.ts';
 import { table } from './table.ts';
@@ -45,6 +46,8 @@ export const shared = {
   reasons,
   recovery,
   ruleBook,
+  ruleForm,
+  rulesAsked,
   sender,
   slip,
   cosigners,

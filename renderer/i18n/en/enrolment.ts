@@ -7,6 +7,7 @@ export const enrolment = {
       'Custodians',
       'Passphrases',
       'Accounts',
+      'Rule book',
       'Randomness',
       '24 words',
       'Check',

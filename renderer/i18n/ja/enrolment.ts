@@ -4,7 +4,7 @@ import type { enrolment as enrolmentEnglish } from '../en/enrolment.ts';
 export const enrolment: typeof enrolmentEnglish = {
   journeys: { create: '金庫の作成', restore: '金庫の復元' },
   steps: {
-    create: ['保管者', 'パスフレーズ', '口座', '乱数', '24語', '確認', '照合語'],
+    create: ['保管者', 'パスフレーズ', '口座', '規程', '乱数', '24語', '確認', '照合語'],
     restore: ['バックアップ', '照合', '保管者', 'パスフレーズ', '照合語'],
   },
   lost: {

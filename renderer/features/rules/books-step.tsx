@@ -1,0 +1,99 @@
+/** The rule books in force, in words; a change that waits, with the day from which it counts. */
+import { readBook } from '../../../core/policy/book/book.ts';
+import { useApp } from '../../app/use-app.ts';
+import { dateAndTime, toMoment } from '../../i18n/moments.ts';
+import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
+import { BookView } from '../../rule-book/book-view.tsx';
+import fold from '../../slips/fold.module.css';
+import { BookOut } from './book-out.tsx';
+import styles from './rules.module.css';
+import type { RuleBookCalls, ToldBook } from './use-rule-book.ts';
+
+interface BooksStepProps {
+  readonly calls: RuleBookCalls;
+  /** A book was adopted just now. */
+  readonly adopted: boolean;
+  readonly change: () => void;
+}
+
+export function BooksStep({ calls: { books, busy, problem }, adopted, change }: BooksStepProps) {
+  const { rules } = useWords();
+  const { state } = useApp();
+  const all = books?.books ?? [];
+  const inForce = all.filter((one) => one.inForce);
+  const [newest] = all.toReversed();
+  const isPractice = state.vault?.mode === 'practice';
+  return (
+    <Sheet name="rules" wide>
+      <Heading>{rules.title}</Heading>
+      {adopted && (
+        <p role="status" className={styles.done} data-testid="rules-adopted">
+          <Mark shape="done" /> {rules.adopted}
+        </p>
+      )}
+      <Problem reason={problem} />
+      {books !== null && newest === undefined && (
+        <p data-testid="no-rules">{isPractice ? rules.practice : rules.without}</p>
+      )}
+      {inForce.length > 1 && (
+        <p className={styles.waits} data-testid="rules-waiting">
+          <Mark shape="caution" />
+          <span>{rules.waits(inForce.length)}</span>
+        </p>
+      )}
+      {inForce.toReversed().map((told, at) => (
+        <Told key={told.digest} told={told} isNewest={at === 0} isWaiting={at === 0 && inForce.length > 1} />
+      ))}
+      {newest !== undefined && <BookOut told={newest} />}
+      {books !== null && !isPractice && (
+        <PinnedEnd>
+          <ButtonRow>
+            <Button look="strong" testId="change-rules" disabled={busy} onClick={change}>
+              {newest === undefined ? rules.begin : rules.change}
+            </Button>
+          </ButtonRow>
+        </PinnedEnd>
+      )}
+    </Sheet>
+  );
+}
+
+interface ToldProps {
+  readonly told: ToldBook;
+  readonly isNewest: boolean;
+  readonly isWaiting: boolean;
+}
+
+function Told({ told, isNewest, isWaiting }: ToldProps) {
+  const { rules, slip } = useWords();
+  const language = useLanguage();
+  const read = readBook(told.text);
+  if (!read.ok) return <Problem reason={read.reason} />;
+  const at = (ms: string): string => {
+    const moment = toMoment(ms);
+    return moment === null ? ms : `${dateAndTime(moment, language, false)} ${slip.local}`;
+  };
+  const { title, serial } = read.value;
+  return (
+    <section className={styles.told} data-testid={`rule-book-${serial}`} data-waiting={isWaiting}>
+      <h2>{rules.numbered(serial, title)}</h2>
+      <p>
+        <b>{isWaiting ? rules.countsFrom(at(told.fromMs)) : rules.countsSince(at(told.fromMs))}</b>{' '}
+        {rules.agreedAt(at(told.atMs))}
+      </p>
+      {isNewest ? (
+        <BookView book={read.value} words={told.words.join(' ')} isTitled />
+      ) : (
+        <details className={fold.fold}>
+          <summary>{rules.inWords}</summary>
+          <BookView book={read.value} words={told.words.join(' ')} isTitled />
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+/** The rule book of the vault: what is in force, a first one from a template, a change of it, and who agrees. */
+import { useState } from 'react';
+import { type RuleBook, readBook } from '../../../core/policy/book/book.ts';
+import { useApp } from '../../app/use-app.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { freshDraft, suggestedFor, type TemplateDraft } from '../../rule-book/template-draft.ts';
+import { AgreeStep } from './agree-step.tsx';
+import { type BookEdit, noEdit } from './book-edit.ts';
+import { BooksStep } from './books-step.tsx';
+import { EditStep } from './edit-step.tsx';
+import type { Part } from './parts.ts';
+import { PreviewStep } from './preview-step.tsx';
+import { TemplateStep } from './template-step.tsx';
+import { type Books, useRuleBook } from './use-rule-book.ts';
+
+/** The newest book, which the next one follows. */
+function newestOf(books: Books | null): RuleBook | null {
+  const text = books?.books.at(-1)?.text;
+  const read = text === undefined ? null : readBook(text);
+  return read?.ok === true ? read.value : null;
+}
+
+export function RulesScreen() {
+  const { ruleForm } = useWords();
+  const { state } = useApp();
+  const [part, setPart] = useState<Part>({ is: 'books' });
+  const [adopted, setAdopted] = useState(false);
+  const [draft, setDraft] = useState<TemplateDraft>(() =>
+    freshDraft(suggestedFor(state.vault?.custody.custodians.length ?? 0), ruleForm.suggestedTitle),
+  );
+  const [edit, setEdit] = useState<BookEdit | null>(null);
+  const calls = useRuleBook();
+  const newest = newestOf(calls.books);
+  const to = (next: Part) => {
+    calls.refuse(null);
+    setPart(next);
+  };
+  const cancel = () => to({ is: 'books' });
+  if (state.vault === null) return null;
+  switch (part.is) {
+    case 'books':
+      return (
+        <BooksStep
+          calls={calls}
+          adopted={adopted}
+          change={() => {
+            setAdopted(false);
+            setEdit(null);
+            to({ is: newest === null ? 'template' : 'edit' });
+          }}
+        />
+      );
+    case 'template':
+      return <TemplateStep calls={calls} draft={draft} set={setDraft} to={to} cancel={cancel} />;
+    case 'edit':
+      return newest === null ? null : (
+        <EditStep
+          calls={calls}
+          book={newest}
+          timeMs={calls.books?.timeMs ?? '0'}
+          edit={edit ?? noEdit(newest)}
+          set={setEdit}
+          to={to}
+          cancel={cancel}
+        />
+      );
+    case 'preview':
+      return <PreviewStep part={part} before={newest} to={to} />;
+    case 'agree':
+      return (
+        <AgreeStep
+          part={part}
+          calls={calls}
+          before={newest}
+          to={to}
+          done={() => {
+            setAdopted(true);
+            to({ is: 'books' });
+          }}
+        />
+      );
+  }
+}

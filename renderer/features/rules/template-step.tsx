@@ -1,0 +1,61 @@
+/** A first rule book from a template, or from a file. */
+import type { FormEvent } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../kit/button.tsx';
+import form from '../../kit/form.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
+import { filledIn, problemsOf, type TemplateDraft } from '../../rule-book/template-draft.ts';
+import { TemplateForm } from '../../rule-book/template-form.tsx';
+import { useFirstWrong } from '../../rule-book/use-first-wrong.ts';
+import type { Part } from './parts.ts';
+import { TakeBook } from './take-book.tsx';
+import type { RuleBookCalls } from './use-rule-book.ts';
+
+interface TemplateStepProps {
+  readonly calls: RuleBookCalls;
+  readonly draft: TemplateDraft;
+  readonly set: (draft: TemplateDraft) => void;
+  readonly to: (part: Part) => void;
+  readonly cancel: () => void;
+}
+
+export function TemplateStep({ calls, draft, set, to, cancel }: TemplateStepProps) {
+  const { rules, common } = useWords();
+  const { form: element, asked, ask } = useFirstWrong();
+  const problems = problemsOf(draft);
+  const preview = async (event: FormEvent) => {
+    event.preventDefault();
+    ask();
+    const filled = filledIn(draft);
+    if (filled === null || calls.busy) return;
+    const checked = await calls.draft({ ...filled, lists: 'contacts' });
+    if (checked !== null) to({ is: 'preview', checked, from: 'template' });
+  };
+  return (
+    <Sheet name="rules-template" wide>
+      <Heading>{rules.templateTitle}</Heading>
+      <p>{rules.templateLead}</p>
+      <form ref={element} className={form.form} onSubmit={(event) => void preview(event)} autoComplete="off">
+        <TemplateForm draft={draft} set={set} problems={asked ? problems : noProblems} />
+        <p className={form.why}>{rules.fromContacts}</p>
+        <TakeBook calls={calls} take={(checked) => to({ is: 'preview', checked, from: 'template' })} />
+        <Problem reason={calls.problem} />
+        <PinnedEnd>
+          <ButtonRow>
+            <Button testId="cancel" disabled={calls.busy} onClick={cancel}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" look="strong" testId="preview-rules" disabled={calls.busy}>
+              {rules.preview}
+            </Button>
+            <span role="status">{asked && problems.size > 0 && rules.unread(problems.size)}</span>
+          </ButtonRow>
+        </PinnedEnd>
+      </form>
+    </Sheet>
+  );
+}
+
+const noProblems: ReadonlySet<string> = new Set();

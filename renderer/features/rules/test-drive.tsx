@@ -1,0 +1,48 @@
+/** The test drive: where a draft says something else than what is in force, of what was signed and of the exercises. */
+import { useWords } from '../../i18n/use-words.ts';
+import { Mark } from '../../kit/mark.tsx';
+import fold from '../../slips/fold.module.css';
+import styles from './rules.module.css';
+import type { Checked } from './use-rule-book.ts';
+
+export function TestDrive({ divergences }: Pick<Checked, 'divergences'>) {
+  const { rules, ruleBook } = useWords();
+  const { history, training, tighter, looser, both, first } = divergences;
+  const all = tighter + looser + both;
+  return (
+    <section className={styles.told} data-testid="test-drive" data-history={history} data-divergences={all}>
+      <h2>{rules.testDrive}</h2>
+      <p>
+        {history + training === 0 ? (
+          rules.testDriveNone
+        ) : (
+          <>
+            {rules.testDriveOf(history, training)} <b>{rules.testDriveFound(tighter, looser, both)}</b>
+          </>
+        )}
+      </p>
+      {first.length > 0 && (
+        <details className={fold.fold} open={first.length <= mostOpen}>
+          <summary>{rules.testDriveWhich}</summary>
+          <ul className={styles.changes}>
+            {first.map(({ from, batch, way, before, after, by }) => (
+              <li key={`${from} ${batch}`} data-way={way}>
+                <Mark shape={way === 'tighter' ? 'done' : 'caution'} />
+                <span>
+                  <b>{rules.driven[from](batch + 1)}</b>
+                  {ruleBook.comma}
+                  {rules.drivenSays(ruleBook.levels[before], ruleBook.levels[after])}
+                  {by.after.length > 0 && ` (${by.after.join(ruleBook.comma)})`}
+                </span>
+              </li>
+            ))}
+            {all > first.length && <li>{rules.moreDriven(all - first.length)}</li>}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** More are folded. */
+const mostOpen = 5;

@@ -1,0 +1,55 @@
+/** Texts: a rule book that is filled in, and what its rules said of a batch. */
+import type { AccountClass } from '../../../core/policy/book/parts.ts';
+import type { BlankId } from '../../../core/policy/templates/template.ts';
+
+const units: Record<BlankId, string> = {
+  perPayment: 'XYM or XEM',
+  perBatch: 'XYM or XEM',
+  perDay: 'XYM or XEM',
+  countPerDay: 'payments',
+  fee: 'XYM or XEM',
+  waitDays: 'days',
+  testPayment: 'XYM or XEM',
+  approvers: 'people',
+  changeDays: 'days',
+};
+const classes: Record<AccountClass, string> = {
+  short: 'Short-term: funds leave within days',
+  long: 'Long-term: funds stay',
+  own: 'Own funds',
+  customer: 'Funds of customers',
+  guarantee: 'Own funds that guarantee those of customers',
+};
+
+export const ruleForm = {
+  template: 'Which rule book to begin with',
+  title: 'Title of the rule book',
+  suggestedTitle: 'Rules of this vault',
+  numbers: 'Its numbers',
+  units,
+  accountClasses: 'What the accounts of this vault hold',
+  accountClassesWhy: 'One batch never mixes classes.',
+  classes,
+  requesters: 'Who signs requests',
+  backOffice: 'Who signs the payment lists (back office)',
+  person: 'Name',
+  key: 'Public key, 64 hex digits',
+  addPerson: 'Add a person',
+  removePerson: (name: string) => (name === '' ? 'Remove this person' : `Remove ${name}`),
+  remove: 'Remove',
+  wrongNumber: 'A number, with at most 6 decimals for an amount and none for anything else.',
+  wrongName: 'Between 1 and 64 visible characters.',
+  wrongKey: '64 hex digits.',
+  wrongClasses: 'Choose at least one.',
+  words: 'Words of the digest:',
+  print: 'Print the rule book',
+  save: 'Save the rule book as a file',
+};
+
+export const rulesAsked = {
+  spoke: 'What the rule book says',
+  ofBook: (serial: number) => `number ${serial}`,
+  all: (count: number) => (count === 1 ? 'Rules asked (1)' : `Rules asked (${count})`),
+  nothing: 'No rule objects.',
+  missing: (names: string) => ` (missing: ${names})`,
+};

@@ -1,0 +1,51 @@
+/** 規程の入力と、規則の判定の言葉。 */
+import type { ruleForm as english, rulesAsked as englishAsked } from '../en/rule-form.ts';
+
+export const ruleForm: typeof english = {
+  template: '規程のひな型',
+  title: '規程の名称',
+  suggestedTitle: 'この金庫の規程',
+  numbers: '数値',
+  units: {
+    perPayment: 'XYMまたはXEM',
+    perBatch: 'XYMまたはXEM',
+    perDay: 'XYMまたはXEM',
+    countPerDay: '件',
+    fee: 'XYMまたはXEM',
+    waitDays: '日',
+    testPayment: 'XYMまたはXEM',
+    approvers: '人',
+    changeDays: '日',
+  },
+  accountClasses: 'この金庫の口座の区分',
+  accountClassesWhy: '異なる区分の口座を一括では扱いません。',
+  classes: {
+    short: '短期（数日で出金する資金）',
+    long: '長期（保管する資金）',
+    own: '自己の資金',
+    customer: '顧客の資金',
+    guarantee: '顧客の資金の履行保証のための自己資金',
+  },
+  requesters: '依頼に署名する人',
+  backOffice: '支払一覧に署名する人（バックオフィス）',
+  person: '名前',
+  key: '公開鍵（16進数64桁）',
+  addPerson: '人を加える',
+  removePerson: (name) => (name === '' ? 'この人を外す' : `${name}さんを外す`),
+  remove: '外す',
+  wrongNumber: '数値を入力してください。小数は金額に限り、6桁までです。',
+  wrongName: '表示できる文字で1〜64文字。',
+  wrongKey: '16進数64桁で入力してください。',
+  wrongClasses: '1つ以上選んでください。',
+  words: '照合語：',
+  print: '規程を印刷する',
+  save: '規程をファイルに保存する',
+};
+
+export const rulesAsked: typeof englishAsked = {
+  spoke: '規程による判定',
+  ofBook: (serial) => `第${serial}版`,
+  all: (count) => `確認した規則（${count}件）`,
+  nothing: '該当する規則はありません。',
+  missing: (names) => `（未承認：${names}）`,
+};

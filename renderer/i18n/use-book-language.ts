@@ -1,0 +1,9 @@
+/** The words of rule books in the language of the window. */
+import { useMemo } from 'react';
+import type { BookLanguage } from './book-words.ts';
+import { useWords } from './use-words.ts';
+
+export function useBookLanguage(): BookLanguage {
+  const { ruleBook, kinds } = useWords();
+  return useMemo(() => ({ texts: ruleBook, kinds }), [ruleBook, kinds]);
+}
