@@ -29,7 +29,8 @@ export type RequestReading =
   | { readonly action: 'refuse'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null };
 
 /** What a screen takes of a proposal besides its documents. */
-export const judgedOf = ({ approvals, book }: Extract<Proposal, { readonly action: 'sign' }>): Judged => ({
+export const judgedOf = ({ stops, approvals, book }: Extract<Proposal, { readonly action: 'sign' }>): Judged => ({
+  ...(stops === undefined ? {} : { stops }),
   ...(approvals === undefined ? {} : { approvals }),
   ...(book === undefined ? {} : { book }),
 });
