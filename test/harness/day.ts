@@ -12,8 +12,6 @@ import { facts, provenance, xym } from '../unit/review-samples.ts';
 import { dayMs, forgedOf, hourMs, itemOf, type Line, own } from '../unit/risk-samples.ts';
 import { noMessage, symbolPlain } from '../vectors/own-transfers.ts';
 
-const nowMs = facts.nowMs;
-
 /** mulberry32. */
 export function drawFrom(seed: number) {
   let state = seed >>> 0;
@@ -136,7 +134,7 @@ export interface PlannedLine {
 }
 
 /** `source`: the account that paid before, and pays now. */
-export function plannedDay(seed: number, withFrauds: boolean, source = own) {
+export function plannedDay(seed: number, withFrauds: boolean, source = own, nowMs = facts.nowMs) {
   const draw = drawFrom(seed);
   const world = worldOf(draw);
   const probed = draw.address();
