@@ -201,7 +201,9 @@ for (const language of drawn('day', ['en', 'ja'] as const))
       await second.corridor.arriveAt('batch');
       await press(second, 'continue-to-sign');
       await second.corridor.arriveAt('sign');
-      await expect(second.corridor.byId('reason-before').first()).toContainText('Aoi');
+      const before = second.corridor.byId('reason-before').first();
+      await expect(before).toContainText('Aoi');
+      await before.scrollIntoViewIfNeeded();
       await second.corridor.picture('sign-second');
       await press(second, 'back');
       await approve(second, 2, { en: 'asked by telephone', ja: '電話で確認した' }[language], 'second');
@@ -220,6 +222,9 @@ for (const language of drawn('day', ['en', 'ja'] as const))
       check([exit, JSON.parse(out).merged.length]).toEqual([0, 3]);
       await press(second, 'place-log');
       await second.corridor.arriveAt('log');
+      const told = page.locator('[data-testid="log-entry"][data-kind="batch-approved"]');
+      await expect(told).toContainText({ en: 'asked by telephone', ja: '電話で確認した' }[language]);
+      await told.scrollIntoViewIfNeeded();
       await second.corridor.picture('log');
     });
   }

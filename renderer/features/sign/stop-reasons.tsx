@@ -80,6 +80,13 @@ export function StopReasons({ stops, lines, agreed, typed, type, problem, fields
 const lineOf = ({ item, part }: Stop, lines: readonly PaymentLine[]): PaymentLine | null =>
   lines.find((line) => line.item === item && line.part === part) ?? lines.find((line) => line.item === item) ?? null;
 
+/** Without the recipient, which the line has named; of a look-alike both addresses stay, to be compared. */
+function withoutTold({ address, ...facts }: Stop['facts'], { to }: PaymentLine): Stop['facts'] {
+  const isTold =
+    to?.type === 'address' && address?.type === 'address' && address.text === to.text && !('known' in facts);
+  return isTold || address === undefined ? facts : { address, ...facts };
+}
+
 interface StopReasonProps extends Pick<StopReasonsProps, 'agreed' | 'disabled'> {
   readonly stop: Stop;
   readonly line: PaymentLine | null;
@@ -105,7 +112,7 @@ function StopReason({ stop, line, agreed, typed, type, field: ref, forAll, count
           {line.to !== null && <Party value={line.to} />}
         </p>
       )}
-      <WarningFacts warning={stop} />
+      <WarningFacts warning={line === null ? stop : { ...stop, facts: withoutTold(stop.facts, line) }} />
       {before.map(({ name, reason }) => (
         <p key={name} data-testid="reason-before">
           {sign.reasonOf(name)} {reason}
