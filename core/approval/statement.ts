@@ -3,13 +3,14 @@
  *
  * "inkan-approval-v1\n<vault>\n<round>\n<batch>\n<verdict>\n<book>\n<custodian>\n<opened by>\n<decision>\n<time>\n<reason>\n"
  *
- * Hex is upper case, numbers are decimal, those who opened the vault are ids in ascending order with commas between, the reason is empty unless the decision is 'refuse'. No part can contain a line feed, so
- * the text has one reading (docs/custody.md).
+ * Hex is upper case, numbers are decimal, those who opened the vault are ids in ascending order with commas between. The reason is that of a refusal; of an approval the
+ * digest of the reasons for going on in spite of stops, empty if there are none. No part can contain a line feed, so the text has one reading (docs/custody.md).
  * Takes: a subject, one decision about it. Gives: the bytes, and whether a signature is of them.
  * Refuses: a reason that is not one short line of visible text.
  */
 import { fromHex } from '../base/hex.ts';
 import { toUtf8 } from '../base/utf8.ts';
+import { type Disposition, dispositionsDigest } from '../risk/dispositions.ts';
 import { nobleVerify } from '../signature/reply-verifier.ts';
 
 /** 'request': brings the batch in, and approves nothing. */
@@ -38,6 +39,8 @@ export interface Statement {
   readonly decision: Decision;
   /** Why it was refused; '' for the other decisions. */
   readonly reason: string;
+  /** Of an approval: why this custodian goes on, for each stop of the batch. */
+  readonly dispositions?: readonly Disposition[];
   /** Unix milliseconds, by the machine's clock. */
   readonly atMs: bigint;
 }
@@ -63,12 +66,14 @@ export const isReason = (text: string): boolean =>
 /** Throws for a reason that is none, which is a bug of the caller: whoever takes one checks it before. */
 export function approvalStatement(
   subject: Subject,
-  { custodian, openedBy, decision, reason, atMs }: Statement,
+  { custodian, openedBy, decision, reason, dispositions = [], atMs }: Statement,
 ): Uint8Array {
   if (decision === 'refuse' ? !isReason(reason) : reason !== '') throw new Error('not a reason');
+  if (decision !== 'approve' && dispositions.length > 0) throw new Error('not an approval');
+  const why = reason === '' ? dispositionsDigest(dispositions) : reason;
   const { vault, round, batch, verdict, book } = subject;
   const openers = openedBy.toSorted((a, b) => a - b).join(',');
-  const lines = ['inkan-approval-v1', vault, round, batch, verdict, book, custodian, openers, decision, atMs, reason];
+  const lines = ['inkan-approval-v1', vault, round, batch, verdict, book, custodian, openers, decision, atMs, why];
   const bytes = toUtf8(`${lines.join('\n')}\n`);
   if (bytes === null) throw new Error('not a text');
   return bytes;

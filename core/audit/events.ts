@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { text as bounded, count, type Infer, list } from '../base/schema.ts';
+import { maxDisposition, maxStops } from '../risk/limits.ts';
 
 /** What a text of the log is, for those who show it. */
 export type FieldType = 'text' | 'instant' | 'hex' | 'code';
@@ -64,6 +65,8 @@ const statement = v.strictObject({
   decision: v.picklist(['request', 'approve', 'refuse']),
   at: instant,
   reason: v.exactOptional(text(200)),
+  /** Of an approval in spite of stops: digest of the reasons, which the entry of that act has in words. */
+  reasons: v.exactOptional(digest),
   signature: hex(64),
 });
 /** What a statement is about besides its batch. */
@@ -74,11 +77,19 @@ const clock = v.strictObject({
   collected: v.exactOptional(instant),
   reviewed: instant,
 });
+/** Reasons for going on in spite of stops, given with this act, each with the findings that it answers (core/risk). Absent if there are
+ * none, and in entries of earlier versions. */
+const dispositions = {
+  dispositions: v.exactOptional(
+    list(v.strictObject({ reason: text(maxDisposition), findings: list(text(120), maxStops) }), maxStops),
+  ),
+};
 /** Of the custodians who approved, if any did by key. Absent in practice and in entries of earlier versions. */
 const stated = {
   subject: v.exactOptional(v.strictObject(round)),
   decisions: v.exactOptional(list(statement, 32)),
   clock: v.exactOptional(clock),
+  ...dispositions,
 };
 /** An amount in atomic units, decimal. */
 const atomic = v.pipe(v.string(), v.maxLength(40), v.regex(/^(?:0|[1-9][0-9]*)$/), holds('text'));
@@ -200,7 +211,7 @@ export const logEvent = v.variant('kind', [
    * `until` then. */
   event('approval-given', {
     ...{ ...round, batch: digest, documents: list(digest, 200), act: v.picklist(['hold', 'type']) },
-    ...{ given: count, need: count, until: instant, decided: statement },
+    ...{ given: count, need: count, until: instant, decided: statement, ...dispositions },
   }),
   /** A custodian refused a batch: it ends. */
   event('approval-refused', { ...round, batch: digest, documents: list(digest, 200), decided: statement }),

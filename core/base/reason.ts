@@ -134,6 +134,7 @@ export const reasonCodes = [
   // the history of signed payments
   'history-malformed',
   // reasons that people give for going on
+  'findings-too-many',
   'disposition-missing',
   'disposition-unknown',
   'disposition-empty',

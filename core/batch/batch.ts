@@ -3,7 +3,8 @@
  * Takes: texts, with the answers given so far to each. Gives: a batch with one digest, its totals and one verdict; or
  * the first question; or the refused items with their reasons.
  * Refuses: a batch with a refused item, with one that its envelope refuses or whose totals differ, with the same request
- * twice, with too many or too long texts, or with signatures beside an item that must be alone. Never: leaves out an
+ * twice, with too many or too long texts, with more stops than a person can weigh, or with signatures beside an item that
+ * must be alone. Never: leaves out an
  * item; computes a digest that does not bind every item.
  */
 
@@ -20,6 +21,7 @@ import { isNoSeverer, severestOf, type Verdict } from '../policy/verdict.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
 import { tidyText } from '../request/tidy-text.ts';
 import type { ReviewDocument } from '../review/review-document.ts';
+import { checkStops, needsDisposition } from '../risk/dispositions.ts';
 import type { RiskFinding } from '../risk/risk.ts';
 import type { Choices } from '../task/task.ts';
 import { batchDigest } from './batch-digest.ts';
@@ -95,6 +97,8 @@ export function assessBatch(
   );
   const blocked = blockedIn(batch);
   if (blocked.length > 0) return { action: 'refuse', refused: blocked, documents };
+  const unweighable = checkStops(batch.findings);
+  if (unweighable !== null) return refusedWhole(unweighable, documents);
   const { length } = batch.totals.mosaics;
   return length > maxTotals
     ? refusedWhole(reason('batch-too-large', { count: String(length), limit: String(maxTotals) }), documents)
@@ -165,14 +169,17 @@ function assessItemAgain(
     : mismatch;
 }
 
-/** `items`: those of `batch`, assessed again. Refuses another digest, and a verdict that asks for more than was approved. */
+/** `items`: those of `batch`, assessed again. Refuses another digest, a verdict that asks for more than was approved, and a
+ * stop that nobody was asked about. */
 function checkSameBatch(
   batch: Batch,
   items: readonly Assessment[],
   facts: Omit<AssessmentFacts, 'nowMs'>,
 ): Result<Batch, Reason> {
   const same = batchOf(items, batch.origins, { ...facts, nowMs: items[0]?.nowMs ?? 0n });
-  return same.digest === batch.digest && isNoSeverer(same.verdict, batch.verdict) ? ok(same) : mismatch;
+  const known = new Set(batch.findings.filter(needsDisposition).map(({ id }) => id));
+  const isAnswered = same.findings.filter(needsDisposition).every(({ id }) => known.has(id));
+  return same.digest === batch.digest && isNoSeverer(same.verdict, batch.verdict) && isAnswered ? ok(same) : mismatch;
 }
 
 const mismatch = refuse(reason('approval-mismatch'));

@@ -8,6 +8,7 @@ import { type Infer, list, smallCount, text } from '../base/schema.ts';
 import { maxBatchItems } from '../batch/limits.ts';
 import { maxRequestText } from '../request/sign-request.ts';
 import { headline } from '../review/schema.ts';
+import { maxDisposition, maxStops } from '../risk/limits.ts';
 import { questions } from '../task/task.ts';
 import { ids, maxCustodians, whole } from './custody.ts';
 import { reasonCode } from './shapes.ts';
@@ -26,6 +27,12 @@ const instant = v.pipe(text(16), v.regex(/^(?:0|[1-9]\d*)$/));
 
 export const refusalReason = v.pipe(text(maxReason), v.check(isReason));
 
+/** Why a custodian goes on in spite of stops; `finding`: the id of one of them. */
+export const dispositions = list(
+  v.strictObject({ finding: text(120), reason: v.pipe(text(maxDisposition), v.check(isReason)) }),
+  maxStops,
+);
+
 /** When the work on a batch reached each step, by the machine's clock; null where nobody measured it. */
 export const workClock = v.strictObject({
   /** The first code of it was in view, and all of it was read: by the window. */
@@ -43,6 +50,7 @@ const storedAct = v.strictObject({
   key: hex(32),
   decision: v.picklist(decisions),
   reason: v.union([v.literal(''), refusalReason]),
+  dispositions: v.exactOptional(dispositions),
   atMs: instant,
   openedBy: ids,
   signature: hex(64),
@@ -84,7 +92,11 @@ export const approvalsStanding = v.strictObject({
   /** Whether the next act only brings the batch in. */
   bringsIn: v.boolean(),
   requestedBy: v.nullable(person),
-  agreed: list(v.strictObject({ ...person.entries, atMs: instant }), maxCustodians),
+  /** `dispositions`: their reasons for going on, if the batch has stops. */
+  agreed: list(
+    v.strictObject({ ...person.entries, atMs: instant, dispositions: v.exactOptional(dispositions) }),
+    maxCustodians,
+  ),
   /** Custodians whose approval would still count; `mayNow`: also in this opening of the vault. */
   missing: list(v.strictObject({ ...person.entries, mayNow: v.boolean() }), maxCustodians),
   expiresMs: instant,

@@ -10,13 +10,16 @@ import { maxEnvelopeTexts, maxPurpose, maxReference } from '../envelope/limits.t
 import { sequencePlaces } from '../envelope/sequence-places.ts';
 import { maxEntryName } from '../registry/registry.ts';
 import { maxRequestText } from '../request/sign-request.ts';
-import { headline, reviewDocument } from '../review/schema.ts';
+import { riskCodes } from '../review/review-codes.ts';
+import { headline, reviewDocument, warningFacts } from '../review/schema.ts';
+import { maxStops } from '../risk/limits.ts';
 import { questions } from '../task/task.ts';
 import { maxCollections, openCollection } from './collections.ts';
 import { passphrase, whole } from './custody.ts';
 import {
   answered,
   approvalsStanding,
+  dispositions,
   maxEndedPending,
   maxEnvelopes,
   maxPending,
@@ -67,6 +70,12 @@ export type Origin = Infer<typeof origin>;
 /** What the rule books in force said of it; absent where none was asked. */
 const said = { rules: v.exactOptional(rulesSaid) };
 
+/** A severe finding about a payment. `id`: what its reason names; `item`, `part`: its line, as in core/risk. */
+const stop = v.strictObject({
+  ...{ id: text(120), item, part: v.nullable(smallCount), code: v.picklist(riskCodes), facts: warningFacts },
+});
+export type Stop = Infer<typeof stop>;
+
 /** The vault's answer to a proposal. */
 export const proposal = v.variant('action', [
   /** `digest`: of the batch; `items`: in the order of signing. */
@@ -74,6 +83,8 @@ export const proposal = v.variant('action', [
     ...{ action: v.literal('sign'), digest: text(64), items: some(document), totals, requirement },
     /** Of each item; null for one that came in no envelope. Left out if none did. */
     origins: v.optional(some(v.nullable(origin))),
+    /** What an approval needs a reason for. Absent if there is none. */
+    stops: v.exactOptional(v.pipe(list(stop, maxStops), v.minLength(1))),
     /** Absent where one custodian's act is all that is needed. */
     approvals: v.exactOptional(approvalsStanding),
     /** Digest of the rules that it was judged by; absent in practice. */
@@ -143,7 +154,8 @@ export const signingContract = {
   /**
    * Does what the batch says, once: signs and cosigns all of it, or writes entries into the registry. `digest`: of the batch.
    * `typed` for act 'type', `passphrase` when the requirement asks for it: that of `custodian`, or when none is named of the
-   * one who opened the vault first.
+   * one who opened the vault first. `dispositions`: that person's reason for each of `stops`, unless the act only brings the
+   * batch in.
    */
   approve: {
     params: v.strictObject({
@@ -152,6 +164,7 @@ export const signingContract = {
       typed: v.nullable(text(64)),
       passphrase: v.nullable(passphrase),
       custodian: v.optional(whole),
+      dispositions: v.optional(dispositions),
     }),
     result: answer(approved),
   },

@@ -113,12 +113,12 @@ const slots = v.pipe(
   v.record(text(64), list(value, 300)),
   v.check((record) => Object.keys(record).length <= 16),
 );
-const facts = v.pipe(
+export const warningFacts = v.pipe(
   v.record(text(64), value),
   v.check((record) => Object.keys(record).length <= 32),
 );
 export const headline = v.strictObject({ code: v.picklist(headlineCodes), slots });
-const warning = v.strictObject({ code: v.picklist(warningCodes), severity, facts });
+const warning = v.strictObject({ code: v.picklist(warningCodes), severity, facts: warningFacts });
 export const task = v.picklist(taskKinds);
 export const reviewDocument = v.strictObject({
   chain,

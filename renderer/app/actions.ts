@@ -7,6 +7,7 @@ import type { Appearance, CameraPreference } from '../../core/contract/host.ts';
 import type { Approved, Proposal } from '../../core/contract/signing.ts';
 import type { VaultContract } from '../../core/contract/vault.ts';
 import type { Settings } from '../../core/policy/registry.ts';
+import type { Disposition } from '../../core/risk/dispositions.ts';
 import type { Question } from '../../core/task/task.ts';
 import { withSecrets } from '../kit/secret.ts';
 import type { HowRead } from '../slips/how-read.tsx';
@@ -28,6 +29,8 @@ export interface SignParams {
   readonly passphrase: Uint8Array | null;
   /** Owner of the passphrase. Absent if the vault has only one custodian. */
   readonly custodian?: number;
+  /** For each stop, in the person's words. */
+  readonly dispositions?: Disposition[];
 }
 
 export type SharedActions = ReturnType<typeof makeActions>;

@@ -60,6 +60,8 @@ const answerable: readonly ReasonCode[] = [
   'wait-after-failures',
   'key-file-missing',
   'approval-act-missing',
+  'disposition-empty',
+  'disposition-repeated',
   'message-rejected',
   'approval-repeated',
   'approver-differs',

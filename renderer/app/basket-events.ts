@@ -208,7 +208,9 @@ function proposed(state: AppState, { ids, answer }: BasketEvent & { readonly is:
       };
     }
     case 'refuse': {
-      const whole = proposal.refused.flatMap(({ reasons }) => reasons).find(({ code }) => code === 'batch-too-large');
+      const whole = proposal.refused
+        .flatMap(({ reasons }) => reasons)
+        .find(({ code }) => code === 'batch-too-large' || code === 'findings-too-many');
       // It is about all of them: no line is at fault.
       if (whole !== undefined) return { ...settled, problem: whole };
       const refused = proposal.refused.reduce(

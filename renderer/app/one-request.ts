@@ -35,7 +35,13 @@ export type RequestReading =
     };
 
 /** What a screen takes of a proposal besides its documents. */
-export const judgedOf = ({ approvals, book, rules }: Extract<Proposal, { readonly action: 'sign' }>): Judged => ({
+export const judgedOf = ({
+  stops,
+  approvals,
+  book,
+  rules,
+}: Extract<Proposal, { readonly action: 'sign' }>): Judged => ({
+  ...(stops === undefined ? {} : { stops }),
   ...(approvals === undefined ? {} : { approvals }),
   ...(book === undefined ? {} : { book }),
   ...rulesOf({ rules }),

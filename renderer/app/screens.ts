@@ -8,7 +8,7 @@ import type { Enrolment } from '../../core/contract/custody.ts';
 import type { ApprovalsStanding, PendingBatch } from '../../core/contract/pending.ts';
 import type { RulesSaid } from '../../core/contract/rule-book.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
-import type { ProposedTotals } from '../../core/contract/signing.ts';
+import type { ProposedTotals, Stop } from '../../core/contract/signing.ts';
 import type { TrainingJudged } from '../../core/contract/training.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
@@ -77,8 +77,9 @@ interface Screens {
   readonly settings: { readonly changed: boolean };
   readonly rules: NoFacts;
 }
-/** Who has approved and who may still, if one custodian is not enough; and the digest of the rules. */
+/** What an approval needs a reason for; who has approved and who may still, if one custodian is not enough; and the digest of the rules. */
 export interface Judged {
+  readonly stops?: readonly Stop[];
   readonly approvals?: ApprovalsStanding;
   readonly book?: string;
   /** What the rule books in force said; absent where none was asked. */

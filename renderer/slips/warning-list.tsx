@@ -81,7 +81,7 @@ function WarningItem({ warning }: { readonly warning: Warning }) {
 }
 
 /** Two addresses to compare are shown above each other; everything else is a list. */
-function WarningFacts({ warning }: { readonly warning: Warning }) {
+export function WarningFacts({ warning }: { readonly warning: Pick<Warning, 'code' | 'facts'> }) {
   const { address, known, ...others } = warning.facts;
   const isAlike = warning.code === 'address-look-alike' || warning.code === 'recipient-look-alike';
   const isPair = isAlike && address?.type === 'address' && known?.type === 'address';

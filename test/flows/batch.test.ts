@@ -15,9 +15,11 @@ import { signBatch } from '../../electron/vault/signing/sign-batch.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { noRequesters, proposedOf } from '../../electron/vault/state/opened-texts.ts';
 import { afterSigning, emptySigningSession, factsAt, openBatch } from '../../electron/vault/state/signing-session.ts';
+import { reasonsFor } from '../harness/reasons.ts';
 import { nobleSignatures } from '../harness/signers.ts';
 import { typedAnswer } from '../harness/typed-answer.ts';
 import { addressesOf } from '../unit/request-samples.ts';
+import { nemPlain, symbolPlain } from '../vectors/own-transfers.ts';
 import { nemTx, nowMs, symbolTx } from './transfers.ts';
 import {
   choosing,
@@ -35,12 +37,17 @@ import { agree, alone, makeVault, openedBy, phrase, unlock } from './vaults.ts';
 const keyIn = (accounts: readonly Account[], chain: 'symbol' | 'nem') =>
   fromHex(accounts.find((one) => one.chain === chain && one.network === 'testnet')?.publicKey ?? '') ??
   new Uint8Array(0);
-const pay = (accounts: readonly Account[], fee: number) =>
-  toHex(symbolTx({ fee: BigInt(fee), signer: keyIn(accounts, 'symbol') }).bytes);
-const payNem = (accounts: readonly Account[], fee: number) =>
-  toHex(nemTx({ fee: BigInt(100_000 + fee), signer: keyIn(accounts, 'nem') }).bytes);
+const pay = (accounts: readonly Account[], fee: number, more: Parameters<typeof symbolTx>[0] = {}) =>
+  toHex(symbolTx({ fee: BigInt(fee), signer: keyIn(accounts, 'symbol'), ...more }).bytes);
+const payNem = (accounts: readonly Account[], fee: number, more: Parameters<typeof nemTx>[0] = {}) =>
+  toHex(nemTx({ fee: BigInt(100_000 + fee), signer: keyIn(accounts, 'nem'), ...more }).bytes);
+/** Each with a message of its own: the same payment many times is too many stops. */
 const many = (accounts: readonly Account[], count: number) =>
-  Array.from({ length: count }, (_, at) => (at % 2 === 0 ? pay(accounts, at + 1) : payNem(accounts, at)));
+  Array.from({ length: count }, (_, at) =>
+    at % 2 === 0
+      ? pay(accounts, at + 1, { message: symbolPlain(`Invoice ${at}`) })
+      : payNem(accounts, at, { message: nemPlain(`Invoice ${at}`) }),
+  );
 
 async function practising(tools: Parameters<typeof openTestVault>[1] = {}) {
   const testVault = openTestVault(emptyDisk(), tools);
@@ -57,11 +64,11 @@ type Proposed = Awaited<ReturnType<typeof proposed>>;
 
 const approve = (
   testVault: TestVault,
-  { digest, items, requirement }: Pick<Proposed, 'digest' | 'items' | 'requirement'>,
+  { digest, items, requirement, stops }: Pick<Proposed, 'digest' | 'items' | 'requirement' | 'stops'>,
 ) =>
   testVault.vault.signing.approve({
     ...{ digest, act: requirement.act, typed: typedAnswer(requirement, ...items) },
-    passphrase: requirement.passphrase ? secret(phrase) : null,
+    ...{ passphrase: requirement.passphrase ? secret(phrase) : null, dispositions: reasonsFor(stops) },
   });
 
 async function approved(testVault: TestVault, proposal: Proposed) {

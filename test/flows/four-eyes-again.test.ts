@@ -145,10 +145,16 @@ describe('one request', () => {
   });
 });
 
+/** Payments with messages of their own: the same payment many times is too many stops. */
+const invoices = (count: number, text = 'Invoice ') =>
+  Array.from({ length: count }, (_, at) =>
+    toHex(symbolTx({ fee: BigInt(1000 + at), signer: null, message: symbolPlain(`${text}${at}`) }).bytes),
+  );
+
 describe('a batch of many requests', () => {
   it('that is void for more reasons than the log takes is void, and the log has the kinds of reason', async () => {
     const testVault = await vaultOfThree();
-    const texts = Array.from({ length: 60 }, (_, at) => transfer(BigInt(1000 + at)));
+    const texts = invoices(60);
     granted(await approve(testVault, await propose(testVault, texts), 1));
     await testVault.close();
     const disk = await rewritten(testVault, ({ kept }) => ({ kept: kept.filter(({ chain }) => chain !== 'symbol') }));
@@ -163,9 +169,7 @@ describe('a batch of many requests', () => {
   }, 60_000);
   it('that is too long to wait is refused before anybody approves it', async () => {
     const testVault = await vaultOfThree();
-    const texts = Array.from({ length: 130 }, (_, at) =>
-      toHex(symbolTx({ fee: BigInt(9000 + at), signer: null, message: symbolPlain('m'.repeat(900)) }).bytes),
-    );
+    const texts = invoices(130, 'm'.repeat(890));
     const answer = granted(await proposing(testVault, texts));
     const [length, limit] = [String(texts.join('').length), '262144'];
     expect(answer).toMatchObject({
@@ -196,7 +200,7 @@ describe('a vault file that is almost full', () => {
     }));
     return openedFrom(disk, [1, 2], testVault.clock.ms + 60_000);
   }
-  const many = Array.from({ length: 200 }, (_, at) => transfer(BigInt(2000 + at)));
+  const many = invoices(200);
   it('has no room for a batch that waits: the approval is refused, and the history is whole', async () => {
     const later = await almostFull();
     const at = later.disk.log.length;

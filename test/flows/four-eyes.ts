@@ -10,6 +10,7 @@ import type { VaultHead } from '../../electron/vault/file/head.ts';
 import { combineKey } from '../../electron/vault/file/split.ts';
 import { openBody, readVaultFile, writeVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
+import { reasonsFor } from '../harness/reasons.ts';
 import { typedAnswer } from '../harness/typed-answer.ts';
 import { symbolTx } from './transfers.ts';
 import {
@@ -80,13 +81,13 @@ export async function propose(testVault: TestVault, texts: readonly string[] = [
 /** The act of a custodian at the seal; `passphrase`: somebody else's, if not the custodian's own. */
 export const approve = (
   { vault }: TestVault,
-  { digest, items, requirement }: Pick<Shown, 'digest' | 'items' | 'requirement'>,
+  { digest, items, requirement, stops }: Pick<Shown, 'digest' | 'items' | 'requirement' | 'stops'>,
   custodian: number,
   passphrase = phraseOf(custodian),
 ) =>
   vault.signing.approve({
     ...{ digest, act: requirement.act, typed: typedAnswer(requirement, ...items), custodian },
-    passphrase: secret(passphrase),
+    ...{ passphrase: secret(passphrase), dispositions: reasonsFor(stops) },
   });
 
 export async function waiting(testVault: TestVault) {

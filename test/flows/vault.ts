@@ -21,6 +21,7 @@ import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import type { Files, VaultTools } from '../../electron/vault/services/vault-tools.ts';
 import { type RequestReading, readingOf } from '../../renderer/app/one-request.ts';
 import '../harness/own-keys.ts';
+import { reasonsFor } from '../harness/reasons.ts';
 import { typedAnswer } from '../harness/typed-answer.ts';
 import { nowMs } from './transfers.ts';
 
@@ -272,11 +273,12 @@ export async function readSignable(
 /** Holds (or types what is asked) for the text just read, and returns the signed result. */
 export async function signRead(
   testVault: TestVault,
-  reading: Pick<Awaited<ReturnType<typeof readSignable>>, 'document' | 'requirement'>,
+  reading: Pick<Awaited<ReturnType<typeof readSignable>>, 'document' | 'requirement' | 'judged'>,
 ) {
   const { document, requirement } = reading;
   const { act } = requirement;
-  const operation = { digest: document.digest, act, typed: typedAnswer(requirement, document), passphrase: null };
+  const answers = { typed: typedAnswer(requirement, document), dispositions: reasonsFor(reading.judged?.stops) };
+  const operation = { digest: document.digest, act, ...answers, passphrase: null };
   const answer = granted(await testVault.window.signing.sign(operation));
   if (answer.done !== 'signed') throw new Error(answer.done);
   return answer;

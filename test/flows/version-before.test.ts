@@ -18,6 +18,7 @@ import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
 import { realFiles } from '../../electron/vault/services/files.ts';
 import { VaultState } from '../../electron/vault/state/vault-state.ts';
+import { reasonsFor } from '../harness/reasons.ts';
 import { typedAnswer } from '../harness/typed-answer.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import { kindsIn, type Started, startIn } from './on-disk.ts';
@@ -80,7 +81,7 @@ async function pays(start: Started, chain: string, publicKey: string, name: Vaul
       ? symbolTx({ signer, deadline: BigInt(wallMs) + 3_600_000n - epochsMs.symbol.testnet })
       : nemTx({ ...(signer === null ? {} : { signer }), timestamp, deadline: timestamp + 3600n });
   const text = chain === 'symbol' ? toHex(bytes) : JSON.stringify({ data: toHex(bytes) });
-  const { document, requirement } = await readSignable(start, text);
+  const { document, requirement, judged } = await readSignable(start, text);
   const [custodian, passphrase] = quorumOf(secretsOf(name))[0] ?? [0, ''];
   const { act } = requirement;
   const word = { passphrase: requirement.passphrase ? secret(passphrase) : null, custodian };
@@ -89,6 +90,7 @@ async function pays(start: Started, chain: string, publicKey: string, name: Vaul
       digest: document.digest,
       act,
       typed: typedAnswer(requirement, document),
+      dispositions: reasonsFor(judged?.stops),
       ...word,
     }),
   );

@@ -234,13 +234,25 @@ export class Corridor {
     await this.picture(then);
   }
 
-  /** Reads what is asked off the picture on the same screen, as a person does, and types it. */
+  /** Writes a reason for each stop, other words for each kind. */
+  async giveReasons(): Promise<void> {
+    for (const stop of await this.byId('stop-reason').all()) {
+      const [kind] = ((await stop.getAttribute('data-finding')) ?? '').split(' ');
+      await stop.getByTestId('reason-field').fill(`compared with the order: ${kind}`);
+    }
+  }
+
+  /** Writes the reasons, reads what is asked off the picture on the same screen, as a person does, and types it. */
   async typeWhatIsAsked(): Promise<void> {
-    const field = this.byId('type-word');
+    await this.giveReasons();
+    await this.byId('type-word').fill(await this.readWhatIsAsked());
+  }
+
+  async readWhatIsAsked(): Promise<string> {
     const [asks, of, line, number] = await Promise.all(
       ['asks', 'of', 'line', 'number'].map((name) => this.byId('what-is-asked').getAttribute(`data-${name}`)),
     );
-    await field.fill(number ?? (await this.#readOff(asks ?? '', of ?? '', Number(line))));
+    return number ?? this.#readOff(asks ?? '', of ?? '', Number(line));
   }
 
   async #readOff(asks: string, of: string, line: number): Promise<string> {

@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { toHex } from '../../core/base/hex.ts';
+import type { Account } from '../../core/contract/shapes.ts';
 import { defaultSettings, type Settings } from '../../core/policy/registry.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
-import { emptySecret } from '../../electron/vault/file/contents.ts';
+import { emptySecret, type VaultContents } from '../../electron/vault/file/contents.ts';
 import { enrolCustodian } from '../../electron/vault/file/custodian.ts';
 import type { Enrolled } from '../../electron/vault/file/head.ts';
 import { sealFor } from '../../electron/vault/file/seal-for.ts';
@@ -13,7 +14,7 @@ import { writeVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { loadOwnKeys } from '../../electron/vault/signer/own-keys.ts';
-import { freshContents } from '../../electron/vault/state/open-vault.ts';
+import { accountsOf, freshContents } from '../../electron/vault/state/open-vault.ts';
 import { alone, type Custodian } from './custodians.ts';
 import { giveAway, type Home } from './home.ts';
 
@@ -28,21 +29,20 @@ interface Custody {
   readonly keepers: readonly Custodian[];
 }
 
-/** Returns the entropy of the vault's words. */
+/** Returns the entropy of the vault's words. `more`: what else is in the vault, which may depend on its accounts. */
 export async function putVault(
   home: Home,
   settings: Partial<Settings>,
   { quorum, keepers }: Custody = { quorum: 1, keepers: alone },
+  more: (accounts: readonly Account[]) => Partial<VaultContents> = () => ({}),
 ): Promise<Uint8Array> {
   await loadOwnKeys();
   const vault = toHex(fresh(16));
   const logSeed = SecretBytes.owning(fresh(32));
   const entropy = SecretBytes.owning(fresh(32));
   const given = entropy.lend((bytes) => Uint8Array.from(bytes));
-  const contents = {
-    ...freshContents({ entropy, root: 'bip39-english', wordsPassphrase: emptySecret(), logSeed }),
-    settings: { ...defaultSettings, ...settings },
-  };
+  const empty = freshContents({ entropy, root: 'bip39-english', wordsPassphrase: emptySecret(), logSeed });
+  const contents = { ...empty, settings: { ...defaultSettings, ...settings }, ...more(accountsOf(empty)) };
   const enrolled: Enrolled[] = [];
   for (const [at, keeper] of keepers.entries()) {
     const secret = { passphrase: SecretBytes.owning(utf8(keeper.passphrase)), keyFile: null };

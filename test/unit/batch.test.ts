@@ -7,11 +7,15 @@ import { toHex } from '../../core/base/hex.ts';
 import { assessBatch, assessBatchAgain, type Proposed } from '../../core/batch/batch.ts';
 import { batchDigest } from '../../core/batch/batch-digest.ts';
 import { maxBatchItems, maxBatchText } from '../../core/batch/limits.ts';
+import { movedItemsOf } from '../../core/batch/risks.ts';
 import { totalsOf } from '../../core/batch/totals.ts';
+import { withRefused } from '../../core/history/grow.ts';
+import { emptyHistory } from '../../core/history/history.ts';
 import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import type { Effect, ReviewDocument } from '../../core/review/review-document.ts';
 import { inAnHour, nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
+import { symbolPlain } from '../vectors/own-transfers.ts';
 import { sdkAggregate, sdkEmbedded, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
 import { alice, bob, nemAlice, own, stranger } from './task-parties.ts';
 
@@ -79,6 +83,9 @@ const facts: AssessmentFacts = {
 };
 const proposed = (...texts: readonly string[]): readonly Proposed[] => texts.map((text) => ({ text, choices: {} }));
 const pay = (fee: bigint, signer: Uint8Array | null = alice.publicKey) => toHex(symbolTx({ fee, signer }).bytes);
+/** With a message of its own: the same payment many times is too many stops. */
+const invoice = (at: number) =>
+  toHex(symbolTx({ fee: BigInt(at + 1), signer: alice.publicKey, message: symbolPlain(`Invoice ${at}`) }).bytes);
 const payNem = (fee: bigint) => toHex(nemTx({ fee, signer: nemAlice.publicKey }).bytes);
 const entries = JSON.stringify({
   inkan: 1,
@@ -212,7 +219,7 @@ describe('a batch', () => {
     expect(refusedIn(proposed(...Array.from({ length: 16 }, () => long)))).toEqual([[0, 'batch-too-large']]);
   });
   it('takes as many as it says', () => {
-    const many = Array.from({ length: maxBatchItems }, (_, fee) => pay(BigInt(fee + 1)));
+    const many = Array.from({ length: maxBatchItems }, (_, at) => invoice(at));
     expect(signable(...many).items).toHaveLength(maxBatchItems);
   });
 });
@@ -244,6 +251,17 @@ describe('once more from the texts', () => {
       reason: { code: 'approval-mismatch' },
     });
     expect((await assessBatchAgain(signable(pay(1n)), lax)).ok).toBe(true);
+  });
+  it('nor with a stop that nobody was asked about', async () => {
+    const refused = withRefused(emptyHistory, movedItemsOf(batch.items, facts), nowMs);
+    const found = await assessBatchAgain(batch, { ...facts, history: refused });
+    expect(found).toMatchObject({ ok: false, reason: { code: 'approval-mismatch' } });
+    // The verdict alone would not tell: a stop was typed for already.
+    const known = assessBatch(proposed(pay(1n), payNem(100_000n), pay(2n)), { ...facts, history: refused });
+    if (known.action !== 'sign') throw new Error(known.action);
+    expect(known.batch.verdict).toEqual(batch.verdict);
+    expect((await assessBatchAgain(known.batch, { ...facts, history: refused })).ok).toBe(true);
+    expect((await assessBatchAgain(known.batch, facts)).ok).toBe(true);
   });
   it('nor in a vault without the account', async () =>
     expect(await again({}, { accounts: [] })).toBe('approval-mismatch'));

@@ -72,7 +72,8 @@ export const samples: { readonly [K in LogEventKind]: LogEventOf<K> } = {
   'approval-given': {
     kind: 'approval-given',
     ...{ ...round, batch: hex('E', 32), documents: [digest], act: 'hold', given: 1, need: 2 },
-    ...{ until: '1764003600000', decided: statement },
+    ...{ until: '1764003600000', decided: { ...statement, reasons: hex('8', 32) } },
+    dispositions: [{ reason: '注文書と照合', findings: ['payment-repeated 1.0', 'payment-repeated 2.0'] }],
   },
   'approval-refused': {
     kind: 'approval-refused',

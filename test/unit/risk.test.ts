@@ -385,7 +385,7 @@ describe('dispositions', () => {
     .filter(({ severity }) => severity === 'stop')
     .map(({ id }) => id);
   const of = (...reasons: readonly string[]): readonly Disposition[] =>
-    reasons.map((reason, at) => ({ finding: [first, second, third][at] ?? 'none', reason, by: 1 }));
+    reasons.map((reason, at) => ({ finding: [first, second, third][at] ?? 'none', reason }));
   const code = (dispositions: readonly Disposition[]) => checkDispositions(findings, dispositions)?.code ?? null;
   const right = of('two orders, asked Sato', 'two orders, asked Sato', 'refused by mistake');
   it('are needed for each stop, and enough', () => {
@@ -400,13 +400,13 @@ describe('dispositions', () => {
     expect(checkDispositions([], [])).toBeNull();
   });
   it.each<[string, readonly Disposition[], string]>([
-    ['for nothing in the batch', [...right, { finding: 'none', reason: 'asked Sato', by: 1 }], 'disposition-unknown'],
+    ['for nothing in the batch', [...right, { finding: 'none', reason: 'asked Sato' }], 'disposition-unknown'],
     ['twice for one', [...right, ...right.slice(0, 1)], 'disposition-unknown'],
     ['of blanks', of('     '), 'disposition-empty'],
     ['of three letters', of('yes'), 'disposition-empty'],
     ['of one letter', of('aaaaaaaa'), 'disposition-empty'],
     ['of marks', of('-.-.-.-.'), 'disposition-empty'],
-    ['too long', of('ab'.repeat(201)), 'disposition-empty'],
+    ['too long', of('ab'.repeat(51)), 'disposition-empty'],
     ['the same for another kind', of('asked Sato', 'asked Sato', 'Asked  Sato'), 'disposition-repeated'],
   ])('are refused: %s', (_, dispositions, expected) => expect(code(dispositions)).toBe(expected));
   it('may be in Japanese', () => expect(code(of('指示書を照合', '指示書を照合', '誤って拒否した'))).toBeNull());

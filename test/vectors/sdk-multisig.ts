@@ -57,11 +57,13 @@ export function sdkAggregate({
   initiator,
   deadline,
   inner,
+  fee = 60_000n,
 }: {
   readonly kind: 'complete' | 'bonded';
   readonly initiator: TestKeys | Uint8Array;
   readonly deadline: bigint;
   readonly inner: readonly MakeEmbedded[];
+  readonly fee?: bigint;
 }): Uint8Array {
   const facade = new SymbolFacade('testnet');
   const transactions = inner.map((make) => make());
@@ -69,7 +71,7 @@ export function sdkAggregate({
   const aggregate = facade.transactionFactory.create({
     type: `aggregate_${kind}_transaction_v3`,
     signerPublicKey: new PublicKey(publicKey).toString(),
-    fee: 60_000n,
+    fee,
     deadline,
     transactionsHash: SymbolFacade.hashEmbeddedTransactions(transactions),
     transactions,

@@ -20,6 +20,7 @@ import type { Approved, SigningContract } from '../../../core/contract/signing.t
 import { keepRecent, withSigned } from '../../../core/history/grow.ts';
 import { stillNeeded } from '../../../core/policy/adoption.ts';
 import { isNoSeverer } from '../../../core/policy/verdict.ts';
+import { checkDispositions } from '../../../core/risk/dispositions.ts';
 import type { VaultContents } from '../file/contents.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { circumstancesOf } from '../services/circumstances.ts';
@@ -127,10 +128,12 @@ export class Approving {
     const coming = passphrase === null ? 0 : review.approval.requirement.custodians;
     const early = checkSeal(review.approval, evidence, clock.nowMs(), coming);
     if (!early.ok) return early;
+    const unanswered = this.#unanswered(review, params);
+    if (unanswered !== null) return refuse(unanswered);
     const reading = await guard.forSigning(vault);
     if (!reading.ok) return reading;
     const custodian = params.custodian ?? vault.openedBy[0] ?? 0;
-    const decided = await this.#decided(review, vault, custodian, passphrase);
+    const decided = await this.#decided(review, vault, { ...params, custodian }, passphrase);
     if (!decided.ok) return decided;
     if (decided.value !== null && !decided.value.standing.isMet) return this.#wait(review, decided.value, params);
     const ruled = await this.#ruledNow(review.batch, vault, signing);
@@ -149,8 +152,9 @@ export class Approving {
     const custodians = state.custodianNames(decided.value?.standing.agreed ?? review.approval.openedBy);
     const clockOf = { ...review.clock, approvedMs: approvedMs.toString() };
     const stated = this.#stated(decided.value);
+    const { dispositions = [] } = params;
     const written = await log.write(
-      approvedEvent(review.batch, { practice, act: params.act, custodians, stated, clock: clockOf }),
+      approvedEvent(review.batch, { practice, act: params.act, custodians, stated, clock: clockOf, dispositions }),
     );
     if (!written.ok) return written;
     const isImport = review.batch.items.some(({ task }) => task.do === 'keep');
@@ -169,11 +173,18 @@ export class Approving {
     return isSame ? null : { ok: false, reason: reason('approval-mismatch'), item: null };
   }
 
+  /** Whoever approves gives a reason for each stop; who only brings the batch in gives none. Null if so. */
+  #unanswered({ batch, matter, acts }: Review, { passphrase, dispositions = [] }: Call<'approve'>): Reason | null {
+    const isBrought = acts.some(({ decision }) => decision === 'request');
+    const bringsIn = passphrase !== null && matter !== null && matter.required.differ.requester && !isBrought;
+    return checkDispositions(bringsIn ? [] : batch.findings, dispositions);
+  }
+
   /** The signed act of the custodian whose passphrase was given, and where the batch stands with it. */
   async #decided(
     { approval, matter, acts }: Review,
     vault: OpenVault,
-    custodian: number,
+    { custodian, dispositions = [] }: Pick<Call<'approve'>, 'dispositions'> & { readonly custodian: number },
     passphrase: SecretBytes | null,
   ): Answer<Decided | null> {
     if (passphrase === null || matter === null) return ok(null);
@@ -184,7 +195,8 @@ export class Approving {
     if (!before.ok) return before;
     const decision = nextDecision({ custodian, openedBy: vault.openedBy }, before.value, matter.required);
     if (!decision.ok) return decision;
-    const said = { custodian, decision: decision.value, reason: '' };
+    const why = dispositions.length === 0 ? {} : { dispositions };
+    const said = { custodian, decision: decision.value, reason: '', ...why };
     const act = await deciding.act(matter.subject, said, passphrase);
     if (!act.ok) return act;
     // The custodian may have got an approval key just now.
@@ -333,6 +345,8 @@ const slips: readonly ReasonCode[] = [
   'wait-after-failures',
   'key-file-missing',
   'approval-act-missing',
+  'disposition-empty',
+  'disposition-repeated',
   'message-rejected',
   'nothing-under-review',
 ];

@@ -26,7 +26,7 @@ import {
   withPending,
 } from '../state/pending.ts';
 import type { Review } from '../state/signing-session.ts';
-import { statementEntry, subjectEntry } from './signing-log.ts';
+import { dispositionsEntry, statementEntry, subjectEntry } from './signing-log.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Services = Pick<VaultServices, 'state' | 'log' | 'saver' | 'clock' | 'guard'>;
@@ -65,6 +65,7 @@ export class PendingBatches {
       kind: 'approval-given',
       ...{ ...subjectEntry(matter.subject), batch: stored.batch, documents: documentsOf(review), act },
       ...{ given, need: stored.need, until: stored.expiresMs, decided: this.#statement(last) },
+      ...dispositionsEntry(last.dispositions ?? []),
     });
   }
 

@@ -16,6 +16,7 @@ import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { WorkClock } from '../../../core/contract/pending.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal } from '../../../core/contract/signing.ts';
+import { byWords, type Disposition, dispositionsDigest } from '../../../core/risk/dispositions.ts';
 
 type DocumentFacts = Pick<Assessment['document'], 'digest' | 'chain' | 'network' | 'kind'>;
 /** One text, its outcome, and why it was refused. */
@@ -91,13 +92,15 @@ export interface ApprovedBy {
     readonly by: readonly LogCustodian[];
   } | null;
   readonly clock: WorkClock;
+  /** Of this act; those of earlier ones are in entries of their own. */
+  readonly dispositions: readonly Disposition[];
 }
 
 /** A batch of several requests has a kind of its own; a single request is logged as in earlier versions. */
 export function approvedEvent({ digest, items }: Batch, { practice, act, custodians, ...how }: ApprovedBy): LogEvent {
   const documents = items.map(({ document }) => document.digest);
   const [only = ''] = documents;
-  const signed = { ...statedEntry(how.stated), clock: clockEntry(how.clock) };
+  const signed = { ...statedEntry(how.stated), clock: clockEntry(how.clock), ...dispositionsEntry(how.dispositions) };
   return documents.length === 1
     ? { kind: 'approved', practice, document: only, act, custodians, ...signed }
     : { kind: 'batch-approved', practice, batch: digest, documents, act, custodians, ...signed };
@@ -112,6 +115,9 @@ function statedEntry(stated: ApprovedBy['stated']): Pick<LogEventOf<'approved'>,
   };
 }
 
+export const dispositionsEntry = (given: readonly Disposition[]) =>
+  given.length === 0 ? {} : { dispositions: byWords(given) };
+
 /** Without the batch, which entries name beside it. */
 export const subjectEntry = ({ vault, round, verdict, book }: Subject) => ({ vault, round, verdict, book });
 
@@ -125,6 +131,7 @@ export const statementEntry = (act: Act, [custodian]: readonly LogCustodian[]) =
     signature: act.signature,
   },
   ...(act.reason === '' ? {} : { reason: act.reason }),
+  ...(act.dispositions === undefined ? {} : { reasons: dispositionsDigest(act.dispositions) }),
 });
 
 const clockEntry = ({ seenMs, collectedMs, reviewedMs }: WorkClock) => ({

@@ -34,7 +34,8 @@ export function standingView(
     requestedBy: requestedBy === null ? null : personOf(requestedBy, vault),
     agreed: agreed.map((id) => {
       const act = acts.find((one) => one.custodian === id && one.decision === 'approve');
-      return { ...personOf(id, vault), atMs: String(act?.atMs ?? 0n) };
+      const why = act?.dispositions === undefined ? {} : { dispositions: act.dispositions };
+      return { ...personOf(id, vault), atMs: String(act?.atMs ?? 0n), ...why };
     }),
     missing: missing.map(({ id, name }) => {
       const mayNow = bringsIn || !(differ.opener && vault.openedBy.includes(id));

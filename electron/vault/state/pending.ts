@@ -25,6 +25,7 @@ import {
   type WorkClock,
 } from '../../../core/contract/pending.ts';
 import { tidyText } from '../../../core/request/tidy-text.ts';
+import { checkDispositions, needsDisposition } from '../../../core/risk/dispositions.ts';
 import { type Choices, questions } from '../../../core/task/task.ts';
 import { type BatchMatter, bookDigest, matterAt, matterOf, requiredOf } from './approval-matter.ts';
 import { personOf, standingView, waitsUntil } from './approvals-view.ts';
@@ -192,6 +193,8 @@ export function assessedAgain(
   const { batch } = result;
   const late = checkBatchTimes(batch, nowMs);
   if (late !== null) return { ok: false, reason: [late.reason] };
+  const unanswered = whyUnanswered(batch, actsOf(one));
+  if (unanswered !== null) return { ok: false, reason: [unanswered] };
   const ruled = judgedByBooks(batch, vault, signing.refused, circumstances);
   // What a rule book blocks at present is refused where it is put under review; it can wait for another time.
   const isBlocked = ruled.refused.length > 0;
@@ -200,6 +203,20 @@ export function assessedAgain(
   }
   const { clock, round } = one;
   return ok({ batch, came, assessedMs: atMs, acts: actsOf(one), clock, round, expiresMs: BigInt(one.expiresMs) });
+}
+
+/** A stop that was not there when a custodian approved. One that is gone by now is none. */
+function whyUnanswered({ findings }: Batch, acts: readonly Act[]): Reason | null {
+  const known = new Set(findings.filter(needsDisposition).map(({ id }) => id));
+  const refused = acts
+    .filter(({ decision }) => decision === 'approve')
+    .map(({ dispositions = [] }) =>
+      checkDispositions(
+        findings,
+        dispositions.filter(({ finding }) => known.has(finding)),
+      ),
+    );
+  return refused.find((one) => one !== null) ?? null;
 }
 
 const isOf = ({ batch }: StoredPending, result: BatchResult): result is Extract<BatchResult, { action: 'sign' }> =>

@@ -23,7 +23,7 @@ import { maxBatchItems } from '../../../core/batch/limits.ts';
 import type { Totals } from '../../../core/batch/totals.ts';
 import type { ApprovalsStanding, WorkClock } from '../../../core/contract/pending.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
-import type { Proposal } from '../../../core/contract/signing.ts';
+import type { Proposal, Stop } from '../../../core/contract/signing.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { replyOfCollection } from '../../../core/reply/collected.ts';
 import type { Reply } from '../../../core/reply/reply.ts';
@@ -32,6 +32,7 @@ import { groupValues } from '../../../core/review/cosigners-review.ts';
 import { countLines, paymentLines } from '../../../core/review/payment-lines.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import type { SignedBonded } from '../../../core/review/review-facts.ts';
+import { needsDisposition } from '../../../core/risk/dispositions.ts';
 import { addCosignature } from '../../../core/task/collect.ts';
 import { cosignerGroups } from '../../../core/task/cosigners.ts';
 import type { Question } from '../../../core/task/task.ts';
@@ -185,6 +186,7 @@ export function reviewed(
     proposal: {
       ...{ action: 'sign' as const, digest: batch.digest, totals: writtenTotals(batch.totals) },
       items: documents,
+      ...stopsOf(batch),
       ...(batch.origins.every((origin) => origin === null) ? {} : { origins: batch.origins }),
       requirement: {
         ...{ act: act ?? 'hold', typed: typed?.check ?? null },
@@ -195,6 +197,13 @@ export function reviewed(
       ...approvalsOf({ batch, acts, matter, expiresMs: rest.expiresMs }, vault, moment.nowMs),
     },
   };
+}
+
+function stopsOf({ findings }: Batch): { readonly stops?: readonly Stop[] } {
+  const stops = findings
+    .filter(needsDisposition)
+    .map(({ id, item, part, code, facts }): Stop => ({ id, item, part, code, facts }));
+  return stops.length === 0 ? {} : { stops };
 }
 
 /** Only where more than one act is needed. */

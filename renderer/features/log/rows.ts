@@ -10,7 +10,12 @@ const internalKinds: readonly LogEventKind[] = [
 
 /** A line that cannot be read is never folded. */
 export const isInternal = (event: LogEvent | null): boolean =>
-  event !== null && internalKinds.includes(event.kind) && !(event.kind === 'self-tested' && event.failed.length > 0);
+  event !== null && internalKinds.includes(event.kind) && !saysMore(event);
+
+/** What failed, and why somebody went on in spite of a stop, is told nowhere else. */
+const saysMore = (event: LogEvent): boolean =>
+  (event.kind === 'self-tested' && event.failed.length > 0) ||
+  ('dispositions' in event && event.dispositions !== undefined);
 
 export type LogRow =
   | { readonly is: 'act'; readonly entry: ShownEntry }

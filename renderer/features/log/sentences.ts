@@ -3,6 +3,7 @@ import type { LogEvent, LogEventOf, LogMove } from '../../../core/audit/events.t
 import { fromHex } from '../../../core/base/hex.ts';
 import { type Language, languages } from '../../../core/base/languages.ts';
 import { escapeText } from '../../../core/review/escape.ts';
+import { riskCodes } from '../../../core/review/review-codes.ts';
 import { fingerprintWords } from '../../../core/review/words.ts';
 import type { Catalog } from '../../i18n/catalog.ts';
 import { addressGroups, exactAmount, groupsOf } from '../../i18n/exact.ts';
@@ -26,7 +27,8 @@ const mostMoves = 3;
 export function sentenceOf(event: LogEvent, speech: LogSpeech): string {
   const { log } = speech.words;
   const template = templateOf(event, log);
-  return template === null ? titleOf(event, speech.words) : filled(template, slotsOf(event, speech));
+  if (template === null) return titleOf(event, speech.words);
+  return [filled(template, slotsOf(event, speech)), ...reasonsOf(event, speech)].join(log.betweenSentences);
 }
 
 /** Whether practice has to be said besides: the sentence does not name its user. */
@@ -34,6 +36,17 @@ export function isInPractice(event: LogEvent, speech: LogSpeech): boolean {
   if (!('practice' in event) || !event.practice) return false;
   const { log } = speech.words;
   return peopleIn(event).length > 0 || !(templateOf(event, log) ?? '').includes('{by}');
+}
+
+/** Why somebody went on in spite of stops: each reason with the kind of finding and its requests. */
+function reasonsOf(event: LogEvent, { words }: LogSpeech): readonly string[] {
+  if (!('dispositions' in event) || event.dispositions === undefined) return [];
+  return event.dispositions.map(({ reason, findings }) => {
+    const [code = ''] = (findings[0] ?? '').split(' ');
+    const known = riskCodes.find((one) => one === code);
+    const finding = known === undefined ? plain(code) : words.warnings[known].title;
+    return filled(words.log.wentOn, { finding, count: findings.length, reason: plain(reason) });
+  });
 }
 
 function templateOf(event: LogEvent, log: Catalog['log']): string | null {

@@ -95,6 +95,7 @@ const fields: Record<LogField, string> = {
   subject: 'Round, requirement and rules',
   decided: 'Decision, signed with the approval key',
   decisions: 'Decisions, signed with the approval keys',
+  dispositions: 'Reasons for going on, with the findings',
   until: 'Usable until',
   clock: 'First seen, read, under review',
   serial: 'Number of the rule book',
@@ -260,6 +261,8 @@ export const texts = {
   /** In place of `acts.signed`, of a cosignature. */
   cosigned: '{by} cosigned {what}.',
   /** In place of `acts.approval-given`, where the act only brings the batch in. */
+  wentOn: 'Signed all the same, for “{finding}” ({count}): {reason}',
+  betweenSentences: ' ',
   broughtIn: '{by} brought a batch in (requests: {count}; {words}). Approvals: {given} of {need}.',
   /** In place of `acts.refused`, at the moment of signing. */
   signatureRefused: 'A signature was refused: {reasons}.',

@@ -1,7 +1,8 @@
 /** The signing screen: the same block as on the review, the required passphrase, and the seal or what is typed. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { sealedArrows } from '../../../core/approval/typed-check.ts';
 import type { Requirement } from '../../../core/contract/shapes.ts';
+import { paymentLines } from '../../../core/review/payment-lines.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import type { BatchReviewed, Judged } from '../../app/screens.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -23,7 +24,9 @@ import { HoldToSign } from './hold-to-sign.tsx';
 import { RefuseBatch } from './refuse-batch.tsx';
 import styles from './sign.module.css';
 import { SignCustodian } from './sign-custodian.tsx';
+import { StopReasons } from './stop-reasons.tsx';
 import { TypeToSign } from './type-to-sign.tsx';
+import { useStopReasons } from './use-stop-reasons.ts';
 
 interface SignProps extends Judged {
   /** The digest that is approved. */
@@ -34,7 +37,7 @@ interface SignProps extends Judged {
   readonly several?: BatchReviewed;
 }
 
-export function Sign({ batch, document, requirement, several, approvals, book }: SignProps) {
+export function Sign({ batch, document, requirement, several, stops = [], approvals, book }: SignProps) {
   const words = useWords();
   const { state, act } = useApp();
   const field = useRef<SecretInput>(null);
@@ -43,23 +46,29 @@ export function Sign({ batch, document, requirement, several, approvals, book }:
   const { custodians, openedBy } = state.vault?.custody ?? { custodians: [], openedBy: [] };
   const [custodian, choose] = useState(firstOf(approvals, openedBy));
   const wait = useWait();
+  // Whoever only brings the batch in approves nothing.
+  const reasons = useStopReasons(approvals?.bringsIn === true ? [] : stops);
 
   const isShut = state.busy || left === null || (requirement.passphrase && wait > 0);
-  // The field gets the focus at once, and again after a wrong passphrase as soon as it accepts input.
+  // The field gets the focus at once, and again after a wrong passphrase as soon as it accepts input. Reasons come before it.
+  const beginsWithReasons = reasons.stops.length > 0 && state.problem === null;
   useEffect(() => {
-    if (!isShut) field.current?.focus();
-  }, [isShut]);
+    if (!isShut && !beginsWithReasons) field.current?.focus();
+  }, [isShut, beginsWithReasons]);
   /** Returns false and moves the focus while the passphrase is missing. */
-  const ready = (): boolean => {
+  const hasPassphrase = (): boolean => {
     const there = !requirement.passphrase || field.current?.isEmpty === false;
     setMissing(!there);
     if (!there) field.current?.focus();
     return there && !isShut;
   };
+  const ready = (): boolean => reasons.ready() && hasPassphrase();
   const sign = (typed: string | null): void => {
     const passphrase = requirement.passphrase && field.current !== null ? field.current.take() : null;
     const who = passphrase !== null && custodians.length > 1 ? { custodian } : {};
-    void act.sign({ digest: batch, act: requirement.act, typed, passphrase, ...who });
+    const { dispositions } = reasons;
+    const why = dispositions.length > 0 ? { dispositions } : {};
+    void act.sign({ digest: batch, act: requirement.act, typed, passphrase, ...who, ...why });
   };
   const refuse = (reason: string): void => {
     const passphrase = field.current?.take() ?? new Uint8Array(0);
@@ -68,7 +77,8 @@ export function Sign({ batch, document, requirement, several, approvals, book }:
   // Several are signed, whatever the first of them is.
   const task = several === undefined ? document.task : 'sign';
   const texts = words.taskTexts[task];
-  const documents = several?.documents ?? [document];
+  const documents = useMemo(() => several?.documents ?? [document], [several, document]);
+  const lines = useMemo(() => paymentLines(documents), [documents]);
   /** The request that what is typed is read from. */
   const asked = requirement.typed === null || requirement.typed.asks === 'number' ? null : requirement.typed.item;
   const sealProps = { task, ready, sign: () => sign(null), disabled: isShut };
@@ -86,6 +96,9 @@ export function Sign({ batch, document, requirement, several, approvals, book }:
       )}
       {approvals !== undefined && <ApprovalsView standing={approvals} />}
       {approvals?.bringsIn === true && <p data-testid="brings-in">{words.approvals.bringsIn(approvals.need)}</p>}
+      {reasons.stops.length > 0 && (
+        <StopReasons {...reasons} lines={lines} agreed={approvals?.agreed ?? []} disabled={state.busy} />
+      )}
       {requirement.passphrase && custodians.length > 1 && (
         <SignCustodian custodians={custodians} chosen={custodian} choose={choose} disabled={state.busy} />
       )}
@@ -116,7 +129,7 @@ export function Sign({ batch, document, requirement, several, approvals, book }:
       <ApprovalTime left={left} />
       <SameBytes request={several === undefined ? document.digest : null} batch={batch} book={book} />
       {requirement.passphrase && custodians.length > 0 && (
-        <RefuseBatch disabled={state.busy || wait > 0} ready={ready} refuse={refuse} />
+        <RefuseBatch disabled={state.busy || wait > 0} ready={hasPassphrase} refuse={refuse} />
       )}
       <ButtonRow>
         <Button testId="back" disabled={state.busy} onClick={() => act.dispatch({ is: 'back-to-review' })}>

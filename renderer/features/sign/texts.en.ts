@@ -4,6 +4,18 @@ export const texts = {
   passphraseOf: (name: string | null) => (name === null ? 'Passphrase' : `Passphrase of ${name}`),
   titleOfMany: (count: number) => `Put your seal to ${count} requests`,
   needPassphrase: 'First type your passphrase.',
+  reasonsTitle: (count: number) =>
+    count === 1 ? 'One severe finding needs a reason.' : `${count} severe findings need a reason each.`,
+  reasonsLead: 'Write what was checked, with whom, or by which document. It is kept in the log.',
+  reasonLine: (number: number) => `Line ${number}:`,
+  reason: 'Why it is signed all the same',
+  reasonOf: (name: string) => `Reason of ${name}:`,
+  reasonForAll: (count: number) => `Use these words for all ${count} of this kind`,
+  reasonProblems: {
+    'disposition-missing': 'A reason is missing here.',
+    'disposition-empty': 'This says nothing: at least four letters or figures, not all the same.',
+    'disposition-repeated': 'These words stand for another kind of finding already. Write what was checked here.',
+  },
   holdLead: 'Press the seal and hold it for two seconds, with the mouse, a finger, the space bar or Enter.',
   holding: 'Keep holding…',
   typeLead: 'This one needs more care. Read this off the slip above, type it, then press the seal.',

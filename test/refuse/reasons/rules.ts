@@ -14,7 +14,8 @@ import { evaluate } from '../../../core/policy/evaluate.ts';
 import { policyDefaults } from '../../../core/policy/registry.ts';
 import { emptyRegistry, type MosaicEntry } from '../../../core/registry/registry.ts';
 import type { CosignatureOffer } from '../../../core/request/sign-request.ts';
-import { checkDispositions, type Disposition } from '../../../core/risk/dispositions.ts';
+import { checkDispositions, checkStops, type Disposition } from '../../../core/risk/dispositions.ts';
+import { maxStops } from '../../../core/risk/limits.ts';
 import type { RiskFinding } from '../../../core/risk/risk.ts';
 import { addCosignature } from '../../../core/task/collect.ts';
 import { encodeNem } from '../../../core/transaction/nem/encode-nem.ts';
@@ -109,10 +110,11 @@ const oneMore = JSON.stringify({
 });
 
 /** A stop of a batch, and a reason for going on. */
-const refusedBefore: readonly RiskFinding[] = [
-  { code: 'recipient-refused-before', severity: 'stop', facts: {}, id: 'one', item: 0, part: null },
-];
-const because = (reason: string): readonly Disposition[] => [{ finding: 'one', reason, by: 1 }];
+const stopOf: RiskFinding = {
+  ...{ code: 'recipient-refused-before', severity: 'stop', facts: {}, id: 'one', item: 0, part: null },
+};
+const refusedBefore: readonly RiskFinding[] = [stopOf];
+const because = (reason: string): readonly Disposition[] => [{ finding: 'one', reason }];
 
 /** Addresses with a common beginning. */
 const lookAlikes = (from: number, count: number) =>
@@ -175,13 +177,15 @@ export const rules = {
   'rule-undecided': () =>
     assessment(symbol(), { settings: { ...policyDefaults('practice'), passphraseAtSigning: null as never } }),
   'history-malformed': () => readHistory('inkan-history-0\n'),
+  'findings-too-many': () =>
+    checkStops(Array.from({ length: maxStops + 1 }, (_, at) => ({ ...stopOf, id: String(at) }))),
   'disposition-missing': () => checkDispositions(refusedBefore, []),
   'disposition-unknown': () => checkDispositions([], because('asked the customer')),
   'disposition-empty': () => checkDispositions(refusedBefore, because('ok')),
   'disposition-repeated': () =>
     checkDispositions(
       [...refusedBefore, ...refusedBefore.map((one) => ({ ...one, code: 'payment-repeated' as const, id: 'two' }))],
-      [...because('asked the customer'), { finding: 'two', reason: 'Asked the customer', by: 1 }],
+      [...because('asked the customer'), { finding: 'two', reason: 'Asked the customer' }],
     ),
   'rule-blocks': () => bookReasons([{ id: 'M1', kind: 'mosaic', else: 'block', in: [gold] }]),
   'rule-none': () => bookReasons([]),

@@ -43,6 +43,11 @@ export const rules = {
     means: 'It is not in the form in which Inkan writes it, so nothing can be compared with earlier payments.',
     ask: 'Take the file again from where it was made. In a vault: open the newest backup.',
   },
+  'findings-too-many': {
+    title: 'There are too many severe findings in one batch',
+    means: 'Each stop about a payment needs a reason in words. Nobody can weigh as many as are counted here at once.',
+    ask: 'Find out what they have in common: a list paid twice, for example. What is right is proposed in smaller batches.',
+  },
   'disposition-missing': {
     title: 'A finding has no reason for going on yet',
     means: 'Each stop about a payment needs a reason of its own, in words, before anything is signed.',
@@ -55,7 +60,7 @@ export const rules = {
   },
   'disposition-empty': {
     title: 'A reason says nothing',
-    means: 'It has fewer than four letters or figures, only one of them, or is longer than 400 characters.',
+    means: 'It has fewer than four letters or figures, only one of them, or is longer than 100 characters.',
     ask: 'Write what was checked, with whom, or by which document.',
   },
   'disposition-repeated': {
