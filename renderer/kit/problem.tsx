@@ -29,15 +29,17 @@ export function Problem({ reason }: { readonly reason: Reason | null }) {
 }
 
 function Where({ found }: { readonly found: Reason['found'] }) {
-  const { factNames } = useWords();
+  const { factNames, format } = useWords();
   const said = places.flatMap((place) => {
     const value = found[place];
     return value === undefined
       ? []
       : [
-          `${factNames[place]}: ${visibleStretches(value)
-            .map(({ shown }) => shown)
-            .join('')}`,
+          factNames[place] +
+            format.colon +
+            visibleStretches(value)
+              .map(({ shown }) => shown)
+              .join(''),
         ];
   });
   return said.length === 0 ? null : (

@@ -70,14 +70,16 @@ function Fact({ name, testId, wide = false, children }: FactProps) {
 const mostMessages = 3;
 
 function Messages({ document }: { readonly document: ReviewDocument }) {
-  const { pictures } = useWords();
+  const { format, pictures } = useWords();
   const messages = messagesOf(document);
   if (messages.length === 0) return null;
   return (
     <Fact name={pictures.message} testId="message" wide>
       {messages.slice(0, mostMessages).map(({ part, rows }, index) => (
         <div key={index}>
-          {part !== null && messages.length > 1 && <span className={styles.soft}>{pictures.messageOf(part)}: </span>}
+          {part !== null && messages.length > 1 && (
+            <span className={styles.soft}>{pictures.messageOf(part) + format.colon}</span>
+          )}
           <MessageRows rows={rows} />
         </div>
       ))}

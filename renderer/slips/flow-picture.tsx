@@ -137,7 +137,8 @@ function Sums({ sums }: { readonly sums: readonly FlowSum[] }) {
   const { pictures } = useWords();
   return sums.map(({ sign, amount }, index) => (
     <p key={index} className={styles.sum}>
-      <span className={styles.soft}>{pictures.together}</span> {sign} <ValueView value={amount} />
+      <span className={styles.soft}>{pictures.together}</span> {`${sign}\u00a0`}
+      <ValueView value={amount} />
     </p>
   ));
 }

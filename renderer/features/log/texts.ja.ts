@@ -49,7 +49,7 @@ export const texts: typeof english = {
     'accounts-changed': '{by}が口座を変更しました（{change}）：{accounts}。',
     'backup-made': '{by}がバックアップを作成しました（{backup}）。',
     'words-shown': '{by}が復元用の単語を表示しました。',
-    'head-noted': '{by}が{sequence}件目の記録の照合語を書き留めました。',
+    'head-noted': '{by}が{sequence}番の記録の照合語を書き留めました。',
     drilled: '{by}が復元テストを行いました（{subject}）：{result}。',
   },
   cosigned: '{by}が{what}に連署しました。',

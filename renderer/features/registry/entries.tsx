@@ -53,9 +53,10 @@ function Entry({ name, chain, network, provenance, children }: EntryProps) {
       <div className={styles.facts}>{children}</div>
       <div className={styles.soft}>
         <p>
-          {words.registry.from}: {originOf(provenance, words) ?? <code>{provenance.format}</code>}
+          {words.registry.from + words.format.colon}
+          {originOf(provenance, words) ?? <code>{provenance.format}</code>}
         </p>
-        <p>{words.registry.approved}:</p>
+        <p>{words.registry.approved + words.format.colon}</p>
         <InstantView epochMs={provenance.approvedMs} />
       </div>
     </li>

@@ -73,6 +73,8 @@ export const compare = {
 };
 
 export const format = {
+  /** Between a name and its value. */
+  colon: ': ',
   rawUnits: 'raw units (divisibility unknown)',
   of: '/',
   impossibleTime: 'not a date',

@@ -78,6 +78,7 @@ export const compare: typeof compareEnglish = {
 };
 
 export const format: typeof formatEnglish = {
+  colon: '：',
   rawUnits: '最小単位（可分性は不明）',
   of: '/',
   impossibleTime: '日付として表せません',
