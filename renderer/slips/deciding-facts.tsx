@@ -96,7 +96,7 @@ function MessageRows({ rows }: { readonly rows: readonly Row[] }) {
 const longestMessage = 300;
 
 function MessageValue({ value }: { readonly value: Value }) {
-  const { pictures } = useWords();
+  const { format, pictures } = useWords();
   if (value.type === 'code' && value.code === 'message-plain') return null;
   if (value.type === 'code' && value.code === 'none') return <span className={styles.soft}>{pictures.noMessage}</span>;
   const length = value.type === 'text' ? [...value.text].length : value.type === 'hex' ? value.hex.length : 0;
@@ -107,7 +107,7 @@ function MessageValue({ value }: { readonly value: Value }) {
       : { type: 'hex', hex: (value.type === 'hex' ? value.hex : '').slice(0, longestMessage) };
   return (
     <>
-      <ValueView value={start} /> <b>… ({pictures.messageStart(longestMessage, length)})</b>
+      <ValueView value={start} /> <b>…{format.inBrackets(pictures.messageStart(longestMessage, length))}</b>
     </>
   );
 }

@@ -150,10 +150,13 @@ function Rest({
   readonly rest: FlowRest;
   readonly show: (() => void) | undefined;
 }) {
-  const { pictures } = useWords();
+  const { format, pictures } = useWords();
   return (
     <p className={styles.rest} data-testid="flow-rest" data-count={count}>
-      <b>{pictures.more(count)}</b> <span>({pictures.sides[side]})</span>{' '}
+      <span>
+        <b>{pictures.more(count)}</b>
+        {format.inBrackets(pictures.sides[side])}
+      </span>{' '}
       {amounts.map((amount, index) => (
         <span key={index} className={styles.sum}>
           {amount.type === 'amount' ? <AmountView amount={amount} /> : <ValueView value={amount} />}
