@@ -244,12 +244,15 @@ walk(
     await corridor.picture('changed');
     const replaced = app.waitForEvent('window');
     await corridor.byId('lock').click({ noWaitAfter: true });
-    const locked = corridor.on(await replaced);
+    const lockedPage = await replaced;
+    const locked = corridor.on(lockedPage);
     await locked.arriveAt('start');
     await locked.picture('locked');
+    await lockedPage.setViewportSize({ width: 1024, height: 600 });
     await locked.byId('open-vault').click();
     await giveShare(locked, { id: 1, passphrase: 'not the right one' });
-    await locked.byId('problem').waitFor({ timeout: 180_000 });
+    await locked.byId('problem').locator('p').first().waitFor({ timeout: 180_000 });
+    await expect(locked.byId('problem')).toBeInViewport({ ratio: 1 });
     await locked.arriveAt('unlock');
     await locked.picture('wrong-passphrase');
     await giveShare(locked, { id: 1, passphrase });
