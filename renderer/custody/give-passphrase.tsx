@@ -66,8 +66,8 @@ export function GivePassphrase({ custodians, given, testId, label, give, disable
       </p>
       <PassphraseField label={custody.passphrase} testId={`${testId}-passphrase`} field={field} disabled={isShut} />
       {left.some(({ id, keyFile }) => id === chosen && keyFile) && <p>{custody.keyFileAsked}</p>}
-      <Wait />
       <Problem reason={wait === 0 || state.problem?.code !== 'wait-after-failures' ? state.problem : null} />
+      <Wait />
       <ButtonRow>
         <Button type="submit" look="strong" testId={`${testId}-give`} disabled={isShut}>
           {label}

@@ -1,4 +1,5 @@
-/** A refusal that can be corrected on this screen. Announced at once. */
+/** A refusal that can be corrected on this screen. Announced at once, and brought into view: it may be below the fold. */
+import { useEffect, useRef } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
 import { visibleStretches } from '../i18n/exact.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -10,8 +11,12 @@ const places = ['entry', 'name', 'field', 'line', 'column', 'sign', 'twice'] as 
 
 export function Problem({ reason }: { readonly reason: Reason | null }) {
   const words = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (reason !== null) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [reason]);
   return (
-    <div role="alert" data-testid="problem" data-code={reason?.code}>
+    <div role="alert" ref={box} className={styles.box} data-testid="problem" data-code={reason?.code}>
       {reason !== null && (
         <div className={styles.problem}>
           <Mark shape="stop" />
@@ -29,15 +34,17 @@ export function Problem({ reason }: { readonly reason: Reason | null }) {
 }
 
 function Where({ found }: { readonly found: Reason['found'] }) {
-  const { factNames } = useWords();
+  const { factNames, format } = useWords();
   const said = places.flatMap((place) => {
     const value = found[place];
     return value === undefined
       ? []
       : [
-          `${factNames[place]}: ${visibleStretches(value)
-            .map(({ shown }) => shown)
-            .join('')}`,
+          factNames[place] +
+            format.colon +
+            visibleStretches(value)
+              .map(({ shown }) => shown)
+              .join(''),
         ];
   });
   return said.length === 0 ? null : (

@@ -7,11 +7,12 @@ import styles from './recovery.module.css';
 
 /** The wallet's fingerprint, to write beside every backup. */
 export function FingerprintView({ fingerprint }: { readonly fingerprint: string }) {
-  const { recovery } = useWords();
+  const { format, recovery } = useWords();
   return (
     <div className={styles.fingerprint}>
       <p>
-        {recovery.fingerprint}: <b data-testid="fingerprint">{fingerprint}</b>
+        {recovery.fingerprint + format.colon}
+        <b data-testid="fingerprint">{fingerprint}</b>
       </p>
       <p className={form.soft}>{recovery.fingerprintWhy}</p>
     </div>

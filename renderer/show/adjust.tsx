@@ -31,6 +31,8 @@ export function RunFacts({ show }: { readonly show: Show }) {
   if (show.view !== 'running' || facts === null) return null;
   if (facts === 'making') return <p>{sender.making}</p>;
   const { minimum, bytes } = facts;
+  // A single code has no order and no pass.
+  if (minimum === 1) return null;
   const kiloBytes = ((bytes * settings.rate) / 1000).toFixed(1);
   return (
     <p data-testid="run-facts">

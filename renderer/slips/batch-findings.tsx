@@ -49,7 +49,7 @@ interface NamedProps {
 }
 
 function NamedFinding({ finding: { code, severity, items }, open }: NamedProps) {
-  const { table, warnings, severities } = useWords();
+  const { format, table, warnings, severities } = useWords();
   const title = warnings[code].title;
   const named = items.slice(0, mostNamed);
   return (
@@ -65,7 +65,7 @@ function NamedFinding({ finding: { code, severity, items }, open }: NamedProps) 
               type="button"
               className={styles.link}
               onClick={() => open(item)}
-              aria-label={`${title}: ${table.openRequest(item + 1)}`}
+              aria-label={title + format.colon + table.openRequest(item + 1)}
             >
               {table.request(item + 1)}
             </button>

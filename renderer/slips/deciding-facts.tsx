@@ -70,14 +70,16 @@ function Fact({ name, testId, wide = false, children }: FactProps) {
 const mostMessages = 3;
 
 function Messages({ document }: { readonly document: ReviewDocument }) {
-  const { pictures } = useWords();
+  const { format, pictures } = useWords();
   const messages = messagesOf(document);
   if (messages.length === 0) return null;
   return (
     <Fact name={pictures.message} testId="message" wide>
       {messages.slice(0, mostMessages).map(({ part, rows }, index) => (
         <div key={index}>
-          {part !== null && messages.length > 1 && <span className={styles.soft}>{pictures.messageOf(part)}: </span>}
+          {part !== null && messages.length > 1 && (
+            <span className={styles.soft}>{pictures.messageOf(part) + format.colon}</span>
+          )}
           <MessageRows rows={rows} />
         </div>
       ))}
@@ -94,7 +96,7 @@ function MessageRows({ rows }: { readonly rows: readonly Row[] }) {
 const longestMessage = 300;
 
 function MessageValue({ value }: { readonly value: Value }) {
-  const { pictures } = useWords();
+  const { format, pictures } = useWords();
   if (value.type === 'code' && value.code === 'message-plain') return null;
   if (value.type === 'code' && value.code === 'none') return <span className={styles.soft}>{pictures.noMessage}</span>;
   const length = value.type === 'text' ? [...value.text].length : value.type === 'hex' ? value.hex.length : 0;
@@ -105,7 +107,7 @@ function MessageValue({ value }: { readonly value: Value }) {
       : { type: 'hex', hex: (value.type === 'hex' ? value.hex : '').slice(0, longestMessage) };
   return (
     <>
-      <ValueView value={start} /> <b>… ({pictures.messageStart(longestMessage, length)})</b>
+      <ValueView value={start} /> <b>…{format.inBrackets(pictures.messageStart(longestMessage, length))}</b>
     </>
   );
 }

@@ -60,7 +60,7 @@ function BannerLine({ line, jump }: { readonly line: FindingLine; readonly jump:
   return (
     <li className={styles[severity]} data-testid={`banner-${code}`} data-severity={severity}>
       <Mark shape={severity} />
-      <span className="visually-hidden">{words.severities[severity]}: </span>
+      <span className="visually-hidden">{words.severities[severity] + words.format.colon}</span>
       {jump === undefined ? (
         <span>{text}</span>
       ) : (

@@ -137,7 +137,8 @@ function Sums({ sums }: { readonly sums: readonly FlowSum[] }) {
   const { pictures } = useWords();
   return sums.map(({ sign, amount }, index) => (
     <p key={index} className={styles.sum}>
-      <span className={styles.soft}>{pictures.together}</span> {sign} <ValueView value={amount} />
+      <span className={styles.soft}>{pictures.together}</span> {`${sign}\u00a0`}
+      <ValueView value={amount} />
     </p>
   ));
 }
@@ -149,10 +150,13 @@ function Rest({
   readonly rest: FlowRest;
   readonly show: (() => void) | undefined;
 }) {
-  const { pictures } = useWords();
+  const { format, pictures } = useWords();
   return (
     <p className={styles.rest} data-testid="flow-rest" data-count={count}>
-      <b>{pictures.more(count)}</b> <span>({pictures.sides[side]})</span>{' '}
+      <span>
+        <b>{pictures.more(count)}</b>
+        {format.inBrackets(pictures.sides[side])}
+      </span>{' '}
       {amounts.map((amount, index) => (
         <span key={index} className={styles.sum}>
           {amount.type === 'amount' ? <AmountView amount={amount} /> : <ValueView value={amount} />}

@@ -28,11 +28,10 @@ interface MoreProps {
 }
 
 function More({ title, sums, testId }: MoreProps) {
+  const { format } = useWords();
   return (
     <details data-testid={testId}>
-      <summary>
-        {title} ({sums.length})
-      </summary>
+      <summary>{title + format.inBrackets(String(sums.length))}</summary>
       <SumList sums={sums} />
     </details>
   );

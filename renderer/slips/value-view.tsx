@@ -82,7 +82,9 @@ function BlocksView({ blocks, blockMs }: { readonly blocks: string; readonly blo
     <span>
       <span className={styles.figure}>{format.blocks(groupDigits(blocks))}</span>
       {length !== null && (
-        <span className={styles.soft}> ({format.about(format.lengths[length.unit](length.count))})</span>
+        <span className={styles.soft}>
+          {format.inBrackets(format.about(format.lengths[length.unit](length.count)))}
+        </span>
       )}
     </span>
   );
@@ -102,7 +104,8 @@ export function AmountView({ amount }: { readonly amount: Extract<Value, { type:
 function TextView({ text }: { readonly text: string }) {
   const words = useWords();
   const stretches = visibleStretches(text);
-  if (stretches.length === 0) return <span className={styles.soft}>({words.format.empty})</span>;
+  if (stretches.length === 0)
+    return <span className={styles.soft}>{words.format.inBrackets(words.format.empty).trim()}</span>;
   return (
     <bdi className={styles.text}>
       {stretches.map((stretch, index) => (
@@ -121,7 +124,7 @@ export function InstantView({ epochMs }: { readonly epochMs: string }) {
   if (moment === null) {
     return (
       <span>
-        {groupDigits(epochMs)} ms ({words.format.impossibleTime})
+        {groupDigits(epochMs)} ms{words.format.inBrackets(words.format.impossibleTime)}
       </span>
     );
   }

@@ -14,6 +14,7 @@ import { longRequests } from '../harness/long-requests.ts';
 import { looksAsked } from '../harness/looks.ts';
 import { authorise, createVault, enrol, giveShare, passphrase } from '../harness/make-vault.ts';
 import { practiceKeys } from '../harness/practice-keys.ts';
+import { processesOf } from '../harness/processes.ts';
 import { nemTransferRequest, symbolTransferRequest } from '../harness/requests.ts';
 import { openExercise } from '../harness/training.ts';
 import { putVault } from '../harness/vault-with.ts';
@@ -63,6 +64,8 @@ const walks = {
     ],
     ...[
       'backup-passphrase',
+      'backup-working',
+      'backup-saved',
       'backup-print-off',
       'drill-words',
       'drill-backup',
@@ -74,6 +77,7 @@ const walks = {
   ],
   rules: ['rules', 'rules-template', 'rules-preview', 'rules-agree', 'rules-edit'],
   held: ['held'],
+  stopped: ['self-test-stop'],
 };
 /** Screens without a walk, and where they are pictured. */
 const elsewhere = {
@@ -81,13 +85,10 @@ const elsewhere = {
   'accounts-import-check': 'accounts.spec.ts, in both languages',
   'accounts-remove': 'accounts.spec.ts, in both languages',
   'backup-paper': 'inputs.spec.ts: printing has to be allowed by the vault',
-  'backup-saved': 'the dialog of the operating system is before it',
-  'backup-working': 'only while something is encrypted',
   loading: 'only until main has answered',
   alarm: 'air-gap.spec.ts: both languages on one screen',
   'folder-stop': 'bad-days.spec.ts: both languages on one screen',
   pending: 'four-eyes.spec.ts: a vault with several custodians',
-  'self-test-stop': 'both languages on one screen',
 };
 
 test('each screen has a walk that pictures it', () => {
@@ -245,12 +246,15 @@ walk(
     await corridor.picture('changed');
     const replaced = app.waitForEvent('window');
     await corridor.byId('lock').click({ noWaitAfter: true });
-    const locked = corridor.on(await replaced);
+    const lockedPage = await replaced;
+    const locked = corridor.on(lockedPage);
     await locked.arriveAt('start');
     await locked.picture('locked');
+    await lockedPage.setViewportSize({ width: 1024, height: 600 });
     await locked.byId('open-vault').click();
     await giveShare(locked, { id: 1, passphrase: 'not the right one' });
-    await locked.byId('problem').waitFor({ timeout: 180_000 });
+    await locked.byId('problem').locator('p').first().waitFor({ timeout: 180_000 });
+    await expect(locked.byId('problem')).toBeInViewport({ ratio: 1 });
     await locked.arriveAt('unlock');
     await locked.picture('wrong-passphrase');
     await giveShare(locked, { id: 1, passphrase });
@@ -263,7 +267,7 @@ walk(
 walk(
   'backups',
   (home) => putVault(home, {}),
-  async ({ corridor, ...run }, language, start) => {
+  async ({ corridor, home, ...run }, language, start) => {
     const see = async (screen: string) => {
       await corridor.arriveAt(screen);
       await corridor.picture(screen);
@@ -308,6 +312,19 @@ walk(
     await toBackups();
     await corridor.byId('make-file').click();
     await see('backup-passphrase');
+    const answerDialog = await holdSaveDialog(run.app);
+    for (const field of ['passphrase', 'repeated']) await corridor.byId(`backup-${field}`).fill(backupPassphrase);
+    await corridor.byId('passphrase-chosen').click();
+    await authorise(corridor);
+    await see('backup-working');
+    // The app's own user writes here, not the test.
+    const folder = path.join(home.dir, 'medium');
+    fs.mkdirSync(folder);
+    fs.chmodSync(folder, 0o777);
+    await answerDialog(path.join(folder, 'backup.age'));
+    await corridor.byId('fingerprint').waitFor({ timeout: 180_000 });
+    await see('backup-saved');
+    expect(fs.statSync(path.join(folder, 'backup.age')).size).toBeGreaterThan(100);
     await toBackups();
     await corridor.byId('make-paper').click();
     await see('backup-print-off');
@@ -367,6 +384,25 @@ walk(
     }
   },
 );
+
+const backupPassphrase = 'eight words on a medium in another town';
+
+/** The system's dialog for a new file stays open until it is answered with a path. */
+async function holdSaveDialog(app: Run['app']): Promise<(file: string) => Promise<void>> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = (() =>
+      new Promise((answer) => {
+        Object.assign(globalThis, { answerDialog: (filePath: string) => answer({ canceled: false, filePath }) });
+      })) as unknown as typeof dialog.showSaveDialog;
+  });
+  return async (file) => {
+    const isOpen = () => app.evaluate(() => 'answerDialog' in globalThis);
+    await expect.poll(isOpen, { timeout: 180_000 }).toBe(true);
+    await app.evaluate((_electron, path) => {
+      (globalThis as unknown as { answerDialog: (path: string) => void }).answerDialog(path);
+    }, file);
+  };
+}
 
 async function fill(corridor: Run['corridor'], words: readonly string[]): Promise<void> {
   for (const [at, word] of words.entries()) await corridor.byId(`word-field-${at + 1}`).fill(word);
@@ -437,3 +473,24 @@ walk(
     await again.picture('held');
   },
 );
+
+test('every screen: stopped', async ({ start }) => {
+  pictured.clear();
+  const stopKilling = killVaultsAtOnce();
+  try {
+    const { corridor } = await start({ looks: looksAsked || isSoak });
+    await corridor.arriveAt('self-test-stop');
+    await corridor.picture('self-test-stop');
+  } finally {
+    stopKilling();
+  }
+  expect(walks.stopped.filter((screen) => !pictured.has(screen))).toEqual([]);
+});
+
+/** Kills each vault process of this test before it can report: the self-test counts as failed. */
+function killVaultsAtOnce(): () => void {
+  const timer = setInterval(() => {
+    for (const { pid } of processesOf(process.pid).filter(({ what }) => what === 'vault')) process.kill(pid, 'SIGKILL');
+  }, 10);
+  return () => clearInterval(timer);
+}

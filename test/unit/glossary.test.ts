@@ -83,6 +83,12 @@ function plainTexts(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(plainTexts) : [];
 }
 
+/** A colon that a component itself puts after a text, in a tag or in a template. */
+const writtenColon = /\}:(?:<| (?:<|\{\w|\$\{))/;
+
+/** Brackets that a component itself puts around a text. */
+const writtenBrackets = /\(\$?\{\w[^{}]*\}\)/;
+
 describe('the glossary', () => {
   it('has a Japanese word and an origin for every term, and no term twice', () => {
     const rows = rowsUnder(readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8'), 'Terms');
@@ -118,6 +124,28 @@ describe('the glossary', () => {
     ['en', '{from} registers the sub-name'],
   ] as const)('finds none in %s: %s', (language, text) => {
     expect(secondWords(language, text)).toEqual([]);
+  });
+});
+
+describe('the colon between a name and its value, and brackets', () => {
+  it('are seen where a component writes it', () => {
+    for (const text of ['<p>{a.b}: <b>', '<p>{a.b}: {c}</p>', '{a.b}:</span>']) expect(text).toMatch(writtenColon);
+    for (const text of ['}: {', '}: Props) {', '}: { readonly given: Given }) {', '({ a }: {', 'text:{a}'])
+      expect(text).not.toMatch(writtenColon);
+    for (const text of ['{title} ({count})', '<b>({a.b[c]})</b>', '({a.b(c)})']) expect(text).toMatch(writtenBrackets);
+    for (const text of ['f({ a })', '({ a, b }) =>', '(<b>{a}</b>)']) expect(text).not.toMatch(writtenBrackets);
+  });
+
+  it('are written by no component: they are texts of the language (format.colon, format.inBrackets)', () => {
+    const components = sourcesIn('renderer').filter(({ file }) => file.endsWith('.tsx'));
+    expect(components.length).toBeGreaterThan(150);
+    const found = components.flatMap(({ file, source }) =>
+      source
+        .split('\n')
+        .filter((line) => writtenColon.test(line) || writtenBrackets.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(found).toEqual([]);
   });
 });
 

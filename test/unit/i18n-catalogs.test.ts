@@ -39,6 +39,8 @@ const sameInBoth = [
   '.log.fields.electron',
   '.log.kindOn',
   '.slip.utc',
+  '.format.colon',
+  '.format.inBrackets',
   '.format.of',
   '.custody.comma',
   '.format.quoted',

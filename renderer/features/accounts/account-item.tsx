@@ -21,7 +21,7 @@ interface AccountItemProps {
 }
 
 export function AccountItem({ account, practice, isShown, show, go }: AccountItemProps) {
-  const { accounts: words } = useWords();
+  const { accounts: words, format } = useWords();
   const does = isShown ? words.hide : words.show;
   return (
     <li className={styles.item} data-testid={`account-${account.address}`} data-public-key={account.publicKey}>
@@ -31,7 +31,7 @@ export function AccountItem({ account, practice, isShown, show, go }: AccountIte
           look="quiet"
           testId="show-account"
           expanded={isShown}
-          label={`${does}: ${account.label}`}
+          label={does + format.colon + account.label}
           onClick={() => show(!isShown)}
         >
           {does}

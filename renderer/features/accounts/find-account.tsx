@@ -4,6 +4,7 @@ import { pathText } from '../../../core/chain/paths.ts';
 import type { DerivedAccount } from '../../../core/contract/accounts.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
+import { groupDigits } from '../../i18n/exact.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import field from '../../kit/field.module.css';
@@ -56,7 +57,7 @@ export function FindAccount({ vault, back }: { readonly vault: VaultFacts; reado
           >
             {ranges.map((count) => (
               <option key={count} value={count}>
-                {words.find.positions(count)}
+                {words.find.positions(groupDigits(String(count)))}
               </option>
             ))}
           </select>
@@ -69,7 +70,7 @@ export function FindAccount({ vault, back }: { readonly vault: VaultFacts; reado
         </div>
       </form>
       <div role="status" data-testid="found" data-index={found !== null && found !== 'none' ? found.index : undefined}>
-        {found === 'none' && <p>{words.find.notFound(upTo)}</p>}
+        {found === 'none' && <p>{words.find.notFound(groupDigits(String(upTo)))}</p>}
         {found !== null && found !== 'none' && <Found account={found} />}
       </div>
       <Problem reason={state.problem} />

@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function Proof({ account, answer, purpose, vault, back }: Props) {
-  const { accounts: words } = useWords();
+  const { accounts: words, format } = useWords();
   const { act } = useApp();
   useEffect(() => void act.shown(), [act]);
   return (
@@ -33,7 +33,8 @@ export function Proof({ account, answer, purpose, vault, back }: Props) {
         sealed
       >
         <p>
-          {words.prove.purpose}: <b>{purpose}</b>
+          {words.prove.purpose + format.colon}
+          <b>{purpose}</b>
         </p>
         <h2>{words.prove.statement}</h2>
         <pre className={styles.statement} data-testid="statement">

@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function ProveOwnership({ account, go }: Props) {
-  const { accounts: words } = useWords();
+  const { accounts: words, format } = useWords();
   const { state, act } = useApp();
   const id = useId();
   const why = useId();
@@ -49,7 +49,8 @@ export function ProveOwnership({ account, go }: Props) {
         back={() => setAuthorising(false)}
       >
         <p>
-          {words.prove.purpose}: <b data-testid="purpose-told">{purpose.trim()}</b>
+          {words.prove.purpose + format.colon}
+          <b data-testid="purpose-told">{purpose.trim()}</b>
         </p>
       </AuthoriseSheet>
     );

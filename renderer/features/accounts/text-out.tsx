@@ -1,8 +1,7 @@
 /** A text as one code or an animated code, and the other exports that the vault allows. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../kit/button.tsx';
 import { Adjust, RunFacts } from '../../show/adjust.tsx';
 import { CodeFigure } from '../../show/code-figure.tsx';
 import { OtherExports } from '../../show/other-exports.tsx';
@@ -24,6 +23,7 @@ export function TextOut({ text, name, practice, sealed, children }: Props) {
   const { state, act } = useApp();
   const { exports, accounts } = useWords();
   const views = viewsOf(text).filter((view) => view !== 'text');
+  const group = useId();
   const [wanted, show] = useState<View | null>(null);
   const view = views.find((each) => each === wanted) ?? views[0] ?? 'running';
   const codes = useShow(text, view);
@@ -32,12 +32,23 @@ export function TextOut({ text, name, practice, sealed, children }: Props) {
       <CodeFigure key={text + view} show={codes} practice={practice} sealed={sealed} />
       <div className={styles.facts}>
         {children}
-        {views.length > 1 &&
-          views.map((each) => (
-            <Button key={each} look="quiet" testId={`view-${each}`} disabled={each === view} onClick={() => show(each)}>
-              {exports.views[each]}
-            </Button>
-          ))}
+        {views.length > 1 && (
+          <fieldset className={styles.views}>
+            <legend className="visually-hidden">{exports.view}</legend>
+            {views.map((each) => (
+              <label key={each}>
+                <input
+                  type="radio"
+                  name={group}
+                  checked={each === view}
+                  onChange={() => show(each)}
+                  data-testid={`view-${each}`}
+                />{' '}
+                {exports.views[each]}
+              </label>
+            ))}
+          </fieldset>
+        )}
         <RunFacts show={codes} />
         <Adjust show={codes} />
         <OtherExports

@@ -60,11 +60,11 @@ export const texts = {
     lead: 'Looks for the position of an address among the accounts of the recovery words.',
     address: 'Address',
     upTo: 'How far to look',
-    positions: (count: number) => `The first ${count} positions`,
+    positions: (count: string) => `The first ${count} positions`,
     search: 'Look for it',
     searching: 'Looking. This can take a few seconds.',
     found: (index: number) => `Found at position ${index}.`,
-    notFound: (count: number) =>
+    notFound: (count: string) =>
       `It is none of the first ${count} accounts of these words. It may lie further on, or belong to another key.`,
     addIt: 'Add this account',
   },
@@ -105,7 +105,7 @@ export const texts = {
   },
   rename: {
     title: 'Rename an account',
-    lead: 'The name stands beside the address on every slip, and goes out with codes for watching. The address stays the same.',
+    lead: 'The name is shown beside the address on every review, and is in the codes for watching. The address stays the same.',
     save: 'Save the name',
     fromTo: '{before} becomes {after}.',
   },

@@ -14,7 +14,7 @@ interface AlarmTextProps {
 }
 
 export function AlarmText({ language, alarm, network, titled }: AlarmTextProps) {
-  const { alarm: words, guard } = useCatalogs()[language];
+  const { alarm: words, format, guard } = useCatalogs()[language];
   const isFile = alarm.cause === 'settings';
   const happened = isFile ? words.settings : (alarm.cause === 'unknown' ? words.unsure : words.happened)[alarm.during];
   const steps = isFile ? words.settingsSteps : [...words.more[alarm.during], ...words.steps];
@@ -24,9 +24,7 @@ export function AlarmText({ language, alarm, network, titled }: AlarmTextProps) 
       {titled && <h2>{words.title[alarm.cause]}</h2>}
       <p className={styles.now} data-testid={`alarm-now-${language}`}>
         <Mark shape={countsAsOnline(network) ? 'stop' : 'apart'} />
-        <b>
-          {words.now}: {now}
-        </b>
+        <b>{words.now + format.colon + now}</b>
       </p>
       <p>
         {happened} {!isFile && words.means}

@@ -97,15 +97,15 @@ function OneShare({ name, words, made, next }: OneShareProps) {
   return (
     <Sheet name="backup-share" wide>
       <Heading>{backup.shareTitle(name)}</Heading>
+      <p className={styles.warn}>
+        <Mark shape="caution" /> {backup.shareWarning}
+      </p>
       <p>
         {backup.shareSet(made.identifier, made.groupThreshold, name)} {passphrases.set && backup.cardSetPassphrase}{' '}
         {passphrases.wallet && backup.cardWalletPassphrase}
       </p>
       <WordList words={words} label={backup.shareWords} testId="share-words" />
       <Fingerprint />
-      <p className={styles.warn}>
-        <Mark shape="caution" /> {backup.shareWarning}
-      </p>
       <label className={styles.check}>
         <input
           type="checkbox"

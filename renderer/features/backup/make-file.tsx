@@ -4,8 +4,10 @@ import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { Fingerprint } from '../../recovery/fingerprint.tsx';
+import styles from '../../recovery/recovery.module.css';
 import { Agree } from './agree.tsx';
 import { ChoosePassphrase } from './choose-passphrase.tsx';
 import { useSealing } from './use-sealing.ts';
@@ -35,7 +37,11 @@ export function MakeFile({ back }: { readonly back: () => void }) {
   return (
     <Sheet name="backup-saved">
       <Heading>{saved ? backup.saved : backup.notSaved}</Heading>
-      {saved && <p data-testid="backup-saved">{backup.savedLead}</p>}
+      {saved && (
+        <p className={styles.warn} data-testid="backup-saved">
+          <Mark shape="done" /> {backup.savedLead}
+        </p>
+      )}
       {saved && <Fingerprint />}
       <ButtonRow>
         <Button look="strong" testId="back" onClick={back}>

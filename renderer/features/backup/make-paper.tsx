@@ -47,7 +47,7 @@ export function MakePaper({ back }: { readonly back: () => void }) {
         </p>
       </Agree>
     );
-  if (text === null) return <Working title={backup.paperTitle} says={backup.saving} problem={problem} back={back} />;
+  if (text === null) return <Working title={backup.paperTitle} says={backup.sealing} problem={problem} back={back} />;
   return <Ready text={text} back={back} />;
 }
 

@@ -4,7 +4,7 @@ export const texts = {
   shareNumber: (group: number | null, member: number, of: number) =>
     group === null ? `share ${member} of ${of}` : `group ${group}, share ${member} of ${of}`,
   title: 'Backups and drills',
-  lead: 'A backup that was never tried is a hope. Make more than one kind, keep them apart, and try each of them every few months.',
+  lead: 'A backup that was never tried may not work. Make more than one kind, keep them apart, and try each of them every few months.',
   make: 'Make a backup',
   words: { title: 'Recovery words', lead: 'To write down by hand. Whoever has them has the keys.' },
   shares: {
@@ -99,7 +99,8 @@ export const texts = {
   passphrase: 'Passphrase of the backup',
   repeated: 'The same again',
   goOn: 'Go on',
-  saving: 'Encrypting, writing and reading back…',
+  saving: 'Encrypting. Choose where to save it: it is then written and read back.',
+  sealing: 'Encrypting, and checking that it opens…',
   saved: 'The backup was written and read back',
   savedLead: 'Keep it apart from this machine, and its passphrase apart from it. Try it now: “Check a backup file”.',
   notSaved: 'Nothing was written.',

@@ -4,12 +4,13 @@ import { useWords } from '../../i18n/use-words.ts';
 import shared from '../../recovery/recovery.module.css';
 
 export function BeforeSeal({ enrolment: { quorum, seats, fingerprint } }: { readonly enrolment: Enrolment }) {
-  const { create, custody, recovery } = useWords();
+  const { create, custody, format, recovery } = useWords();
   return (
     <div data-testid="before-seal">
       <p>{seats.length === 1 ? create.beforeSealAlone : create.beforeSeal}</p>
       <p className={shared.fingerprint}>
-        {recovery.fingerprint}: <b data-testid="fingerprint">{fingerprint}</b>
+        {recovery.fingerprint + format.colon}
+        <b data-testid="fingerprint">{fingerprint}</b>
       </p>
       <p data-testid="seal-quorum">
         <b>{custody.opens(quorum, seats.length)}</b>

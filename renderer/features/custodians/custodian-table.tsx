@@ -18,7 +18,7 @@ export function CustodianTable({ custody: facts }: { readonly custody: VaultFact
         {facts.custodians.map(({ id, name, keyFile }) => (
           <tr key={id} data-testid={`custodian-${id}`}>
             <th scope="row">{name}</th>
-            <td>{keyFile ? custodians.yes : custodians.no}</td>
+            <td>{keyFile ? custodians.hasKeyFile : custodians.noKeyFile}</td>
             <td>{facts.openedBy.includes(id) ? custodians.yes : custodians.no}</td>
           </tr>
         ))}

@@ -55,9 +55,9 @@ interface CustodianRowProps {
 }
 
 function CustodianRow({ custodian: { id, name }, plan, set }: CustodianRowProps) {
-  const { custodians: custodiansWords } = useWords();
+  const { custodians: custodiansWords, format } = useWords();
   const leaves = plan.leave.includes(id);
-  const about = (words: string) => `${words}: ${name}`;
+  const about = (words: string) => words + format.colon + name;
   return (
     <li data-testid={`row-${id}`} data-leaves={leaves}>
       <span>

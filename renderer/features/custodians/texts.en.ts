@@ -4,6 +4,8 @@ export const texts = {
   wordsAgain: 'The words of this vault on this machine',
   name: 'Name',
   openedNow: 'Opened it now',
+  hasKeyFile: 'Needed',
+  noKeyFile: 'None',
   yes: 'Yes',
   no: 'No',
   change: 'Change who keeps it',

@@ -5,6 +5,8 @@ export const texts: typeof english = {
   wordsAgain: 'この金庫の照合語',
   name: '名前',
   openedNow: '今回開いた人',
+  hasKeyFile: 'あり',
+  noKeyFile: 'なし',
   yes: 'はい',
   no: 'いいえ',
   change: '保管者を変更する',

@@ -41,18 +41,18 @@ export function CertificateScreen() {
 }
 
 function Facts({ certificate }: { readonly certificate: EntropyCertificate }) {
-  const { entropy: said, values } = useWords();
+  const { entropy: said, format, values } = useWords();
   const language = useLanguage();
   const { at, sources, device, accounts, shareShown } = certificate;
   const moment = toMoment(at);
-  const added = sources.map(({ kind, count }) => `${said.kinds[kind]} (${said.counts[kind](count)})`);
+  const added = sources.map(({ kind, count }) => said.kinds[kind] + format.colon + said.counts[kind](count));
   return (
     <dl className={styles.facts} data-testid="certificate-facts">
       <dt>{said.madeAt}</dt>
       <dd>{moment === null ? at : dateAndTime(moment, language, true)} UTC</dd>
       <dt>{said.by}</dt>
       <dd data-testid="certificate-by">
-        {added.length === 0 ? said.alone : [said.machine, ...added].join(' + ')}
+        {added.length === 0 ? said.alone : [said.machine, ...added].join(' · ')}
         {shareShown && <p>{said.shareWasShown}</p>}
       </dd>
       <dt>{said.commitmentOf}</dt>
@@ -60,11 +60,14 @@ function Facts({ certificate }: { readonly certificate: EntropyCertificate }) {
         <Groups groups={groupsOf(device.commitment, 8)} />
       </dd>
       <dt>{said.accounts}</dt>
-      <dd className={styles.digits}>
+      <dd>
         {accounts.map(({ chain, network, address }) => (
-          <p key={address}>
-            {chain === 'symbol' ? 'Symbol' : 'NEM'} ({values[network]}): <Groups groups={addressGroups(address)} />
-          </p>
+          <div key={address}>
+            <p className={styles.soft}>
+              {values[chain]} – {values[network]}
+            </p>
+            <Groups groups={addressGroups(address)} />
+          </div>
         ))}
       </dd>
     </dl>

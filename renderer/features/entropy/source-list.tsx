@@ -10,9 +10,9 @@ import styles from './entropy.module.css';
 type Known = Pick<EntropyReport, 'device' | 'sources' | 'refused' | 'begun'>;
 
 function useNames() {
-  const { entropy: said } = useWords();
+  const { entropy: said, format } = useWords();
   return ({ kind, count, credit }: SourceFacts): string =>
-    said.counted(`${said.kinds[kind]}: ${said.counts[kind](count)}`, credit);
+    said.counted(said.kinds[kind] + format.colon + said.counts[kind](count), credit);
 }
 
 /** Added sources with their credit. */
@@ -92,7 +92,7 @@ export function SourceProblem({ reason }: { readonly reason: Reason | null }) {
       <Problem reason={reason} />
       {failed !== undefined && (
         <p data-testid="failed-test">
-          {said.tests[failed]}: {figure} ({said.allowed}: {allowed(said, { low: least, high: most })})
+          {said.failedTest(said.tests[failed], figure ?? '', allowed(said, { low: least, high: most }))}
         </p>
       )}
     </>

@@ -31,7 +31,7 @@ interface SymbolTableProps {
 }
 
 export function SymbolTable({ kind, symbols, typed, commitment, add, back }: SymbolTableProps) {
-  const { entropy: said, common } = useWords();
+  const { entropy: said, common, format } = useWords();
   const { state } = useApp();
   useSymbolKeys(symbols, typed);
   const { least } = measures[kind];
@@ -59,7 +59,8 @@ export function SymbolTable({ kind, symbols, typed, commitment, add, back }: Sym
       </div>
       <Progress count={typed.count} least={least} goal={goals[kind]} />
       <p className={styles.last} data-testid="last-symbols">
-        <span className={styles.soft}>{said.last}:</span> <b>{last.length === 0 ? said.noneYet : last.join(' ')}</b>
+        <span className={styles.soft}>{said.last + format.colon}</span>
+        <b>{last.length === 0 ? said.noneYet : last.join(' ')}</b>
       </p>
       <ButtonRow>
         <Button testId="back" disabled={state.busy} onClick={back}>

@@ -69,6 +69,7 @@ export const texts = {
   passed: 'passed',
   failed: 'failed',
   allowed: 'Allowed',
+  failedTest: (test: string, figure: string, range: string) => `${test}: ${figure} (allowed: ${range})`,
   found: 'Figure',
   test: 'Test',
   outcome: 'Result',

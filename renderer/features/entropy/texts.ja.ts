@@ -49,11 +49,11 @@ export const texts: typeof english = {
   machine: 'この端末',
   counted: (what, bits) => `${what}（${bits}ビットとして数えます）`,
   strength: {
-    none: 'まだ何も加えていません。24語は、この端末の乱数だけで作られます。その良し悪しは、後から誰にも確認できません。',
+    none: 'まだ何も加えていません。24語は、この端末の乱数だけで作られます。その品質は、後から誰にも確認できません。',
     some: (bits, byHand) =>
       `${bits}ビットを加えました（サイコロとコインで${byHand}ビット）。助けにはなりますが、端末なしで十分とは言えません。十分といえるのは、サイコロとコインだけで128ビットからです。`,
     enough: (byHand) =>
-      `サイコロとコインで${byHand}ビットを加えました。たとえ端末の乱数がまったく当てにならなくても、十分な量です。`,
+      `サイコロとコインで${byHand}ビットを加えました。端末の乱数をまったく信頼できない場合でも、十分な量です。`,
   },
   make: '24語を作る',
   makeAlone: 'この端末だけで24語を作る',
@@ -69,7 +69,8 @@ export const texts: typeof english = {
   atMost: (high) => `${high}以下`,
   passed: '合格',
   failed: '不合格',
-  allowed: '許される範囲',
+  allowed: '許容範囲',
+  failedTest: (test, figure, range) => `${test}：${figure}（許容範囲：${range}）`,
   found: '値',
   test: '検査',
   outcome: '判定',
@@ -86,7 +87,7 @@ export const texts: typeof english = {
   undo: '最後の1つを取り消す',
   progress: (count, least) =>
     count < least ? `${count} / ${least}（あと${least - count}必要です）` : `${count}（加えられます）`,
-  better: (goal) => `${goal}まで続けると、さらに安心です。`,
+  better: (goal) => `${goal}まで続けると、さらに安全です。`,
   full: 'これ以上は要りません。',
   addThese: 'この結果を加える',
   keysTitle: 'キーをたたく',

@@ -42,7 +42,7 @@ export function BackupFacts({ backups, strays }: BackupFactsProps) {
 }
 
 function Backup({ backup }: { readonly backup: BackupStanding }) {
-  const { home } = useWords();
+  const { format, home } = useWords();
   const now = useNow();
   const { kind, madeMs, exists, lastDrill, cards, dueMs } = backup;
   const isDue = isDrillDue(backup, BigInt(Math.trunc(now)));
@@ -51,7 +51,7 @@ function Backup({ backup }: { readonly backup: BackupStanding }) {
       <Mark shape={exists === false ? 'note' : isDue ? 'caution' : 'done'} />
       <span>
         <b>{home.backupKinds[kind]}</b>
-        {madeMs !== null && ` (${home.made(dateOf(madeMs))})`} – {stands()}
+        {madeMs !== null && format.inBrackets(home.made(dateOf(madeMs)))} – {stands()}
         {cards !== null && lastDrill !== null && home.tried(cards.tried, cards.of)}
       </span>
     </li>

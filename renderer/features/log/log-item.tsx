@@ -79,13 +79,13 @@ function FoldedItems({ entries, speech }: { readonly entries: readonly ShownEntr
 
 /** Blanks between the parts: the text is read, and found by its name, as it is seen. */
 function EntryLine({ entry: { sequence, at, event }, speech }: ItemProps) {
-  const { log } = useWords();
+  const { format, log } = useWords();
   return (
     <span className={styles.line}>
       <span className={styles.soft}>{log.entry(sequence)}</span> <Times at={at} />{' '}
       <span className={styles.what}>
         <Mark shape={shapeOf(event)} /> <b>{event === null ? log.unreadable : sentenceOf(event, speech)}</b>
-        {event !== null && isInPractice(event, speech) && ` (${log.practice})`}
+        {event !== null && isInPractice(event, speech) && format.inBrackets(log.practice)}
       </span>
     </span>
   );

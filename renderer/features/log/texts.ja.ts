@@ -8,7 +8,7 @@ export const texts: typeof english = {
   headWords: 'この時点の記録の照合語',
   headEntry: (sequence) => `${sequence}番：`,
   headLead:
-    'ときどき、この番号と照合語を紙に書き、この端末から離れた場所に保管してください。記録がその番号より前で終わっていたり、同じ番号の照合語が違っていたりすれば、誰かが古い状態に戻しています。',
+    '定期的に、この番号と照合語を紙に書き留め、この端末から離れた場所に保管してください。記録がその番号より前で終わっていたり、同じ番号の照合語が違っていたりすれば、誰かが古い状態に戻しています。',
   empty: 'まだ何も記録されていません。',
   checking: 'すべての記録を確認しています…',
   whole: '記録は完全です。',
@@ -50,7 +50,7 @@ export const texts: typeof english = {
     'accounts-changed': '{by}が口座を変更しました（{change}）：{accounts}。',
     'backup-made': '{by}がバックアップを作成しました（{backup}）。',
     'words-shown': '{by}が復元用の単語を表示しました。',
-    'head-noted': '{by}が{sequence}件目の記録の照合語を書き留めました。',
+    'head-noted': '{by}が{sequence}番の記録の照合語を書き留めました。',
     drilled: '{by}が復元テストを行いました（{subject}）：{result}。',
   },
   cosigned: '{by}が{what}に連署しました。',

@@ -76,9 +76,7 @@ function ReasonBody({ reason }: { readonly reason: Reason }) {
       <p className={styles.ask}>
         <b>{words.refused.ask}</b> {text.ask}
       </p>
-      <p className={styles.code}>
-        {words.refused.code}: {reason.code}
-      </p>
+      <p className={styles.code}>{words.refused.code + words.format.colon + reason.code}</p>
     </>
   );
 }

@@ -2,7 +2,7 @@
 import type { texts as english } from './texts.en.ts';
 
 export const texts: typeof english = {
-  code: 'コード',
+  code: '理由コード',
   nothingSigned: '署名はしていません。内容も残していません。',
   ask: '対応',
   more: (count) => `ほかに${count}件の理由があります`,

@@ -22,9 +22,7 @@ export function Book({ title, testId, count, children }: BookProps) {
   const words = useWords();
   return (
     <section className={styles.book} data-testid={testId} data-count={count}>
-      <h2>
-        {title} ({count})
-      </h2>
+      <h2>{title + words.format.inBrackets(String(count))}</h2>
       {count === 0 ? <p className={styles.soft}>{words.registry.none}</p> : <ul>{children}</ul>}
     </section>
   );
@@ -53,9 +51,10 @@ function Entry({ name, chain, network, provenance, children }: EntryProps) {
       <div className={styles.facts}>{children}</div>
       <div className={styles.soft}>
         <p>
-          {words.registry.from}: {originOf(provenance, words) ?? <code>{provenance.format}</code>}
+          {words.registry.from + words.format.colon}
+          {originOf(provenance, words) ?? <code>{provenance.format}</code>}
         </p>
-        <p>{words.registry.approved}:</p>
+        <p>{words.registry.approved + words.format.colon}</p>
         <InstantView epochMs={provenance.approvedMs} />
       </div>
     </li>
@@ -115,14 +114,12 @@ export function MultisigBookEntry({ multisig, names }: MultisigProps) {
 
 /** Added to the page on demand. With the names in this vault. */
 function Cosigners({ multisig, names }: MultisigProps) {
-  const { registry } = useWords();
+  const { format, registry } = useWords();
   const [open, setOpen] = useState(false);
   const { cosigners } = multisig;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)} data-testid="book-cosigners">
-      <summary>
-        {registry.cosigners} ({cosigners.length})
-      </summary>
+      <summary>{registry.cosigners + format.inBrackets(String(cosigners.length))}</summary>
       {open && (
         <ul>
           {cosigners.map((address) => (

@@ -80,7 +80,7 @@ interface ReadingProps {
 }
 
 function Reading({ reading: { root, fingerprint, accounts, matches }, isChosen, pick }: ReadingProps) {
-  const { restore, recovery, values } = useWords();
+  const { format, restore, recovery, values } = useWords();
   return (
     <article className={styles.reading} data-testid={`reading-${root}`} data-chosen={isChosen} data-matches={matches}>
       {pick !== null && (
@@ -90,7 +90,8 @@ function Reading({ reading: { root, fingerprint, accounts, matches }, isChosen, 
         </label>
       )}
       <p className={shared.fingerprint}>
-        {recovery.fingerprint}: <b data-testid="fingerprint">{fingerprint}</b>
+        {recovery.fingerprint + format.colon}
+        <b data-testid="fingerprint">{fingerprint}</b>
       </p>
       {matches !== null && (
         <p className={shared.warn} role="status">

@@ -1,6 +1,7 @@
 /** Progress of a set of shares: groups needed, and shares present in each. */
 import type { GivenMaterial } from '../../../core/contract/recovery-shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import styles from './restore.module.css';
 
 export function Standing({ given }: { readonly given: Extract<GivenMaterial, { is: 'shares' }> | null }) {
   const { restore } = useWords();
@@ -9,12 +10,13 @@ export function Standing({ given }: { readonly given: Extract<GivenMaterial, { i
   return (
     <div role="status" data-testid="standing" data-complete={complete}>
       <p>
-        {restore.setIs(identifier)} · {restore.groupsNeeded(groupThreshold, groupCount)}
+        {restore.setIs(identifier)}
+        {groupCount > 1 && ` · ${restore.groupsNeeded(groupThreshold, groupCount)}`}
       </p>
-      <ul>
+      <ul className={styles.groups}>
         {groups.map(({ index, have, need }) => (
           <li key={index} data-testid={`group-${index + 1}`} data-have={have} data-need={need}>
-            <b>{restore.groupStands(index + 1, have, need)}</b>
+            <b>{restore.groupStands(groupCount > 1 ? index + 1 : null, have, need)}</b>
           </li>
         ))}
       </ul>

@@ -22,9 +22,10 @@ export const texts = {
   shareCleared: 'Nothing of it is on the screen any more. Hand the machine to the next custodian.',
   nextShare: 'I have the next share',
   toWallet: 'Look at the wallet',
-  groupsNeeded: (need: number, of: number) => (of === 1 ? 'One group of shares' : `${need} of ${of} groups are needed`),
-  groupStands: (group: number, have: number, need: number) =>
-    have >= need ? `Group ${group}: complete` : `Group ${group}: ${have} of ${need}`,
+  groupsNeeded: (need: number, of: number) => `${need} of ${of} groups are needed`,
+  /** `group`: null if the set has only one. */
+  groupStands: (group: number | null, have: number, need: number) =>
+    `${group === null ? 'Shares' : `Group ${group}`}: ${have >= need ? 'complete' : `${have} of ${need}`}`,
   noneYet: 'No share yet. The first one says how many it takes.',
   setIs: (identifier: number) => `Set number ${identifier}`,
   startOver: 'Start over with another set',

@@ -14,7 +14,7 @@ export function SelfTestStop({ failed }: { readonly failed: Failed }) {
   return (
     <Sheet name="self-test-stop" wide>
       {languageCodes.map((language, index) => {
-        const { selfTest: said } = catalogs[language];
+        const { format, selfTest: said } = catalogs[language];
         const title = (
           <>
             <Mark shape="stop" /> {said.stopTitle}
@@ -28,7 +28,8 @@ export function SelfTestStop({ failed }: { readonly failed: Failed }) {
               <b>{said.stopAsk}</b>
             </p>
             <p>
-              {said.stopNames}: <span data-testid={`failed-${language}`}>{failed.join(', ')}</span>
+              {said.stopNames + format.colon}
+              <span data-testid={`failed-${language}`}>{failed.join(', ')}</span>
             </p>
           </section>
         );

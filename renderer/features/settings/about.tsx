@@ -3,7 +3,7 @@ import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 export function About() {
-  const { settings, strip } = useWords();
+  const { format, settings, strip } = useWords();
   const { machine } = useApp().state;
   if (machine === null) return null;
   const { version, origin } = machine.electron;
@@ -11,7 +11,7 @@ export function About() {
     <section data-testid="about">
       <h2>{settings.about}</h2>
       <p>
-        Inkan {machine.appVersion}, {strip.runtime} {version} ({strip.origins[origin]})
+        Inkan {machine.appVersion}, {strip.runtime} {version + format.inBrackets(strip.origins[origin])}
       </p>
     </section>
   );

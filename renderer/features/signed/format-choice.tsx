@@ -35,7 +35,7 @@ export function FormatChoice({ outputs, chosen, choose, views, view, show }: For
         </select>
       </span>
       <fieldset className={styles.choice}>
-        <legend className="visually-hidden">{signed.view}</legend>
+        <legend className="visually-hidden">{exports.view}</legend>
         {views.map((kind) => (
           <label key={kind}>
             <input

@@ -9,8 +9,8 @@ import { ValueView } from '../../slips/value-view.tsx';
 import { WorkClockView } from '../../slips/work-clock.tsx';
 import styles from './since.module.css';
 
-export function SignedHead({ record: { number, atMs, document, work } }: { readonly record: SignedRecord }) {
-  const { signed: words, table } = useWords();
+export function SignedHead({ record: { number, atMs, document } }: { readonly record: SignedRecord }) {
+  const { format, signed: words, table } = useWords();
   const lines = paymentLines([document]);
   const message = lines.length === 1 ? (lines[0]?.message ?? null) : null;
   return (
@@ -19,11 +19,21 @@ export function SignedHead({ record: { number, atMs, document, work } }: { reado
       <ConsequenceView headline={document.headline} envelope={null} />
       {message !== null && (
         <p>
-          {table.message}: <ValueView value={message} />
+          {table.message + format.colon}
+          <ValueView value={message} />
         </p>
       )}
-      {work !== undefined && <WorkClockView clock={work.clock} shownMs={atMs} />}
-      {work !== undefined && <SameBytes request={document.digest} batch={work.batch} book={work.book} />}
     </section>
+  );
+}
+
+/** Below what to do next: words to read to each other, and when each step was reached. */
+export function SignedWork({ record: { atMs, document, work } }: { readonly record: SignedRecord }) {
+  if (work === undefined) return null;
+  return (
+    <>
+      <SameBytes request={document.digest} batch={work.batch} book={work.book} />
+      <WorkClockView clock={work.clock} shownMs={atMs} />
+    </>
   );
 }

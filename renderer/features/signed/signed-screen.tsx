@@ -16,7 +16,7 @@ import { ItemTabs, panelId, tabId } from './item-tabs.tsx';
 import { mayBeAnnounced } from './items.ts';
 import { Cosigners } from './missing.tsx';
 import styles from './signed.module.css';
-import { SignedHead } from './signed-head.tsx';
+import { SignedHead, SignedWork } from './signed-head.tsx';
 import { OutputControls, OutputPicture, useShown } from './signed-output.tsx';
 
 type Item = Signed['items'][number];
@@ -58,6 +58,7 @@ export function SignedScreen({ signed, collected }: SignedProps) {
           <Next item={item} signed={signed} />
           <Cosigners signed={signed} />
           <Facts signed={signed} item={item} />
+          {record !== null && <SignedWork record={record} />}
           <OutputControls
             shown={shown}
             name={fileNameOf(signed, item, shown.output.format)}

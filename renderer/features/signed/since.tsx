@@ -41,12 +41,6 @@ export function Since({ now }: { readonly now: number }) {
         <Heading>{now > 0 ? words.signedNow(now) : words.since}</Heading>
         {now > 0 && <p>{words.lead}</p>}
       </div>
-      {now > 0 && last?.work !== undefined && (
-        <>
-          <WorkClockView clock={last.work.clock} shownMs={last.atMs} />
-          <SameBytes batch={last.work.batch} book={last.work.book} />
-        </>
-      )}
       {records.length === 0 && <p>{words.nothingYet}</p>}
       {all.length > 1 && (
         <fieldset className={styles.networks}>
@@ -73,6 +67,12 @@ export function Since({ now }: { readonly now: number }) {
         </div>
       )}
       {chosen !== undefined && isShown && <AllSignatures key={chosen.signed.network} {...chosen} />}
+      {now > 0 && last?.work !== undefined && (
+        <>
+          <SameBytes batch={last.work.batch} book={last.work.book} />
+          <WorkClockView clock={last.work.clock} shownMs={last.atMs} />
+        </>
+      )}
       <SignedTable records={records} now={now} />
       <ButtonRow>
         <Button look="strong" testId="done" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>

@@ -21,7 +21,6 @@ export const texts = {
   format: 'Format',
   formats,
   forWallets: 'For wallets and tools that know only single codes, choose “One QR code”.',
-  view: 'Show as',
   text: 'What was signed, as text',
   next2: 'Done: scan the next one',
   collected: 'A cosignature was added. The code here holds it.',

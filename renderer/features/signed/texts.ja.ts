@@ -22,7 +22,6 @@ export const texts: typeof english = {
   format: '形式',
   formats,
   forWallets: '1枚のコードしか読めないウォレットやツールには、「QRコード1枚」を選んでください。',
-  view: '表示のしかた',
   text: '署名済みデータ（テキスト）',
   next2: '完了して次を読み取る',
   collected: '連署を加えました。表示中のコードに含まれています。',

@@ -2,7 +2,7 @@
 
 export const texts = {
   toSettings: 'Language, size of text and theme',
-  title: 'Open a vault',
+  title: 'The vault of this machine',
   lead: 'A vault holds the keys of this machine. They never leave it.',
   openTitle: 'Open the vault',
   openLead: 'By the passphrases of the people who keep it, as many as were agreed.',

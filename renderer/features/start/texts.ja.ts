@@ -3,7 +3,7 @@ import type { texts as english } from './texts.en.ts';
 
 export const texts: typeof english = {
   toSettings: '言語と画面の表示を設定する',
-  title: '金庫を開く',
+  title: 'この端末の金庫',
   lead: '金庫には、この端末の鍵が入っています。鍵が外に出ることはありません。',
   openTitle: '金庫を開く',
   openLead: '保管者が、決めた人数だけパスフレーズを入力すると開きます。',
@@ -14,7 +14,7 @@ export const texts: typeof english = {
   practiceTitle: 'まずは練習する',
   practiceLead: 'すぐに開きます。誰もが知っている鍵を使う、テストネット専用の金庫です。記録のほかは何も保存しません。',
   practice: '練習用の金庫を開く',
-  trainingLead: '演習から始めることもできます。正しい依頼と攻撃の依頼を、アプリが用意します。',
+  trainingLead: '演習から始めることもできます。正しい依頼と攻撃の依頼を、Inkanが用意します。',
   training: '署名の演習を始める',
   restore: {
     start: '金庫を復元する',

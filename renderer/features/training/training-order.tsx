@@ -20,6 +20,7 @@ export function TrainingOrder() {
         <Heading>{training.order}</Heading>
         <RoundLine round={round} />
       </div>
+      <p>{training.orderLead}</p>
       <div data-testid="training-exercise" data-exercise={id}>
         <OrderSlip order={order} />
       </div>
@@ -32,7 +33,6 @@ export function TrainingOrder() {
           {training.toList}
         </Button>
       </ButtonRow>
-      <p>{training.orderLead}</p>
     </Sheet>
   );
 }

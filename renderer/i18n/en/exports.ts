@@ -1,6 +1,7 @@
 /** Texts: exports. */
 
 export const exports = {
+  view: 'Show as',
   views: { qr: 'One QR code', running: 'Animated code', text: 'Text' },
   copy: 'Copy the text',
   copied: 'Copied. Whoever has it can announce exactly this, and nothing else.',

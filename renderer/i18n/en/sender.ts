@@ -2,8 +2,8 @@ const several = (count: number, one: string, many: string) => (count === 1 ? `1 
 
 /** Codes on the screen, and the other exports. */
 export const sender = {
-  qrAlt: 'QR code of what was signed',
-  runningAlt: 'QR codes of what was signed, changing by themselves',
+  qrAlt: 'QR code of the data to carry over',
+  runningAlt: 'QR codes of the data to carry over, changing by themselves',
   making: 'Making the codes…',
   cannot: 'This text cannot be shown in these codes. Choose others at “Codes for”, under “Adjust”.',
   slower: 'Slower, larger',

@@ -73,6 +73,10 @@ export const compare = {
 };
 
 export const format = {
+  /** Between a name and its value. */
+  colon: ': ',
+  /** After a text, with the space before it. */
+  inBrackets: (text: string) => ` (${text})`,
   rawUnits: 'raw units (divisibility unknown)',
   of: '/',
   impossibleTime: 'not a date',

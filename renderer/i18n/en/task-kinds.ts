@@ -45,7 +45,7 @@ export const taskTexts: Record<TaskKind, TaskText> = {
     reviewTitle: 'What would change in the registry',
     goOn: 'Continue to write',
     title: 'Write it into the registry',
-    seal: 'Keep',
+    seal: 'Write',
     hold: 'Hold to write',
     press: 'Write now',
     working: 'Writing into the vault…',

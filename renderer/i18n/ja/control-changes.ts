@@ -8,7 +8,7 @@ export const controlChanges: Record<ControlChangeCode, ControlChangeText> = {
     means: 'この口座は今後、単独では取引できません。口座にあるものすべての扱いを、連署者が決めることになります。',
   },
   'multisig-changes': {
-    title: 'このマルチシグ口座の決まりが変わります',
+    title: 'このマルチシグ口座の構成が変わります',
     means: '今後は、別の人、または別の人数で、この口座の扱いを決めることになります。',
   },
   'ends-multisig': {
@@ -86,7 +86,7 @@ export const controlChanges: Record<ControlChangeCode, ControlChangeText> = {
   },
   'mosaic-created': {
     title: 'この口座がモザイクを定義します',
-    means: '新しいモザイクであれば、ここに示した決まりになります。使い始めた後は、そのほとんどを変えられません。',
+    means: '新しいモザイクであれば、ここに示した設定になります。使い始めた後は、そのほとんどを変えられません。',
   },
   'namespace-rented': {
     title: 'この口座が名前を借ります（または期間を延ばします）',
@@ -102,14 +102,14 @@ export const controlChanges: Record<ControlChangeCode, ControlChangeText> = {
   },
   'metadata-changed': {
     title: 'この口座の付属データが変わります',
-    means: '誰でも読めます。プログラムが頼りにしていることもあります。',
+    means: '誰でも読めます。プログラムが参照していることもあります。',
   },
   'mosaic-metadata-changed': {
     title: 'このモザイクの付属データが変わります',
-    means: '誰でも読めます。プログラムが頼りにしていることもあります。',
+    means: '誰でも読めます。プログラムが参照していることもあります。',
   },
   'namespace-metadata-changed': {
     title: 'この名前の付属データが変わります',
-    means: '誰でも読めます。プログラムが頼りにしていることもあります。',
+    means: '誰でも読めます。プログラムが参照していることもあります。',
   },
 };

@@ -19,7 +19,7 @@ export const custody: typeof custodyEnglish = {
     `パスフレーズを間違えた後の待ち時間です。次に入力できるまで、あと${minutes > 0 ? `${minutes}分` : ''}${seconds}秒です。起動し直すと最初から待つことになるので、Inkanを開いたままにしてください。`,
   handOver: '次の人に端末を渡してください',
   handOverToNext: '次の保管者に端末を渡してください',
-  handOverLead: '入力した内容は、画面に残っていません。ほかの人は、画面とキーボードから目を離してください。',
+  handOverLead: '入力した内容は、画面に残っていません。ほかの人は、画面とキーボードを見ないでください。',
   isMe: (name) => `私が${name}です`,
   isNext: '私が次の保管者です',
   openBy: (names) => `ロック解除中（${names}）`,

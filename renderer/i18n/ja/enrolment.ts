@@ -26,7 +26,7 @@ export const enrolment: typeof enrolmentEnglish = {
   passphrase: 'パスフレーズ',
   repeated: 'もう一度入力',
   strength: '強さ',
-  strengths: ['とても弱い', '弱い', 'ふつう', '十分', '強い'],
+  strengths: ['とても弱い', '弱い', '普通', '十分', '強い'],
   characters: (count) => `${count}文字`,
   tooShort: '短すぎます',
 };

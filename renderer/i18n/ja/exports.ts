@@ -2,6 +2,7 @@
 import type { exports as exportsEnglish } from '../en/exports.ts';
 
 export const exports: typeof exportsEnglish = {
+  view: '表示方法',
   views: { qr: 'QRコード1枚', running: '動くQRコード', text: 'テキスト' },
   copy: 'テキストをコピー',
   copied: 'コピーしました。これを持つ人にできるのは、このままの形で送信することだけです。',

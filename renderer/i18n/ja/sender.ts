@@ -1,8 +1,8 @@
 import type { sender as english } from '../en/sender.ts';
 
 export const sender: typeof english = {
-  qrAlt: '署名したもののQRコード',
-  runningAlt: '署名したもののQRコード（自動で切り替わります）',
+  qrAlt: '受け渡すデータのQRコード',
+  runningAlt: '受け渡すデータのQRコード（自動で切り替わります）',
   making: 'コードを用意しています…',
   cannot: 'この内容は、選んだ相手向けのコードにできません。「調整」の「読み取る相手」で別のものを選んでください。',
   slower: 'ゆっくり・粗く',

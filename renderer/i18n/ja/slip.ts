@@ -78,6 +78,8 @@ export const compare: typeof compareEnglish = {
 };
 
 export const format: typeof formatEnglish = {
+  colon: '：',
+  inBrackets: (text) => `（${text}）`,
   rawUnits: '最小単位（可分性は不明）',
   of: '/',
   impossibleTime: '日付として表せません',

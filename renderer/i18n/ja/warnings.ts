@@ -159,7 +159,7 @@ export const warnings: Record<WarningCode, WarningText> = {
   },
   'address-look-alike': {
     title: '登録済みのアドレスに似た、別のアドレスです',
-    why: '初めや終わりが同じです。だます目的で作られることがあります。',
+    why: '初めや終わりが同じです。誤認させる目的で作られることがあります。',
     doThis: '2つのアドレスを、初めから終わりまで区切りごとに照合してください。',
   },
   'name-look-alike': {
@@ -188,7 +188,7 @@ export const warnings: Record<WarningCode, WarningText> = {
     doThis: '示した連署者全員が鍵を持っていることを、先に確認してください。',
   },
   'multisig-no-loss-tolerance': {
-    title: '鍵を1つも失えない決まりです',
+    title: '鍵を1つも失えない設定です',
     why: '連署者を外すときも、全員の署名が必要になります。1人が鍵を失うと、口座は永久に使えなくなります。',
     doThis: '必要な署名数を、連署者の人数より少なくするよう提案してください。',
   },

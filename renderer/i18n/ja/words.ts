@@ -71,7 +71,7 @@ export const labels: Record<LabelCode, string> = {
   'quorum-before': 'これまでの必要署名数',
   'quorum-after': '変更後の必要署名数',
   'removal-after': '変更後、連署者を外すのに必要な署名数',
-  'loss-tolerance': '失っても困らない鍵の数',
+  'loss-tolerance': '失っても操作を続けられる鍵の数',
   'restriction-direction': '制限する向き',
   'restriction-mode': '一覧の意味',
   'restriction-added': '一覧に加わるもの',
