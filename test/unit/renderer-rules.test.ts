@@ -274,7 +274,7 @@ describe('a request of a list that a rule blocks', () => {
     expect(blocksOfLine(rules, 2, 7)).toEqual([
       { serial: 1, digest: 'D', trace: [{ ...entry('L1', 'block', 6), fired: 1 }, entry('Z1', 'block', null)] },
     ]);
-    expect(blocksOfLine(rules, 1, 6)[0]?.trace.map(({ rule }) => rule)).toEqual(['Z1']);
+    expect(blocksOfLine(rules, 1, 6)[0]?.trace.map((one) => one.rule)).toEqual(['Z1']);
     expect(blocksOfLine(undefined, 0, 1)).toEqual([]);
   });
 });
