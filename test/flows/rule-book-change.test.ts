@@ -98,6 +98,15 @@ describe('an adoption', () => {
     const text = JSON.stringify(bookOf({ rules: [] }));
     expect(codeOf(await practice.vault.ruleBook.adoptRules({ text }))).toBe('not-practice');
   });
+  it('stays possible: custodians cannot become fewer than the book always asks for', async () => {
+    const testVault = await vaultUnder(() => bookOf({ rules: [people(3, 'custodians')] }));
+    const params = { quorum: 2, stay: [1, 2], come: [] };
+    await agree(testVault, { purpose: 'custodians', params }, { 1: phrase, 2: ken });
+    expect(codeOf(await testVault.vault.custody.beginChange(params))).toBe('group-missing');
+    const enough = { quorum: 2, stay: [1, 2], come: ['Naoki'] };
+    await agree(testVault, { purpose: 'custodians', params: enough }, { 1: phrase, 2: ken });
+    expect(codeOf(await testVault.vault.custody.beginChange(enough))).toBe('ok');
+  });
   it('is not counted when the file cannot be written', async () => {
     const testVault = await vaultOfThree(asking(1));
     testVault.disk.fails = 'storage-full';
@@ -242,6 +251,8 @@ describe('a restored backup', () => {
     granted(await second.vault.recovery.recoveryPreview(none));
     granted(await second.vault.recovery.acceptRecovery({ root: 'bip39-english', recorded: null }));
     expect(codeOf(await second.vault.creation.chooseRules({ rules: chosen('one-person') }))).toBe('message-rejected');
+    const one = await second.vault.creation.chooseCustodians({ quorum: 1, names: ['Aoi'] });
+    expect(codeOf(one)).toBe('group-missing');
     await seatAll(second, three, 2);
     const facts = granted(await second.vault.creation.confirmWords({ answers: [] }));
     expect(facts.rules).toMatchObject({ serial: 1, title: 'Cold wallet' });
