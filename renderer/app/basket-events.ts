@@ -17,6 +17,7 @@ import {
   withRemoved,
 } from './basket.ts';
 import { judgedOf, readingOf } from './one-request.ts';
+import { blocksOfLine } from './rules-of-line.ts';
 import { withGrown, withSignatures, workOf } from './signed-since.ts';
 
 export type BasketEvent =
@@ -215,7 +216,10 @@ function proposed(state: AppState, { ids, answer }: BasketEvent & { readonly is:
       if (whole !== undefined) return { ...settled, problem: whole };
       const refused = proposal.refused.reduce(
         (before, { item, reasons }) =>
-          changed(before, ids[item] ?? 0, (line) => ({ ...line, outcome: { is: 'refused', reasons } })),
+          changed(before, ids[item] ?? 0, (line) => ({
+            ...line,
+            outcome: { is: 'refused', reasons, rules: blocksOfLine(proposal.rules, item, line.id) },
+          })),
         settled,
       );
       return { ...refused, basket: { ...refused.basket, lines: withDuplicates(refused.basket.lines, false) } };

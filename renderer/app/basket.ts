@@ -4,12 +4,14 @@
  */
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
+import type { RulesSaid } from '../../core/contract/rule-book.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
 import type { Answered, Origin, Proposal } from '../../core/contract/signing.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
 import type { HowRead } from '../slips/how-read.tsx';
 import { readingOf } from './one-request.ts';
+import { blocksOfLine } from './rules-of-line.ts';
 
 export type LineOutcome =
   | { readonly is: 'reading' }
@@ -26,7 +28,8 @@ export type LineOutcome =
       readonly subject: Headline | null;
       readonly options: readonly Option[];
     }
-  | { readonly is: 'refused'; readonly reasons: readonly Reason[] }
+  /** `rules`: those that block it; absent where no rule book was asked. */
+  | { readonly is: 'refused'; readonly reasons: readonly Reason[]; readonly rules?: RulesSaid['books'] }
   /** The same transaction as that line: one of them counts. */
   | {
       readonly is: 'again';
@@ -110,7 +113,7 @@ export function outcomeOf(answer: Result<Proposal, Reason>, id: number, others: 
     case 'collected':
       return { is: 'collected', signed: reading.signed };
     case 'refuse':
-      return { is: 'refused', reasons: reading.reasons };
+      return { is: 'refused', reasons: reading.reasons, rules: blocksOfLine(reading.rules, 0, id) };
   }
 }
 

@@ -28,29 +28,15 @@ const severity = ({ said }: TraceEntry): number => levels.indexOf(said);
 export function RulesAsked({ books }: RulesAskedProps) {
   const { rulesAsked } = useWords();
   const all = books.flatMap(({ serial, trace }) => trace.map((entry) => ({ serial, entry })));
-  const objecting = all.filter(({ entry }) => entry.said !== 'pass');
-  const first = objecting.toSorted((a, b) => severity(b.entry) - severity(a.entry) || byId(a.entry, b.entry));
+  const objecting = all.filter(({ entry }) => entry.said !== 'pass').length;
   if (all.length === 0) return null;
   return (
-    <section className={styles.rules} data-testid="rules-asked" data-asked={all.length} data-objecting={first.length}>
+    <section className={styles.rules} data-testid="rules-asked" data-asked={all.length} data-objecting={objecting}>
       <h2>{rulesAsked.spoke}</h2>
-      {first.length === 0 ? (
-        <p>{rulesAsked.nothing}</p>
-      ) : (
-        <ul data-testid="rules-objecting">
-          {first.map(({ serial, entry }) => (
-            <Rule
-              key={`${serial} ${entry.rule}`}
-              entry={entry}
-              serial={books.length > 1 ? serial : null}
-              most={mostUnfolded}
-            />
-          ))}
-        </ul>
-      )}
+      {objecting === 0 ? <p>{rulesAsked.nothing}</p> : <RulesObjecting books={books} />}
       <details className={fold.fold}>
         <summary>{rulesAsked.all(all.length)}</summary>
-        <ul>
+        <ul className={styles.list}>
           {all.map(({ serial, entry }) => (
             <Rule
               key={`${serial} ${entry.rule}`}
@@ -62,6 +48,26 @@ export function RulesAsked({ books }: RulesAskedProps) {
         </ul>
       </details>
     </section>
+  );
+}
+
+/** The rules that object, the severest first. */
+export function RulesObjecting({ books }: RulesAskedProps) {
+  const first = books
+    .flatMap(({ serial, trace }) => trace.map((entry) => ({ serial, entry })))
+    .filter(({ entry }) => entry.said !== 'pass')
+    .toSorted((a, b) => severity(b.entry) - severity(a.entry) || byId(a.entry, b.entry));
+  return (
+    <ul className={styles.list} data-testid="rules-objecting">
+      {first.map(({ serial, entry }) => (
+        <Rule
+          key={`${serial} ${entry.rule}`}
+          entry={entry}
+          serial={books.length > 1 ? serial : null}
+          most={mostUnfolded}
+        />
+      ))}
+    </ul>
   );
 }
 

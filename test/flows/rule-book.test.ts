@@ -104,6 +104,23 @@ describe('a limit', () => {
     granted(await approve(testVault, second, 2));
     expect(granted(await approve(testVault, await shownAgain(testVault), 2)).done).toBe('signed');
   });
+  it('is asked again at the seal: the hours of the book have ended meanwhile', async () => {
+    const minuteOf = ({ clock }: TestVault) => Math.floor(clock.ms / 60_000) % 1440;
+    const testVault = await vaultUnder((vault) =>
+      bookOf({
+        rules: [
+          { id: 'T1', kind: 'timeBounds', hours: { from: minuteOf(vault), to: minuteOf(vault) + 1 }, else: 'block' },
+        ],
+      }),
+    );
+    const shown = await propose(testVault, [paying(1n)]);
+    testVault.clock.ms += 120_000;
+    expect(codeOf(await approve(testVault, shown, 1))).toBe('rule-blocks');
+    expect(eventsOf(testVault, 'refused').at(-1)).toMatchObject({ at: 'signing', codes: ['rule-blocks'] });
+    expect(kindsOf(testVault)).not.toContain('signed');
+    testVault.clock.ms -= 120_000;
+    expect(granted(await approve(testVault, shown, 1)).done).toBe('signed');
+  });
   it('asked again at the seal: what the guard sees meanwhile is refused, and logged', async () => {
     const quiet = { id: 'E1', kind: 'environment', guard: true, else: 'block' };
     const testVault = await vaultUnder(() => bookOf({ rules: [quiet] }));

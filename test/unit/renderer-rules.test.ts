@@ -10,6 +10,7 @@ import { differenceOf } from '../../core/policy/changes.ts';
 import { evaluate } from '../../core/policy/evaluate.ts';
 import { templates } from '../../core/policy/templates/templates.ts';
 import { groupDemands } from '../../renderer/app/group-demands.ts';
+import { blocksOfLine } from '../../renderer/app/rules-of-line.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
 import { peopleAsked } from '../../renderer/custody/people-asked.ts';
 import { editedFields, nextBook, noEdit, numbersOf, problemsIn } from '../../renderer/features/rules/book-edit.ts';
@@ -251,5 +252,29 @@ describe('an operation under a rule book', () => {
   ] as const)('%s: %i', (purpose, people) => {
     expect(peopleAsked(purpose, books)).toBe(people);
     expect(peopleAsked(purpose, [])).toBe(0);
+  });
+});
+
+describe('a request of a list that a rule blocks', () => {
+  const at = (item: number | null) => ({ code: 'over-max', item, part: null, found: {} }) as const;
+  const entry = (rule: string, said: 'block' | 'note', ...items: readonly (number | null)[]) => ({
+    ...{ rule, kind: 'amountPerPayment', asked: 3, said, findings: items.map(at), fired: items.length },
+  });
+  const rules = {
+    ...{ level: 'block' as const },
+    books: [
+      {
+        serial: 1,
+        digest: 'D',
+        trace: [entry('L1', 'block', 0, 2), entry('L2', 'note', 2), entry('Z1', 'block', null)],
+      },
+    ],
+  };
+  it('has those rules under its own number, and those about all of them', () => {
+    expect(blocksOfLine(rules, 2, 7)).toEqual([
+      { serial: 1, digest: 'D', trace: [{ ...entry('L1', 'block', 6), fired: 1 }, entry('Z1', 'block', null)] },
+    ]);
+    expect(blocksOfLine(rules, 1, 6)[0]?.trace.map((one) => one.rule)).toEqual(['Z1']);
+    expect(blocksOfLine(undefined, 0, 1)).toEqual([]);
   });
 });

@@ -41,6 +41,7 @@ export function CreateRules() {
       <p>{create.rulesLead}</p>
       <form ref={element} className={form.form} onSubmit={goOn} autoComplete="off">
         <TemplateForm draft={draft} set={set} problems={asked ? problems : noProblems} />
+        <p className={form.why}>{ruleForm.noRecipients}</p>
         <Problem reason={state.problem} />
         <PinnedEnd>
           <p>{create.withoutRules}</p>

@@ -1,5 +1,6 @@
 /** A first rule book from a template, or from a file. */
 import type { FormEvent } from 'react';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import form from '../../kit/form.module.css';
@@ -22,7 +23,8 @@ interface TemplateStepProps {
 }
 
 export function TemplateStep({ calls, draft, set, to, cancel }: TemplateStepProps) {
-  const { rules, common } = useWords();
+  const { rules, ruleForm, common } = useWords();
+  const { state } = useApp();
   const { form: element, asked, ask } = useFirstWrong();
   const problems = problemsOf(draft);
   const preview = async (event: FormEvent) => {
@@ -39,7 +41,9 @@ export function TemplateStep({ calls, draft, set, to, cancel }: TemplateStepProp
       <p>{rules.templateLead}</p>
       <form ref={element} className={form.form} onSubmit={(event) => void preview(event)} autoComplete="off">
         <TemplateForm draft={draft} set={set} problems={asked ? problems : noProblems} />
-        <p className={form.why}>{rules.fromContacts}</p>
+        <p className={form.why}>
+          {rules.fromContacts} {state.vault?.registry.contacts.length === 0 && ruleForm.noRecipients}
+        </p>
         <TakeBook calls={calls} take={(checked) => to({ is: 'preview', checked, from: 'template' })} />
         <Problem reason={calls.problem} />
         <PinnedEnd>

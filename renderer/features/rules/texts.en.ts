@@ -41,7 +41,7 @@ export const texts = {
     `A change waits. Until then ${count} rule books are in force, and the severest verdict counts.`,
   numbered: (serial: number, title: string) => `Number ${serial}: ${title}`,
   countsSince: (when: string) => `In force since ${when}.`,
-  countsFrom: (when: string) => `What it loosens counts from ${when}.`,
+  countsFrom: (when: string) => `What it loosens counts from ${when}, by the time of what is signed.`,
   agreedAt: (when: string) => `Agreed to on ${when}.`,
   inWords: 'The whole rule book in words',
   // a first book

@@ -11,7 +11,7 @@ export const texts: typeof english = {
   waits: (count) => `待機中の変更があります。それまでは${count}つの版がどちらも有効で、最も厳しい判定に従います。`,
   numbered: (serial, title) => `第${serial}版：${title}`,
   countsSince: (when) => `${when}から有効です。`,
-  countsFrom: (when) => `緩める変更は${when}から有効になります。`,
+  countsFrom: (when) => `緩める変更は、署名する依頼の時刻で${when}から有効になります。`,
   agreedAt: (when) => `同意：${when}`,
   inWords: '規程の全文',
   // 最初の規程

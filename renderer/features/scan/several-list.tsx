@@ -9,6 +9,7 @@ import { ConsequenceView } from '../../slips/consequence-view.tsx';
 import { findingLines } from '../../slips/findings.ts';
 import { Found } from '../../slips/found.tsx';
 import { HowReadView } from '../../slips/how-read.tsx';
+import { RulesObjecting } from '../../slips/rules-asked.tsx';
 import { AnswerLine } from './answer-line.tsx';
 import styles from './several.module.css';
 
@@ -163,13 +164,18 @@ function What({ line }: { readonly line: BasketLine }) {
     case 'collected':
       return <p>{words.scan.collected}</p>;
     case 'refused':
-      return outcome.reasons.map((reason) => (
-        <div key={JSON.stringify(reason)} data-testid="line-reason" data-code={reason.code}>
-          <p>
-            <Mark shape="stop" /> <b>{words.reasons[reason.code].title}</b> {words.reasons[reason.code].means}
-          </p>
-          <Found found={reason.found} />
-        </div>
-      ));
+      return (
+        <>
+          {outcome.reasons.map((reason) => (
+            <div key={JSON.stringify(reason)} data-testid="line-reason" data-code={reason.code}>
+              <p>
+                <Mark shape="stop" /> <b>{words.reasons[reason.code].title}</b> {words.reasons[reason.code].means}
+              </p>
+              <Found found={reason.found} />
+            </div>
+          ))}
+          {(outcome.rules ?? []).length > 0 && <RulesObjecting books={outcome.rules ?? []} />}
+        </>
+      );
   }
 }

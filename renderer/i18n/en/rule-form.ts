@@ -34,6 +34,7 @@ export const ruleForm = {
   backOffice: 'Who signs the payment lists (back office)',
   person: 'Name',
   key: 'Public key, 64 hex digits',
+  noRecipients: 'Its list of recipients is empty at first. To add a recipient later loosens the rule book, and waits.',
   addPerson: 'Add a person',
   removePerson: (name: string) => (name === '' ? 'Remove this person' : `Remove ${name}`),
   remove: 'Remove',

@@ -30,6 +30,7 @@ export const ruleForm: typeof english = {
   backOffice: '支払一覧に署名する人（バックオフィス）',
   person: '名前',
   key: '公開鍵（16進数64桁）',
+  noRecipients: '宛先の一覧は最初は空です。後から宛先を追加するのは緩める変更なので、待機期間の後に有効になります。',
   addPerson: '人を加える',
   removePerson: (name) => (name === '' ? 'この人を外す' : `${name}さんを外す`),
   remove: '外す',
