@@ -53,7 +53,7 @@ export const texts: typeof english = {
     drilled: '{by}が復元テストを行いました（{subject}）：{result}。',
   },
   cosigned: '{by}が{what}に連署しました。',
-  wentOn: '「{finding}」（{count}件）のまま進めた理由：{reason}',
+  wentOn: '「{finding}」（{count}件）のまま進めた理由：「{reason}」。',
   betweenSentences: '',
   broughtIn: '{by}が一括処理（依頼{count}件、{words}）を持ち込みました。承認：{need}人中{given}人。',
   signatureRefused: '署名を拒否しました：{reasons}。',
