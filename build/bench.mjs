@@ -14,7 +14,7 @@ import { show } from './setup/run.mjs';
 const args = process.argv.slice(2);
 const script = path.join(outDir, 'harness', 'bench.mjs');
 /** Measured in the real app. */
-const inApp = ['qr.camera', 'vault.', 'log.'];
+const inApp = ['qr.camera', 'vault.', 'log.', 'batch.ui-long-task'];
 process.exitCode = usesApp() ? await withApp() : await withoutApp();
 
 function usesApp() {

@@ -1,5 +1,5 @@
 /** One line of the table of payments, and its details. */
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { type PaymentLine, rankOf } from '../../core/review/payment-lines.ts';
 import type { ReviewDocument, Value } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -15,24 +15,26 @@ interface PaymentRowProps {
   readonly line: PaymentLine;
   readonly document: ReviewDocument | null;
   readonly isTicked: boolean;
-  readonly tick: (on: boolean) => void;
+  /** The functions take the number of the line. */
+  readonly tick: (number: number, on: boolean) => void;
   readonly isShown: boolean;
-  readonly show: (on: boolean) => void;
+  readonly show: (number: number, on: boolean) => void;
   /** Whether Tab reaches this line. */
   readonly isStop: boolean;
-  readonly arrive: () => void;
+  readonly arrive: (number: number) => void;
   readonly withFrom: boolean;
   readonly open: ((item: number) => void) | undefined;
 }
 
-export function PaymentRow(props: PaymentRowProps) {
+/** Memoised: of hundreds of lines a tick changes one. */
+export const PaymentRow = memo(function PaymentRow(props: PaymentRowProps) {
   const { line, document, isTicked, tick, isShown, show, isStop, arrive, withFrom, open } = props;
   const words = useWords();
   const { table } = words;
   const openOrClose = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
     event.preventDefault();
-    show(event.key === 'ArrowRight');
+    show(line.number, event.key === 'ArrowRight');
   };
   return (
     <>
@@ -50,8 +52,8 @@ export function PaymentRow(props: PaymentRowProps) {
               tabIndex={isStop ? 0 : -1}
               aria-label={table.lineTick(line.number)}
               aria-expanded={isShown}
-              onChange={(event) => tick(event.currentTarget.checked)}
-              onFocus={arrive}
+              onChange={(event) => tick(line.number, event.currentTarget.checked)}
+              onFocus={() => arrive(line.number)}
               onKeyDown={openOrClose}
               data-testid={`tick-${line.number}`}
             />
@@ -82,7 +84,7 @@ export function PaymentRow(props: PaymentRowProps) {
             tabIndex={-1}
             aria-expanded={isShown}
             aria-label={table.lineDetails(line.number)}
-            onClick={() => show(!isShown)}
+            onClick={() => show(line.number, !isShown)}
             data-testid={`details-${line.number}`}
           >
             <span aria-hidden="true">{isShown ? '▾' : '▸'}</span>
@@ -105,7 +107,7 @@ export function PaymentRow(props: PaymentRowProps) {
       )}
     </>
   );
-}
+});
 
 /** One of ours is its name; the details have its address. */
 function Account({ value }: { readonly value: Value }) {

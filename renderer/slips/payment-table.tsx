@@ -2,7 +2,7 @@
  * The table of many payments: what needs attention first, then the largest; sortable, searchable, with the details of a
  * line on demand and a tick for each line that was looked at. One Tab stop: arrow keys move between the ticks.
  */
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type LineOrder, type PaymentLine, searchedLines, sortedLines } from '../../core/review/payment-lines.ts';
 import type { ReviewDocument, Value } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -13,8 +13,10 @@ import { nameOf, textsOf } from './line-texts.ts';
 import { PaymentRow } from './payment-row.tsx';
 import styles from './payment-table.module.css';
 
-/** So many lines are drawn at once; the rest on demand. What needs attention is among the first. */
+/** So many lines are drawn; the rest on demand. What needs attention is among the first. */
 const mostLines = 200;
+/** More than a screen shows. The others follow in steps, so that no single task holds the window up. */
+const stepLines = 20;
 
 interface PaymentTableProps {
   readonly lines: readonly PaymentLine[];
@@ -37,7 +39,7 @@ export function PaymentTable({ lines, documents, ticked, tick, open }: PaymentTa
   const words = useWords();
   const { table } = words;
   const id = useId();
-  const [sorting, sort] = useState(attention);
+  const [sorting, setSorting] = useState(attention);
   const [search, setSearch] = useState('');
   const [most, setMost] = useState(mostLines);
   const [shown, setShown] = useState<readonly number[]>([]);
@@ -46,10 +48,19 @@ export function PaymentTable({ lines, documents, ticked, tick, open }: PaymentTa
     const sorted = sortedLines(lines, sorting.by, nameOf);
     return searchedLines(sorting.down ? sorted.toReversed() : sorted, search, (line) => textsOf(line, words));
   }, [lines, sorting, search, words]);
-  const payer = onlyPayer(lines);
+  const payer = useMemo(() => onlyPayer(lines), [lines]);
+  const drawn = useDrawn(Math.min(found.length, most));
+  const sort = (to: Sorting): void => {
+    drawn.again();
+    setSorting(to);
+  };
   const stop = rows.stopOf(found);
-  const toggle = (all: readonly number[], number: number, on: boolean): readonly number[] =>
-    on ? [...all.filter((one) => one !== number), number] : all.filter((one) => one !== number);
+  // The functions of a row stay the same, so that only rows that change are drawn anew.
+  const latest = useRef(ticked);
+  latest.current = ticked;
+  const tickOne = useCallback((number: number, on: boolean) => tick(toggled(latest.current, number, on)), [tick]);
+  const show = useCallback((number: number, on: boolean) => setShown((all) => toggled(all, number, on)), []);
+  const isTicked = useMemo(() => new Set(ticked), [ticked]);
   const heading = (by: LineOrder, text: string, startsDown = false) => (
     <SortHeading by={by} sorting={sorting} sort={sort} startsDown={startsDown}>
       {text}
@@ -81,7 +92,10 @@ export function PaymentTable({ lines, documents, ticked, tick, open }: PaymentTa
             spellCheck={false}
             maxLength={120}
             data-testid="search-lines"
-            onChange={(event) => setSearch(event.currentTarget.value)}
+            onChange={(event) => {
+              drawn.again();
+              setSearch(event.currentTarget.value);
+            }}
           />
         </label>
         {sorting.by !== 'attention' && (
@@ -119,17 +133,17 @@ export function PaymentTable({ lines, documents, ticked, tick, open }: PaymentTa
           </tr>
         </thead>
         <tbody>
-          {found.slice(0, most).map((line) => (
+          {found.slice(0, drawn.count).map((line) => (
             <PaymentRow
               key={line.number}
               line={line}
               document={documents[line.item] ?? null}
-              isTicked={ticked.includes(line.number)}
-              tick={(on) => tick(toggle(ticked, line.number, on))}
+              isTicked={isTicked.has(line.number)}
+              tick={tickOne}
               isShown={shown.includes(line.number)}
-              show={(on) => setShown(toggle(shown, line.number, on))}
+              show={show}
               isStop={line.number === stop}
-              arrive={() => rows.arrive(line.number)}
+              arrive={rows.arrive}
               withFrom={payer === null}
               open={open}
             />
@@ -145,6 +159,20 @@ export function PaymentTable({ lines, documents, ticked, tick, open }: PaymentTa
       )}
     </section>
   );
+}
+
+const toggled = (all: readonly number[], number: number, on: boolean): readonly number[] =>
+  on ? [...all.filter((one) => one !== number), number] : all.filter((one) => one !== number);
+
+/** How many lines are drawn: a step at once, and one more after each, up to so many. `again`: from the beginning. */
+function useDrawn(upTo: number): { readonly count: number; readonly again: () => void } {
+  const [most, draw] = useState(stepLines);
+  useEffect(() => {
+    if (most >= upTo) return;
+    const timer = setTimeout(() => draw(most + stepLines), 0);
+    return () => clearTimeout(timer);
+  }, [most, upTo]);
+  return { count: Math.min(most, upTo), again: () => draw(stepLines) };
 }
 
 /** The payer, if it is the same in every line. */

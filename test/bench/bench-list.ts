@@ -1,5 +1,6 @@
 /** All benchmarks, and their type. */
 import { batchBenches } from './batch.ts';
+import { batchUiBench } from './batch-ui.ts';
 import { chainContests } from './chain.ts';
 import { envelopeBench } from './envelope.ts';
 import { lockOnNetworkBench } from './lock-on-network.ts';
@@ -36,6 +37,7 @@ const chainBenches = (): readonly Bench[] =>
 export const allBenches = (): readonly Bench[] => [
   ...chainBenches(),
   ...batchBenches(),
+  batchUiBench,
   replyBench,
   envelopeBench,
   decodeBench,

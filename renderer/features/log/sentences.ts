@@ -28,7 +28,7 @@ export function sentenceOf(event: LogEvent, speech: LogSpeech): string {
   const { log } = speech.words;
   const template = templateOf(event, log);
   if (template === null) return titleOf(event, speech.words);
-  return [filled(template, slotsOf(event, speech)), ...reasonsOf(event, speech)].join(log.betweenSentences);
+  return withReasons(filled(template, slotsOf(event, speech)), event, speech);
 }
 
 /** Whether practice has to be said besides: the sentence does not name its user. */
@@ -38,15 +38,15 @@ export function isInPractice(event: LogEvent, speech: LogSpeech): boolean {
   return peopleIn(event).length > 0 || !(templateOf(event, log) ?? '').includes('{by}');
 }
 
-/** Why somebody went on in spite of stops: each reason with the kind of finding and its requests. */
-function reasonsOf(event: LogEvent, { words }: LogSpeech): readonly string[] {
-  if (!('dispositions' in event) || event.dispositions === undefined) return [];
-  return event.dispositions.map(({ reason, findings }) => {
+/** After the sentence, why somebody went on in spite of stops: each reason with the kind and the number of its findings. */
+function withReasons(sentence: string, event: LogEvent, { words }: LogSpeech): string {
+  if (!('dispositions' in event) || event.dispositions === undefined) return sentence;
+  return event.dispositions.reduce((before, { reason, findings }) => {
     const [code = ''] = (findings[0] ?? '').split(' ');
     const known = riskCodes.find((one) => one === code);
     const finding = known === undefined ? plain(code) : words.warnings[known].title;
-    return filled(words.log.wentOn, { finding, count: findings.length, reason: plain(reason) });
-  });
+    return filled(words.log.wentOn, { sentence: before, finding, count: findings.length, reason: plain(reason) });
+  }, sentence);
 }
 
 function templateOf(event: LogEvent, log: Catalog['log']): string | null {

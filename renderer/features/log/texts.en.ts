@@ -261,8 +261,7 @@ export const texts = {
   /** In place of `acts.signed`, of a cosignature. */
   cosigned: '{by} cosigned {what}.',
   /** In place of `acts.approval-given`, where the act only brings the batch in. */
-  wentOn: 'Signed all the same, for “{finding}” ({count}): {reason}',
-  betweenSentences: ' ',
+  wentOn: '{sentence} Reason for “{finding}” ({count}): “{reason}”.',
   broughtIn: '{by} brought a batch in (requests: {count}; {words}). Approvals: {given} of {need}.',
   /** In place of `acts.refused`, at the moment of signing. */
   signatureRefused: 'A signature was refused: {reasons}.',
