@@ -192,7 +192,7 @@ function coldBook(change: Partial<Filling> = {}): RuleBook {
       ...{ title: 'Cold wallet', places: ['nem-mainnet', 'symbol-testnet'], numbers: {} },
       ...{ groups: bookWith([]).groups, accounts: classed([nemCold, 'long']) },
       lists: [{ id: 'own-warm', name: 'Own warm wallets', entries: [] }],
-      roles: { approve: 'fin', request: 'desk', change: 'fin' },
+      roles: { approve: 'fin', request: 'desk', backOffice: 'desk', change: 'fin' },
       ...change,
     });
   if (book?.ok !== true) throw new Error(JSON.stringify(book));
