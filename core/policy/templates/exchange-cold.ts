@@ -15,7 +15,7 @@ export const exchangeCold = defineTemplate({
   ],
   rules: (filling, numbers) => {
     const lists = filling.lists.map(({ id }) => id).sort();
-    const { approve, request } = filling.roles;
+    const { approve, request, backOffice } = filling.roles;
     const people = { n: numbers.approvers, group: approve } as const;
     const more = { n: numbers.approvers + 1, group: approve } as const;
     return [
@@ -25,7 +25,7 @@ export const exchangeCold = defineTemplate({
       { id: 'D3', kind: 'lookAlike', else: 'block', codes: [...alikeCodes], from: 'stop' },
       { id: 'G1', kind: 'message', else: 'block', lists },
       { id: 'U1', kind: 'duplicate', else: more, keys: ['amount', 'message', 'mosaic', 'to'], windowMs: 7 * dayMs },
-      { id: 'B1', kind: 'controlTotals', else: 'block', group: request },
+      { id: 'B1', kind: 'controlTotals', else: 'block', group: backOffice },
       { id: 'R1', kind: 'requestSigned', else: 'block', group: request },
       { id: 'P1', kind: 'approvals', when: { scopes: ['sign'] }, else: people, apart: true },
       { id: 'P2', kind: 'approvals', when: { scopes: ['export', 'import', 'recovery'] }, else: people },

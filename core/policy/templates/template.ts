@@ -43,8 +43,13 @@ export interface Filling {
   readonly groups: readonly Group[];
   readonly accounts: readonly ClassedAccount[];
   readonly lists: readonly AddressList[];
-  /** The group that approves, requests or changes; 'custodians' for the custodians of the vault. */
-  readonly roles: { readonly approve: string; readonly request: string; readonly change: string };
+  /** The group that approves, requests, lists payments or changes; 'custodians' for the custodians of the vault. */
+  readonly roles: {
+    readonly approve: string;
+    readonly request: string;
+    readonly backOffice: string;
+    readonly change: string;
+  };
   readonly numbers: Readonly<Partial<Record<BlankId, number>>>;
 }
 

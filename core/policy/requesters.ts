@@ -1,0 +1,48 @@
+/**
+ * Whose envelopes and payment lists a vault accepts: the members of the groups that its rules name. There is no other list of
+ * keys. Takes: the newest book, the books in force, what was used last of each key. Gives: registered keys with their roles,
+ * and whether nothing is signed without an envelope.
+ */
+import type { RequesterKey, RequesterRole } from '../envelope/requesters.ts';
+import { nothingUsed, type SequenceState } from '../envelope/sequence.ts';
+import type { RuleBook } from './book/book.ts';
+
+/** What was used last of a key. */
+export interface UsedSequence extends SequenceState {
+  readonly key: string;
+}
+
+const roles = { requestSigned: 'requester', controlTotals: 'back-office' } as const satisfies Readonly<
+  Record<string, RequesterRole>
+>;
+
+/** Each key once: a book with one key in both roles is none (book.ts). */
+export function requestersOf({ rules, groups }: RuleBook, used: readonly UsedSequence[]): readonly RequesterKey[] {
+  const keys = new Map<string, RequesterKey>();
+  for (const rule of rules) {
+    if (rule.kind !== 'requestSigned' && rule.kind !== 'controlTotals') continue;
+    for (const { key, person } of groups.find(({ id }) => id === rule.group)?.members ?? []) {
+      const { lastNumber, lastDigest } = used.find((one) => one.key === key) ?? nothingUsed;
+      keys.set(key, { publicKey: key, name: person, role: roles[rule.kind], lastNumber, lastDigest });
+    }
+  }
+  return [...keys.values()];
+}
+
+/** Whether a rule without exceptions refuses whatever no requester signed. Rules for some lines only are asked about these. */
+export const isEnvelopeNeeded = (inForce: readonly RuleBook[]): boolean =>
+  inForce.some(({ rules }) =>
+    rules.some((rule) => rule.kind === 'requestSigned' && rule.else === 'block' && rule.when === undefined),
+  );
+
+/** As many as are kept; of others the oldest are forgotten. */
+export const maxSequences = 512;
+
+/** What is to be kept after `keys` were used. */
+export function usedOf(before: readonly UsedSequence[], keys: readonly RequesterKey[]): readonly UsedSequence[] {
+  const now = keys.flatMap(({ publicKey: key, role, lastNumber, lastDigest }) =>
+    role === 'requester' && lastNumber > 0 ? [{ key, lastNumber, lastDigest }] : [],
+  );
+  const others = before.filter(({ key }) => !now.some((one) => one.key === key));
+  return [...others, ...now].slice(-maxSequences);
+}
