@@ -3,14 +3,27 @@
  * keys. Takes: the newest book, the books in force, what was used last of each key. Gives: registered keys with their roles,
  * and whether nothing is signed without an envelope.
  */
+import * as v from 'valibot';
+import { count, list } from '../base/schema.ts';
 import type { RequesterKey, RequesterRole } from '../envelope/requesters.ts';
-import { nothingUsed, type SequenceState } from '../envelope/sequence.ts';
+import { nothingUsed } from '../envelope/sequence.ts';
 import type { RuleBook } from './book/book.ts';
+import { hex32 } from './book/parts.ts';
 
+/** As many as are kept; of others the oldest are forgotten. */
+export const maxSequences = 512;
 /** What was used last of a key. */
-export interface UsedSequence extends SequenceState {
-  readonly key: string;
-}
+const usedSequence = v.strictObject({
+  key: hex32,
+  lastNumber: v.pipe(count, v.minValue(1)),
+  lastDigest: hex32,
+});
+export type UsedSequence = Readonly<v.InferOutput<typeof usedSequence>>;
+/** In the vault file and in backups: each key once. */
+export const storedSequences = v.pipe(
+  list(usedSequence, maxSequences),
+  v.check((all) => new Set(all.map(({ key }) => key)).size === all.length),
+);
 
 const roles = { requestSigned: 'requester', controlTotals: 'back-office' } as const satisfies Readonly<
   Record<string, RequesterRole>
@@ -35,13 +48,10 @@ export const isEnvelopeNeeded = (inForce: readonly RuleBook[]): boolean =>
     rules.some((rule) => rule.kind === 'requestSigned' && rule.else === 'block' && rule.when === undefined),
   );
 
-/** As many as are kept; of others the oldest are forgotten. */
-export const maxSequences = 512;
-
 /** What is to be kept after `keys` were used. */
 export function usedOf(before: readonly UsedSequence[], keys: readonly RequesterKey[]): readonly UsedSequence[] {
   const now = keys.flatMap(({ publicKey: key, role, lastNumber, lastDigest }) =>
-    role === 'requester' && lastNumber > 0 ? [{ key, lastNumber, lastDigest }] : [],
+    role === 'requester' && lastDigest !== null ? [{ key, lastNumber, lastDigest }] : [],
   );
   const others = before.filter(({ key }) => !now.some((one) => one.key === key));
   return [...others, ...now].slice(-maxSequences);

@@ -45,6 +45,7 @@ const material = (over: Partial<WalletMaterial> = {}): WalletMaterial => ({
   settings: { ...defaultSettings, allowCopy: true },
   registry: emptyRegistry,
   history: null,
+  sequences: [],
   ...over,
 });
 const plain = writeBackup(material(), 'whole', 1_790_000_000_000);

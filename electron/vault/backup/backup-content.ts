@@ -14,6 +14,7 @@ import { chain, network } from '../../../core/chain/schema.ts';
 import type { Root } from '../../../core/contract/recovery-shapes.ts';
 import { type History, isEmpty, maxHistoryText } from '../../../core/history/history.ts';
 import { readHistory, writeHistory } from '../../../core/history/text.ts';
+import { storedSequences, type UsedSequence } from '../../../core/policy/requesters.ts';
 import { type Settings, settings } from '../../../core/policy/registry.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { registry } from '../../../core/registry/schema.ts';
@@ -51,6 +52,8 @@ const content = v.strictObject({
   books: v.optional(registry),
   /** The history's text; absent if it is empty, because earlier versions refuse the field. */
   history: v.optional(text(maxHistoryText)),
+  /** What was used last of each requester's key; absent if nothing was, for the same reason. */
+  sequences: v.optional(storedSequences),
 });
 type Content = Infer<typeof content>;
 
@@ -69,6 +72,8 @@ export interface WalletMaterial {
   readonly settings: Settings | null;
   readonly registry: Registry | null;
   readonly history: History | null;
+  /** Empty if the backup has none. */
+  readonly sequences: readonly UsedSequence[];
 }
 export interface ReadBackup extends WalletMaterial {
   readonly scope: BackupScope;
@@ -92,6 +97,7 @@ export function writeBackup(material: WalletMaterial, scope: BackupScope, madeMs
     ...(whole && material.history !== null && !isEmpty(material.history)
       ? { history: writeHistory(material.history) }
       : {}),
+    ...(whole && material.sequences.length > 0 ? { sequences: material.sequences } : {}),
   };
   const bytes = toUtf8(`${JSON.stringify(written, null, 1)}\n`);
   if (bytes === null) throw new Error('no text');
@@ -149,7 +155,7 @@ function materialOf({ root, imported, accounts, ...rest }: Content): Result<Wall
   if (!isWhole || read === null || seeds.includes(null)) return refuse(reason('backup-content'));
   const keys = seeds.flatMap((seed) => (seed === null ? [] : SecretBytes.owning(seed)));
   const facts = { accounts, settings: rest.settings ?? null, registry: rest.books ?? null, history: history.value };
-  return ok({ ...read, imported: keys, ...facts });
+  return ok({ ...read, imported: keys, ...facts, sequences: rest.sequences ?? [] });
 }
 
 type RootMaterial = Pick<WalletMaterial, 'root' | 'entropy' | 'wordsPassphrase'>;

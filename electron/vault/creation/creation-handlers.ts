@@ -343,8 +343,8 @@ const certificateDigest = ({ certificate }: Material): string | null =>
     : toHex(sha256(new TextEncoder().encode(JSON.stringify(certificate))));
 
 /** Public parts of the material; whatever is missing stays as in a new vault. */
-function given({ imported, kept, settings, registry, certificate }: Material) {
+function given({ imported, kept, settings, registry, sequences, certificate }: Material) {
   return Object.fromEntries(
-    Object.entries({ imported, kept, settings, registry, certificate }).filter(([, value]) => value !== undefined),
+    Object.entries({ imported, kept, settings, registry, sequences, certificate }).filter(([, value]) => value !== undefined),
   );
 }

@@ -26,6 +26,7 @@ import {
 import { type FormerLabel, formerLabel, maxFormerLabels } from '../../../core/contract/shapes.ts';
 import { emptyHistory, type History, isEmpty, maxHistoryText } from '../../../core/history/history.ts';
 import { readHistory, writeHistory } from '../../../core/history/text.ts';
+import { storedSequences, type UsedSequence } from '../../../core/policy/requesters.ts';
 import { type Settings, settings } from '../../../core/policy/registry.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { registry } from '../../../core/registry/schema.ts';
@@ -57,6 +58,8 @@ export interface VaultContents {
   readonly pending: readonly StoredPending[];
   /** What was signed and refused before. */
   readonly history: History;
+  /** What was used last of each requester's key. */
+  readonly sequences: readonly UsedSequence[];
   /** Head of the log when this was encrypted: the log must continue from it. */
   readonly head: LogHead | null;
 }
@@ -77,6 +80,8 @@ const publicPart = v.strictObject({
   pending: v.optional(list(storedPending, maxPending + maxEndedPending), () => []),
   /** Its text (core/history/text.ts). Absent in older files, and when it is empty. */
   history: v.optional(text(maxHistoryText), () => writeHistory(emptyHistory)),
+  /** Absent in older files, and where nothing was used. */
+  sequences: v.optional(storedSequences, () => []),
   head: v.nullable(logHead),
 });
 
@@ -97,6 +102,7 @@ export function writeContents(contents: VaultContents): Uint8Array {
     ...(collecting.length === 0 ? {} : { collecting }),
     ...(pending.length === 0 ? {} : { pending }),
     ...(isEmpty(contents.history) ? {} : { history: writeHistory(contents.history) }),
+    ...(contents.sequences.length === 0 ? {} : { sequences: contents.sequences }),
   };
   const json = JSON.stringify({
     ...{ root, kept, formerLabels, settings, books: registry, shareSets, certificate, ...open, head },

@@ -6,7 +6,7 @@ import type { Seat } from './seat.ts';
 
 /** Secrets of the new vault: created here, or restored from words, shares or a backup. */
 export type Material = Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'> &
-  Partial<Pick<VaultContents, 'imported' | 'kept' | 'settings' | 'registry' | 'history' | 'certificate'>>;
+  Partial<Pick<VaultContents, 'imported' | 'kept' | 'settings' | 'registry' | 'history' | 'sequences' | 'certificate'>>;
 
 export interface Draft {
   /** The vault's id. */

@@ -50,6 +50,7 @@ export function freshContents(
     collecting: [],
     pending: [],
     history: emptyHistory,
+    sequences: [],
     head: null,
   };
 }
