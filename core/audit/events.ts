@@ -255,6 +255,12 @@ export const logEvent = v.variant('kind', [
   event('approval-key-made', { vault, custodian }),
   /** Names of the settings that changed. */
   event('settings-changed', { vault, by: custodians, ...deed, settings: list(code, 64) }),
+  /** A rule book was adopted. `prev`: digest of the one before, null for the first. `fromMs`: when nothing of that one counts any more. */
+  event('rules-adopted', {
+    ...{ vault, serial: count, digest, prev: v.nullable(digest) },
+    ...{ effect: v.picklist(['first', 'tightens', 'loosens', 'same']), fromMs: instant, by: custodians },
+    ...deed,
+  }),
   event('accounts-changed', { practice, change: code, accounts: list(relabelled, 256), custodians, ...deed }),
   /** `set`: identifier of a share set or of a backup in the vault. */
   event('backup-made', {

@@ -31,6 +31,7 @@ export interface Outcomes {
 /** Operations that change the vault file: they are done when the file written for them is confirmed. */
 const changes: readonly LogEventKind[] = [
   'settings-changed',
+  'rules-adopted',
   'custodians-changed',
   'accounts-changed',
   'entries-kept',

@@ -144,6 +144,8 @@ export const reasonCodes = [
   'book-not-next',
   'book-test-failed',
   'book-entry-dated',
+  'books-waiting',
+  'group-missing',
   // a batch
   'batch-too-large',
   'batch-duplicate',

@@ -7,6 +7,7 @@ import { type Infer, list, nothing, text } from '../base/schema.ts';
 import { chain, network } from '../chain/schema.ts';
 import { label } from './accounts.ts';
 import { custodianName, enrolling, enrolment, maxCustodians, whole } from './custody.ts';
+import { filledIn } from './rule-book.ts';
 import { answer, vaultFacts } from './shapes.ts';
 
 const keepers = v.strictObject({ quorum: whole, names: v.pipe(list(custodianName, maxCustodians), v.minLength(1)) });
@@ -38,6 +39,8 @@ export const creationContract = {
   accountNames: { params: nothing, result: answer(accountNames) },
   /** Names each account of the vault that was begun. Refuses 'label-invalid'; restored accounts keep their names. */
   nameAccounts: { params: accountNames, result: answer(nothing) },
+  /** The first rule book of the vault that was begun, made when it is sealed; null for none. Refuses what would be none. */
+  chooseRules: { params: v.strictObject({ rules: v.nullable(filledIn) }), result: answer(nothing) },
   /** 24 words of fresh entropy, and the positions (from 1) to type back. While nothing was added since, the same words
    * again, with other positions: this is logged ('words-shown'). */
   makeWords: {

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { type Infer, nothing } from '../base/schema.ts';
+import { hex32 } from '../policy/book/parts.ts';
 import { settings } from '../policy/registry.ts';
 import { addition, ownershipAsked, picking, renaming, whichAccount } from './accounts.ts';
 import { custodyChange, ids, passphrase, whole } from './custody.ts';
@@ -27,6 +28,8 @@ export const operation = v.variant('purpose', [
   of('import-account', picking),
   of('remove-account', whichAccount),
   of('prove-ownership', ownershipAsked),
+  /** Of a rule book: its digest covers all of it. */
+  of('adopt-rules', v.strictObject({ digest: hex32 })),
 ]);
 export type Operation = Infer<typeof operation>;
 export type Purpose = Operation['purpose'];

@@ -114,8 +114,7 @@ export function listSeenOf(given: GivenList): ListSeen {
     totals: totals.slice(0, maxShownTotals).map(({ chain, network, mosaic, count: paidCount, atomic }) => {
       return { chain, network, count: paidCount, amount: amountOf({ chain, network, mosaic, atomic }, known) };
     }),
-    signed:
-      signature === null ? null : { key: signature.key, created: signature.created, signer: signature.signer },
+    signed: signature === null ? null : { key: signature.key, created: signature.created, signer: signature.signer },
   };
 }
 

@@ -61,6 +61,9 @@ export type FormerLabel = Infer<typeof formerLabel>;
 /** Only the newest are stored. */
 export const maxFormerLabels = 500;
 
+/** The newest rule book of the vault. `waiting`: the one before it still counts too. */
+const rules = v.strictObject({ serial: smallCount, digest: text(64), title: text(64), waiting: v.boolean() });
+
 export const vaultFacts = v.strictObject({
   mode: v.picklist(['practice', 'real']),
   accounts: list(account, 100),
@@ -68,6 +71,7 @@ export const vaultFacts = v.strictObject({
   settings,
   registry,
   custody,
+  rules: v.nullable(rules),
 });
 export type VaultFacts = Infer<typeof vaultFacts>;
 export type Account = Infer<typeof account>;

@@ -25,6 +25,7 @@ import {
   refusalReason,
   workClock,
 } from './pending.ts';
+import { rulesSaid } from './rule-book.ts';
 import { answer, entriesImported, option, reason, requirement, signed } from './shapes.ts';
 
 /** Members of all groups of a rule book. */
@@ -70,6 +71,9 @@ export type Origin = Infer<typeof origin>;
 /** Absent without a payment list, and where the batch was refused before it was compared. */
 const listed = { list: v.exactOptional(listComparison) };
 
+/** What the rule books in force said of it; absent where none was asked. */
+const said = { rules: v.exactOptional(rulesSaid) };
+
 /** `digest`: of the batch; `items`: in the order of signing. */
 const toSign = v.strictObject({
   ...{ action: v.literal('sign'), digest: text(64), items: some(document), totals, requirement },
@@ -80,6 +84,7 @@ const toSign = v.strictObject({
   /** Digest of the rules that it was judged by; absent in practice. */
   book: v.exactOptional(text(64)),
   ...listed,
+  ...said,
 });
 const asked = v.strictObject({
   action: v.literal('choose'),
@@ -101,6 +106,7 @@ const refused = v.strictObject({
     }),
   ),
   ...listed,
+  ...said,
 });
 
 /** By their names: with all that is in them, the compiler goes no deeper. */

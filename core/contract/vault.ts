@@ -10,6 +10,7 @@ import { custodyContract } from './custody.ts';
 import { entropyContract } from './entropy.ts';
 import { operationsContract } from './operations.ts';
 import { recoveryContract } from './recovery.ts';
+import { ruleBookContract } from './rule-book.ts';
 import { signingContract } from './signing.ts';
 import { trainingContract } from './training.ts';
 
@@ -22,6 +23,7 @@ export const vaultContract: {
   readonly accounts: typeof accountsContract;
   readonly entropy: typeof entropyContract;
   readonly training: typeof trainingContract;
+  readonly ruleBook: typeof ruleBookContract;
 } = {
   signing: signingContract,
   custody: { ...custodyContract, ...operationsContract },
@@ -30,5 +32,6 @@ export const vaultContract: {
   accounts: accountsContract,
   entropy: entropyContract,
   training: trainingContract,
+  ruleBook: ruleBookContract,
 };
 export type VaultContract = typeof vaultContract;

@@ -15,6 +15,9 @@ export interface Adopted {
   readonly atMs: bigint;
 }
 
+/** So many may be kept: each change that waits keeps the book before it in force. */
+export const maxAdopted = 16;
+
 export interface Proposed {
   /** Null for the first book. */
   readonly difference: BookDifference | null;
@@ -34,6 +37,9 @@ export function checkProposal(
   const before = adopted.at(-1)?.book ?? null;
   const wrong = checkSuccessor(before, after) ?? checkDates(before, after, proposedMs);
   if (wrong !== null) return refuse(wrong);
+  const { length } = adopted;
+  if (length >= maxAdopted)
+    return refuse(reason('books-waiting', { count: String(length), limit: String(maxAdopted) }));
   const [failed] = failedTests(after);
   if (failed !== undefined) {
     const { test, expected, said: found } = failed;
@@ -89,3 +95,29 @@ function firstAt(from: readonly bigint[], timeMs: bigint): number {
  */
 export const inForce = (adopted: readonly Adopted[], timeMs: bigint): readonly RuleBook[] =>
   adopted.slice(firstAt(wholeFrom(adopted), timeMs)).map(({ book }) => book);
+
+export interface Standing extends Adopted {
+  /** Unix ms: when nothing of the books before it counts any more. */
+  readonly fromMs: bigint;
+  readonly inForce: boolean;
+}
+
+/** Oldest first. */
+export function standingsAt(adopted: readonly Adopted[], timeMs: bigint): readonly Standing[] {
+  const from = wholeFrom(adopted);
+  const first = firstAt(from, timeMs);
+  return adopted.map((one, at) => ({ ...one, fromMs: from[at] ?? one.atMs, inForce: at >= first }));
+}
+
+/**
+ * What has to be kept from this time on: the books in force, and those before them that were in force when one of them was agreed
+ * to, because they decide how long it waits.
+ */
+export function stillNeeded(adopted: readonly Adopted[], timeMs: bigint): readonly Adopted[] {
+  const from = wholeFrom(adopted);
+  let first = firstAt(from, timeMs);
+  for (let at = adopted.length - 1; at > first; at -= 1) {
+    first = Math.min(first, firstAt(from.slice(0, at), adopted[at]?.atMs ?? 0n));
+  }
+  return first === 0 ? adopted : adopted.slice(first);
+}

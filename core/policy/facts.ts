@@ -81,7 +81,7 @@ export interface RiskFinding {
 export interface Environment {
   /** 'quiet': no connection since the vault was opened. */
   readonly guard: 'quiet' | 'gap' | 'alarm';
-  /** Digest of the build, 64 upper-case hex digits. */
-  readonly build: string;
+  /** Digest of the build, 64 upper-case hex digits; null where it is not known. */
+  readonly build: string | null;
   readonly log: 'continuous' | 'gap';
 }

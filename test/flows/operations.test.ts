@@ -7,6 +7,7 @@ import type { Params } from '../../core/contract/define.ts';
 import { type Operation, type Purpose, purposes } from '../../core/contract/operations.ts';
 import type { Account, VaultFacts } from '../../core/contract/shapes.ts';
 import type { VaultContract } from '../../core/contract/vault.ts';
+import { digestOfBook, readBook } from '../../core/policy/book/book.ts';
 import { defaultSettings } from '../../core/policy/registry.ts';
 import { ascii } from '../unit/import-samples.ts';
 import { codeOf, granted, openTestVault, secret, type TestVault } from './vault.ts';
@@ -79,6 +80,14 @@ const at = <T>(list: readonly T[], index: number): T => {
   if (found === undefined) throw new Error('not there');
   return found;
 };
+
+/** A book that only this account may act under. */
+const oneRule = (address: string): string =>
+  JSON.stringify({
+    ...{ v: 1, serial: 1, prev: null, title: 'Rules', change: { group: 'custodians', n: 2, waitMs: 0 } },
+    ...{ accounts: [], groups: [], lists: [], tests: [] },
+    rules: [{ id: 'A1', kind: 'sourceAccount', accounts: [address], else: 'block' }],
+  });
 
 const settings = { ...defaultSettings, allowCopy: true };
 const { waysIn } = settings;
@@ -207,6 +216,17 @@ const stories: Stories = {
     act: (testVault, params) => testVault.window.accounts.removeAccount(params),
     logged: 'accounts-changed',
   }),
+  'adopt-rules': ({ accounts }) => {
+    const [agreed = '', other = ''] = accounts.slice(0, 2).map(({ address }) => oneRule(address));
+    const digestOf = (text: string) => digestOfBook(granted(readBook(text)));
+    return {
+      agreed: { digest: digestOf(agreed) },
+      others: [{ digest: digestOf(other) }],
+      act: (testVault, { digest }) =>
+        testVault.window.ruleBook.adoptRules({ text: digest === digestOf(agreed) ? agreed : other }),
+      logged: 'rules-adopted',
+    };
+  },
   'prove-ownership': ({ accounts }) => ({
     agreed: { ...at(accounts, 0), purpose: 'audit 2026' },
     others: [

@@ -6,7 +6,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const vaultFeatures = ['signing', 'custody', 'creation', 'recovery', 'accounts', 'training'].map(
+const vaultFeatures = ['signing', 'custody', 'creation', 'recovery', 'accounts', 'training', 'rule-book'].map(
   (name) => `electron/vault/${name}`,
 );
 

@@ -8,9 +8,11 @@ import { describe, expect, it } from 'vitest';
 import { type Act, isForSeveral, isPossible, nextDecision, standingOf } from '../../core/approval/standing.ts';
 import { approvalStatement, isReason, isSignedStatement, type Statement } from '../../core/approval/statement.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { defaultSettings } from '../../core/policy/registry.ts';
+import type { RuleBook } from '../../core/policy/book/book.ts';
+import { defaultSettings, type Settings } from '../../core/policy/registry.ts';
 import { passed } from '../../core/policy/verdict.ts';
 import { bookDigest, requiredOf, verdictDigest } from '../../electron/vault/state/approval-matter.ts';
+import { bookWith } from '../policy/facts.ts';
 
 const subject = {
   ...{ vault: '00112233445566778899AABBCCDDEEFF', round: '0F'.repeat(16) },
@@ -193,10 +195,15 @@ describe('what is required', () => {
       verdictDigest({ ...verdict, act: 'type' }, required),
       verdictDigest({ ...verdict, approvals: { custodians: 3 } }, required),
       verdictDigest(verdict, { ...required, differ: plain }),
-      ...[defaultSettings, { ...defaultSettings, approvalsNeeded: 2 }].map(bookDigest),
-      bookDigest({ ...defaultSettings, passphraseAtSigning: 'mainnet' }),
+      ...[defaultSettings, { ...defaultSettings, approvalsNeeded: 2 }].map((settings) => rulesOf(settings)),
+      rulesOf({ ...defaultSettings, passphraseAtSigning: 'mainnet' }),
+      rulesOf(defaultSettings, [bookWith([])]),
+      rulesOf(defaultSettings, [bookWith([], { title: 'Other rules' })]),
     ];
     expect(new Set(all).size).toBe(all.length);
-    expect(bookDigest({ ...defaultSettings, allowCopy: true, autoLockMinutes: 60 })).toBe(bookDigest(defaultSettings));
+    expect(rulesOf({ ...defaultSettings, allowCopy: true, autoLockMinutes: 60 })).toBe(rulesOf(defaultSettings));
   });
 });
+
+const rulesOf = (settings: Settings, books: readonly RuleBook[] = []): string =>
+  bookDigest({ settings, ruleBooks: books.map((book) => ({ book, atMs: 0n })) });

@@ -23,6 +23,7 @@ import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { japaneseVectors } from '../vectors/bip39.ts';
 import { addressAt, historyOf } from './risk-samples.ts';
 import '../harness/own-keys.ts';
+import { bookWith } from '../policy/facts.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const textOf = (shown: Uint8Array) => new TextDecoder().decode(shown);
@@ -45,6 +46,7 @@ const material = (over: Partial<WalletMaterial> = {}): WalletMaterial => ({
   settings: { ...defaultSettings, allowCopy: true },
   registry: emptyRegistry,
   history: null,
+  ruleBooks: [],
   sequences: [],
   ...over,
 });
@@ -180,6 +182,7 @@ describe('what comes back', () => {
         settings,
         registry,
         history,
+        ruleBooks: [],
         scope: 'whole',
         made: '1970-01-01T00:00:00.000Z',
       },
@@ -196,6 +199,14 @@ describe('what comes back', () => {
     expect(textOf(writeBackup(material({ history: emptyHistory }), 'whole', 0))).not.toContain('history');
     const written = textOf(writeBackup(material({ history }), 'whole', 0));
     expect(codeOf(readBackup(bytes(written.replace('inkan-history-1', 'inkan-history-2'))))).toBe('backup-content');
+  });
+  it('has the rule books, if there are any, and refuses one that is altered', () => {
+    const ruleBooks = [{ book: bookWith([]), atMs: 1_764_590_400_000n }];
+    expect(back(material({ ruleBooks })).ruleBooks).toEqual(ruleBooks);
+    expect(back(material({ ruleBooks }), 'keys').ruleBooks).toEqual([]);
+    const written = textOf(writeBackup(material({ ruleBooks }), 'whole', 0));
+    expect(codeOf(readBackup(bytes(written)))).toBe('ok');
+    expect(codeOf(readBackup(bytes(written.replace('\\"v\\":1', '\\"v\\":2'))))).toBe('backup-content');
   });
   it('is the keys only, on paper', () => {
     const { settings, registry, accounts } = back(material(), 'keys');

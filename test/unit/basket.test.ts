@@ -53,6 +53,7 @@ const opened: AppEvent = {
     ...{ mode: 'practice', accounts: [], formerLabels: [], settings: defaultSettings },
     registry: { contacts: [], mosaics: [], multisigs: [] },
     custody: { quorum: 0, custodians: [], openedBy: [], overridden: false },
+    rules: null,
   },
 };
 const told = (from: AppState, ...events: readonly AppEvent[]) => events.reduce(reduce, from);

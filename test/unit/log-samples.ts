@@ -118,6 +118,19 @@ export const samples: { readonly [K in LogEventKind]: LogEventOf<K> } = {
     ...{ vault, by: custodians, deed: digest, before: { need: 1, custodians: [aya] }, after: { need: 2, custodians } },
   },
   'settings-changed': { kind: 'settings-changed', vault, by: custodians, deed: digest, settings: ['allow-print'] },
+  'rules-adopted': {
+    kind: 'rules-adopted',
+    ...{
+      vault,
+      serial: 2,
+      digest,
+      prev: digest,
+      effect: 'loosens',
+      fromMs: '1764590400000',
+      by: custodians,
+      deed: digest,
+    },
+  },
   'accounts-changed': {
     kind: 'accounts-changed',
     ...{ practice: false, change: 'renamed', custodians, deed: digest },

@@ -40,6 +40,7 @@ const vault: VaultFacts = {
   settings: defaultSettings,
   registry: { contacts: [], mosaics: [], multisigs: [] },
   custody: { quorum: 0, custodians: [], openedBy: [], overridden: false },
+  rules: null,
 };
 const document: Extract<RequestReading, { action: 'sign' }>['document'] = {
   chain: 'symbol',

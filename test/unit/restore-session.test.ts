@@ -42,6 +42,7 @@ const wallet = (over: Partial<WalletMaterial> = {}): WalletMaterial => ({
   settings: null,
   registry: null,
   history: null,
+  ruleBooks: [],
   sequences: [],
   ...over,
 });

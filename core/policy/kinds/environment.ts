@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { hex32, sortedSet } from '../book/parts.ts';
 import { defineBookRule, type Fired, firedWhole } from '../book-rule.ts';
+import { Undecided } from '../context.ts';
 
 export const environment = defineBookRule({
   kind: 'environment',
@@ -11,12 +12,14 @@ export const environment = defineBookRule({
   directions: { guard: 'yes', log: 'yes', builds: 'fewer' },
   evaluate: ({ guard, log, builds }, _, context): readonly Fired[] => {
     const found = context.need('environment');
+    const { build } = found;
+    if (builds !== undefined && build === null) throw new Undecided('fact-missing', 'build');
     return [
       ...(guard === true && found.guard !== 'quiet' ? [firedWhole('guard-not-quiet', { state: found.guard })] : []),
       ...(log === true && found.log !== 'continuous' ? [firedWhole('log-gap')] : []),
-      ...(builds === undefined || builds.includes(found.build)
+      ...(builds === undefined || build === null || builds.includes(build)
         ? []
-        : [firedWhole('other-build', { digest: found.build })]),
+        : [firedWhole('other-build', { digest: build })]),
     ];
   },
 });

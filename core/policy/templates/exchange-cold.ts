@@ -1,11 +1,19 @@
 /** The cold wallet of an exchange: listed recipients only, signed requests and lists, two people, no change of control. */
+import type { PlaceName } from '../book/parts.ts';
+import type { BookRule } from '../book-registry.ts';
 import { alikeCodes, commonRules } from './common.ts';
-import { dayMs, defineTemplate } from './template.ts';
+import { currencyOf, dayMs, defineTemplate, shortName } from './template.ts';
+
+const perBatchRule = (place: PlaceName, max: number): BookRule => ({
+  ...{ id: `Q-${shortName(place)}`, kind: 'amountPerBatch', when: { networks: [place] }, else: 'block' },
+  ...{ mosaic: currencyOf(place), max: String(max), by: 'all' },
+});
 
 export const exchangeCold = defineTemplate({
   id: 'exchange-cold',
   blanks: [
     { id: 'perPayment', is: 'amount', suggested: 5_000_000_000_000 },
+    { id: 'perBatch', is: 'amount', suggested: 10_000_000_000_000 },
     { id: 'perDay', is: 'amount', suggested: 20_000_000_000_000 },
     { id: 'countPerDay', is: 'count', suggested: 500 },
     { id: 'fee', is: 'amount', suggested: 10_000_000 },
@@ -25,6 +33,7 @@ export const exchangeCold = defineTemplate({
       { id: 'D3', kind: 'lookAlike', else: 'block', codes: [...alikeCodes], from: 'stop' },
       { id: 'G1', kind: 'message', else: 'block', lists },
       { id: 'U1', kind: 'duplicate', else: more, keys: ['amount', 'message', 'mosaic', 'to'], windowMs: 7 * dayMs },
+      ...filling.places.map((place) => perBatchRule(place, numbers.perBatch)),
       { id: 'B1', kind: 'controlTotals', else: 'block', group: backOffice },
       { id: 'R1', kind: 'requestSigned', else: 'block', group: request },
       { id: 'P1', kind: 'approvals', when: { scopes: ['sign'] }, else: people, apart: true },

@@ -19,6 +19,7 @@ import type { BookRule } from '../book-registry.ts';
 
 export const blankIds = [
   'perPayment',
+  'perBatch',
   'perDay',
   'countPerDay',
   'fee',
@@ -43,7 +44,7 @@ export interface Filling {
   readonly groups: readonly Group[];
   readonly accounts: readonly ClassedAccount[];
   readonly lists: readonly AddressList[];
-  /** The group that approves, requests, lists payments or changes; 'custodians' for the custodians of the vault. */
+  /** The group that approves, requests, signs payment lists or changes; 'custodians' for the custodians of the vault. */
   readonly roles: {
     readonly approve: string;
     readonly request: string;

@@ -5,3 +5,4 @@ import { smallTreasury } from './small-treasury.ts';
 
 export const templates = [exchangeCold, smallTreasury, onePerson] as const;
 export type TemplateId = (typeof templates)[number]['id'];
+export const templateIds: readonly TemplateId[] = templates.map(({ id }) => id);

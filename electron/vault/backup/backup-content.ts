@@ -1,6 +1,6 @@
 /**
  * Content of an encrypted backup: JSON, documented in docs/backup-format.md so that it is usable without Inkan.
- * 'whole' is everything in the vault; 'keys' omits what would only lengthen paper (labels, settings, registry, history).
+ * 'whole' is everything in the vault; 'keys' omits what would only lengthen paper (labels, settings, registry, history, rule books).
  * Takes and gives bytes that the caller wipes. Refuses: other versions, unknown fields, a fingerprint that does not
  * match the keys.
  */
@@ -14,10 +14,12 @@ import { chain, network } from '../../../core/chain/schema.ts';
 import type { Root } from '../../../core/contract/recovery-shapes.ts';
 import { type History, isEmpty, maxHistoryText } from '../../../core/history/history.ts';
 import { readHistory, writeHistory } from '../../../core/history/text.ts';
-import { storedSequences, type UsedSequence } from '../../../core/policy/requesters.ts';
+import type { Adopted } from '../../../core/policy/adoption.ts';
 import { type Settings, settings } from '../../../core/policy/registry.ts';
+import { storedSequences, type UsedSequence } from '../../../core/policy/requesters.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { registry } from '../../../core/registry/schema.ts';
+import { readBooks, storedBooks, writeBooks } from '../file/rule-books.ts';
 import { faceOf } from '../keys/fingerprint.ts';
 import { readWords, seedOf, wordsOf } from '../keys/mnemonic.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
@@ -52,6 +54,8 @@ const content = v.strictObject({
   books: v.optional(registry),
   /** The history's text; absent if it is empty, because earlier versions refuse the field. */
   history: v.optional(text(maxHistoryText)),
+  /** Absent without rule books, for the same reason. */
+  ruleBooks: v.optional(storedBooks),
   /** What was used last of each requester's key; absent if nothing was, for the same reason. */
   sequences: v.optional(storedSequences),
 });
@@ -73,6 +77,7 @@ export interface WalletMaterial {
   readonly registry: Registry | null;
   readonly history: History | null;
   /** Empty if the backup has none. */
+  readonly ruleBooks: readonly Adopted[];
   readonly sequences: readonly UsedSequence[];
 }
 export interface ReadBackup extends WalletMaterial {
@@ -97,6 +102,7 @@ export function writeBackup(material: WalletMaterial, scope: BackupScope, madeMs
     ...(whole && material.history !== null && !isEmpty(material.history)
       ? { history: writeHistory(material.history) }
       : {}),
+    ...(whole && material.ruleBooks.length > 0 ? { ruleBooks: writeBooks(material.ruleBooks) } : {}),
     ...(whole && material.sequences.length > 0 ? { sequences: material.sequences } : {}),
   };
   const bytes = toUtf8(`${JSON.stringify(written, null, 1)}\n`);
@@ -150,12 +156,13 @@ function materialOf({ root, imported, accounts, ...rest }: Content): Result<Wall
   const seeds = imported.map(({ seed }) => (seed.length === 64 ? fromHex(seed) : null));
   const isWhole = accounts.every(({ from }) => 'words' in from || from.imported < seeds.length);
   const history = rest.history === undefined ? ok(null) : readHistory(rest.history);
-  if (!history.ok) return refuse(reason('backup-content'));
+  const ruleBooks = readBooks(rest.ruleBooks ?? []);
+  if (!history.ok || ruleBooks === null) return refuse(reason('backup-content'));
   const read = root.kind === 'seed' ? seedRoot(root.hex) : wordsRoot(root);
   if (!isWhole || read === null || seeds.includes(null)) return refuse(reason('backup-content'));
   const keys = seeds.flatMap((seed) => (seed === null ? [] : SecretBytes.owning(seed)));
   const facts = { accounts, settings: rest.settings ?? null, registry: rest.books ?? null, history: history.value };
-  return ok({ ...read, imported: keys, ...facts, sequences: rest.sequences ?? [] });
+  return ok({ ...read, imported: keys, ...facts, ruleBooks, sequences: rest.sequences ?? [] });
 }
 
 type RootMaterial = Pick<WalletMaterial, 'root' | 'entropy' | 'wordsPassphrase'>;

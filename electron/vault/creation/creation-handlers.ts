@@ -30,6 +30,7 @@ import { type Draft, type Material, wipeMaterial } from '../state/draft.ts';
 import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../state/open-vault.ts';
 import { enrolmentOf, type Seat } from '../state/seat.ts';
 import { accountsNamed, namesOf } from './account-names.ts';
+import { firstRulesEvent, trialBook, withFirstRules } from './first-rules.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof CreationContract> = Params<CreationContract[M]>;
@@ -126,7 +127,14 @@ export class CreationHandlers {
   #emptyDraft(): Draft {
     return {
       ...{ vault: toHex(this.#services.randomBytes(16)), quorum: 0, seats: [], pool: null },
-      ...{ named: accountsOfNewVault(), material: null, restored: false, fingerprint: null, from: 'words' },
+      ...{
+        named: accountsOfNewVault(),
+        rules: null,
+        material: null,
+        restored: false,
+        fingerprint: null,
+        from: 'words',
+      },
       ...{ sources: ['os'], shown: false, words: [], ask: [] },
     };
   }
@@ -158,6 +166,18 @@ export class CreationHandlers {
     const named = accountsNamed(names);
     if (!named.ok) return named;
     this.#services.state.draftChanged({ ...draft.value, named: named.value });
+    return ok({});
+  }
+
+  async chooseRules({ rules }: Call<'chooseRules'>): Answer<Nothing> {
+    const draft = this.#services.state.draft();
+    if (!draft.ok) return draft;
+    const { material, named, seats } = draft.value;
+    // A whole backup brings its own.
+    if (rules !== null && (material?.ruleBooks ?? []).length > 0) return refuse(reason('message-rejected'));
+    const tried = rules === null ? ok(null) : trialBook(rules, named, seats);
+    if (!tried.ok) return tried;
+    this.#services.state.draftChanged({ ...draft.value, rules });
     return ok({});
   }
 
@@ -229,16 +249,22 @@ export class CreationHandlers {
     if (never !== null) return refuse(never);
     const guard = await this.#services.guard.offline(false);
     if (!guard.ok) return guard;
-    const { head, contents, dataKey } = await this.#newVault(draft, material, custodians);
+    const made = await this.#newVault(draft, material, custodians);
+    const { head, dataKey } = made;
     // The draft keeps its own secrets; these two are made anew when it is stored again.
     const undone = <T>(refusal: T): T => {
-      contents.logSeed.wipe();
+      made.contents.logSeed.wipe();
       dataKey.wipe();
       return refusal;
     };
-    const written = await this.#services.log.write(madeEvent(draft, material, { head, contents }, guard.value));
+    const contents = withFirstRules(draft.rules, made, this.#services.clock.nowMs());
+    if (!contents.ok) return undone(contents);
+    const written = await this.#services.log.write(madeEvent(draft, material, made, guard.value));
     if (!written.ok) return undone(written);
-    const sealed = { ...contents, head: written.value };
+    const rules = draft.rules === null ? null : firstRulesEvent(head, contents.value.ruleBooks);
+    const last = rules === null ? written : await this.#services.log.write(rules);
+    if (!last.ok) return undone(last);
+    const sealed = { ...contents.value, head: last.value };
     const entry = written.value.sequence;
     const saved = await this.#services.saver.save(head, sealed, { dataKey, replace: false, entry });
     if (!saved.ok) return undone(saved);
@@ -289,6 +315,7 @@ export function makeCreationHandlers(services: VaultServices): Handlers<Creation
     enrol: (call) => creation.enrol(call),
     accountNames: () => creation.accountNames(),
     nameAccounts: (call) => creation.nameAccounts(call),
+    chooseRules: (call) => creation.chooseRules(call),
     makeWords: () => creation.makeWords(),
     confirmWords: (call) => creation.confirmWords(call),
   };
@@ -343,8 +370,10 @@ const certificateDigest = ({ certificate }: Material): string | null =>
     : toHex(sha256(new TextEncoder().encode(JSON.stringify(certificate))));
 
 /** Public parts of the material; whatever is missing stays as in a new vault. */
-function given({ imported, kept, settings, registry, sequences, certificate }: Material) {
+function given({ imported, kept, settings, registry, ruleBooks, sequences, certificate }: Material) {
   return Object.fromEntries(
-    Object.entries({ imported, kept, settings, registry, sequences, certificate }).filter(([, value]) => value !== undefined),
+    Object.entries({ imported, kept, settings, registry, ruleBooks, sequences, certificate }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
 }

@@ -26,7 +26,7 @@ import { openVersionOne, versionOne } from './version-one.ts';
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof CustodyContract> = Params<CustodyContract[M]>;
 
-type Opening = Omit<IntegrityHold, 'problem' | 'atMs'>;
+type Opening = Omit<IntegrityHold, 'problem' | 'atMs'> & { readonly logGap?: boolean };
 
 /** As long as the custodians who gave their shares are likely to be present. */
 const holdLifetimeMs = 600_000;
@@ -95,7 +95,8 @@ export class UnlockHandlers {
     this.#services.state.holdTaken();
     // The file may be an older one: what was signed after it is not in its history.
     const history = this.#incomplete(hold.contents.history);
-    const opened = await this.#open({ ...hold, contents: { ...hold.contents, head: null, history } });
+    const contents = { ...hold.contents, head: null, history };
+    const opened = await this.#open({ ...hold, contents, logGap: true });
     if (!opened.ok) return opened;
     // Stores the acceptance in the file at once, with a number above all others: from now on the file is the newest by
     // its own signature and needs no acceptance.
@@ -189,7 +190,7 @@ export class UnlockHandlers {
   }
 
   async #tryToOpen(opening: Opening): Answer<VaultFacts> {
-    const { head, contents, dataKey, openedBy } = opening;
+    const { head, contents, dataKey, openedBy, logGap = false } = opening;
     const guard = await this.#services.guard.offline(opening.overridden);
     if (!guard.ok) return guard;
     // An override covers the network that is present now, not later ones.
@@ -197,7 +198,7 @@ export class UnlockHandlers {
     // A file from before there was a history: what was signed until now is not known.
     const { cutMs } = contents.history;
     const history = cutMs === undefined ? this.#incomplete(contents.history) : contents.history;
-    const vault = openRealVault({ ...contents, history }, { head, dataKey }, { openedBy, overridden });
+    const vault = openRealVault({ ...contents, history }, { head, dataKey }, { openedBy, overridden, logGap });
     const custodians = namesIn(head.custodians, openedBy);
     if (overridden) {
       const told = await this.#services.log.write({ kind: 'guard-overridden', by: custodians, guard: guard.value });

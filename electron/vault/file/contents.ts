@@ -26,12 +26,14 @@ import {
 import { type FormerLabel, formerLabel, maxFormerLabels } from '../../../core/contract/shapes.ts';
 import { emptyHistory, type History, isEmpty, maxHistoryText } from '../../../core/history/history.ts';
 import { readHistory, writeHistory } from '../../../core/history/text.ts';
-import { storedSequences, type UsedSequence } from '../../../core/policy/requesters.ts';
+import type { Adopted } from '../../../core/policy/adoption.ts';
 import { type Settings, settings } from '../../../core/policy/registry.ts';
+import { storedSequences, type UsedSequence } from '../../../core/policy/requesters.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { registry } from '../../../core/registry/schema.ts';
 import { keysMatch } from '../keys/stored-accounts.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
+import { readBooks, storedBooks, writeBooks } from './rule-books.ts';
 
 export interface VaultContents {
   /** BIP-39 entropy of 16 to 32 bytes, or with root 'seed' the master secret itself (SLIP-39 sets made elsewhere). */
@@ -58,6 +60,8 @@ export interface VaultContents {
   readonly pending: readonly StoredPending[];
   /** What was signed and refused before. */
   readonly history: History;
+  /** Rule books that are needed from now on, oldest first; without any the settings alone judge. */
+  readonly ruleBooks: readonly Adopted[];
   /** What was used last of each requester's key. */
   readonly sequences: readonly UsedSequence[];
   /** Head of the log when this was encrypted: the log must continue from it. */
@@ -80,6 +84,8 @@ const publicPart = v.strictObject({
   pending: v.optional(list(storedPending, maxPending + maxEndedPending), () => []),
   /** Its text (core/history/text.ts). Absent in older files, and when it is empty. */
   history: v.optional(text(maxHistoryText), () => writeHistory(emptyHistory)),
+  /** Absent in older files, and without rule books. */
+  ruleBooks: v.optional(storedBooks, () => []),
   /** Absent in older files, and where nothing was used. */
   sequences: v.optional(storedSequences, () => []),
   head: v.nullable(logHead),
@@ -102,6 +108,7 @@ export function writeContents(contents: VaultContents): Uint8Array {
     ...(collecting.length === 0 ? {} : { collecting }),
     ...(pending.length === 0 ? {} : { pending }),
     ...(isEmpty(contents.history) ? {} : { history: writeHistory(contents.history) }),
+    ...(contents.ruleBooks.length === 0 ? {} : { ruleBooks: writeBooks(contents.ruleBooks) }),
     ...(contents.sequences.length === 0 ? {} : { sequences: contents.sequences }),
   };
   const json = JSON.stringify({
@@ -144,16 +151,18 @@ function areSound(entropy: SecretBytes, logSeed: SecretBytes, imported: readonly
   return length >= 16 && length <= 64 && lengthOf(logSeed) === 32 && imported.every((key) => lengthOf(key) === 32);
 }
 
-type PublicPart = Omit<Infer<typeof publicPart>, 'books' | 'history'> & Pick<VaultContents, 'registry' | 'history'>;
+type PublicPart = Omit<Infer<typeof publicPart>, 'books' | 'history' | 'ruleBooks'> &
+  Pick<VaultContents, 'registry' | 'history' | 'ruleBooks'>;
 
 function publicOf(reader: ByteReader): PublicPart | null {
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(reader.take(reader.left)));
     const parsed = v.safeParse(publicPart, json);
     if (!parsed.success) return null;
-    const { books, history: written, ...rest } = parsed.output;
+    const { books, history: written, ruleBooks: stored, ...rest } = parsed.output;
     const history = readHistory(written);
-    return history.ok ? { ...rest, registry: books, history: history.value } : null;
+    const ruleBooks = readBooks(stored);
+    return history.ok && ruleBooks !== null ? { ...rest, registry: books, history: history.value, ruleBooks } : null;
   } catch {
     return null;
   }

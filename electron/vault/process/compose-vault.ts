@@ -15,6 +15,7 @@ import { makeCreationHandlers } from '../creation/creation-handlers.ts';
 import { makeEntropyHandlers } from '../creation/entropy-handlers.ts';
 import { makeCustodyHandlers } from '../custody/custody-handlers.ts';
 import { makeRecoveryHandlers } from '../recovery/recovery-handlers.ts';
+import { makeRuleBookHandlers } from '../rule-book/rule-book-handlers.ts';
 import { makeServices, type VaultServices } from '../services/vault-services.ts';
 import type { VaultTools } from '../services/vault-tools.ts';
 import { makeSigningHandlers } from '../signing/signing-handlers.ts';
@@ -37,6 +38,7 @@ export function composeVault(tools: VaultTools): ComposedVault {
     accounts: makeAccountsHandlers(services),
     entropy: makeEntropyHandlers(services),
     training: makeTrainingHandlers(services),
+    ruleBook: makeRuleBookHandlers(services),
   };
   // A reading that could not cross is never approvable: what is under review goes before the next call has its turn.
   const serve = serveGroups(vaultContract, handlers, (method) => cannotCross(services, method));

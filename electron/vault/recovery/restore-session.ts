@@ -139,7 +139,7 @@ const bare = (root: Root, entropy: SecretBytes, passphrase: Uint8Array): WalletM
   root,
   entropy: copySecret(entropy),
   wordsPassphrase: SecretBytes.copyOf(root === 'seed' ? new Uint8Array(0) : passphrase),
-  ...{ imported: [], accounts: [], settings: null, registry: null, history: null, sequences: [] },
+  ...{ imported: [], accounts: [], settings: null, registry: null, history: null, ruleBooks: [], sequences: [] },
 });
 
 const copyOf = ({
@@ -151,9 +151,10 @@ const copyOf = ({
   settings,
   registry,
   history,
+  ruleBooks,
   sequences,
 }: WalletMaterial): WalletMaterial => ({
-  ...{ root, accounts, settings, registry, history, sequences },
+  ...{ root, accounts, settings, registry, history, ruleBooks, sequences },
   entropy: copySecret(entropy),
   wordsPassphrase: copySecret(wordsPassphrase),
   imported: imported.map(copySecret),

@@ -5,12 +5,12 @@
  * the log has all of them.
  */
 import { type Approval, checkSeal, checkUse, spendApproval, withAct } from '../../../core/approval/approval.ts';
-import { type Act, nextDecision, type Standing, standingOf } from '../../../core/approval/standing.ts';
+import { type Act, nextDecision, type Standing } from '../../../core/approval/standing.ts';
 import type { LogCustodian } from '../../../core/audit/events.ts';
 import { type Reason, type ReasonCode, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { assessBatchAgain, type Batch } from '../../../core/batch/batch.ts';
-import { countedIn } from '../../../core/batch/book-facts.ts';
+import { countedIn, pastOf } from '../../../core/batch/book-facts.ts';
 import { movedItemsOf } from '../../../core/batch/risks.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
@@ -18,12 +18,16 @@ import type { PendingBatch, WorkClock } from '../../../core/contract/pending.ts'
 import type { EntriesImported } from '../../../core/contract/shapes.ts';
 import type { Approved, SigningContract } from '../../../core/contract/signing.ts';
 import { keepRecent, withSigned } from '../../../core/history/grow.ts';
+import { stillNeeded } from '../../../core/policy/adoption.ts';
+import { isNoSeverer } from '../../../core/policy/verdict.ts';
 import type { VaultContents } from '../file/contents.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
+import { circumstancesOf } from '../services/circumstances.ts';
 import type { VaultServices } from '../services/vault-services.ts';
-import { type BatchMatter, matterAt } from '../state/approval-matter.ts';
+import { type BatchMatter, standingAt } from '../state/approval-matter.ts';
 import { checkBatchTimes, type RefusedAt } from '../state/batch-times.ts';
 import { keepNewest, storedCollections } from '../state/collections.ts';
+import { judgedByBooks } from '../state/judged-by-books.ts';
 import { type OpenVault, vaultFactsOf } from '../state/open-vault.ts';
 import { sequencesAfter } from '../state/requesters.ts';
 import { factsAt, type Review, type SigningSession } from '../state/signing-session.ts';
@@ -130,6 +134,8 @@ export class Approving {
     const decided = await this.#decided(review, vault, custodian, passphrase);
     if (!decided.ok) return decided;
     if (decided.value !== null && !decided.value.standing.isMet) return this.#wait(review, decided.value, params);
+    const ruled = await this.#ruledNow(review.batch, vault, signing);
+    if (ruled !== null) return ruled;
     const agreed = agreedTo(review.approval, decided.value, clock.nowMs());
     if (!agreed.ok) return agreed;
     // The KDF takes a second, so the clock is read again; this reading counts.
@@ -153,6 +159,17 @@ export class Approving {
     return isImport ? this.#importEntries(review, seal) : this.#signNow(review, seal, clockOf);
   }
 
+  /** The rule books once more, with what was signed, and what became of the machine, since it was proposed. */
+  async #ruledNow(batch: Batch, vault: OpenVault, { refused }: SigningSession): Promise<RefusedAt | null> {
+    const now = judgedByBooks(batch, vault, refused, await circumstancesOf(this.#services, vault));
+    const [first] = now.refused;
+    if (first !== undefined) {
+      return { ok: false, reason: first.reasons[0] ?? reason('approval-mismatch'), item: first.item };
+    }
+    const isSame = isNoSeverer(now.batch.verdict, batch.verdict);
+    return isSame ? null : { ok: false, reason: reason('approval-mismatch'), item: null };
+  }
+
   /** The signed act of the custodian whose passphrase was given, and where the batch stands with it. */
   async #decided(
     { approval, matter, acts }: Review,
@@ -164,7 +181,7 @@ export class Approving {
     // A passphrase that nobody asked for proves nothing, and names nobody in the log.
     if (approval.requirement.custodians === 0) return refuse(reason('message-rejected'));
     const { deciding, clock, state } = this.#services;
-    const before = standingOf(acts, matterAt(matter, vault, clock.nowMs()));
+    const before = standingAt(acts, matter, vault, clock.nowMs());
     if (!before.ok) return before;
     const decision = nextDecision({ custodian, openedBy: vault.openedBy }, before.value, matter.required);
     if (!decision.ok) return decision;
@@ -175,7 +192,7 @@ export class Approving {
     const now = state.open();
     if (!now.ok) return now;
     const all = [...acts, act.value];
-    const standing = standingOf(all, matterAt(matter, now.value, clock.nowMs()));
+    const standing = standingAt(all, matter, now.value, clock.nowMs());
     return standing.ok ? ok({ matter, acts: all, standing: standing.value }) : standing;
   }
 
@@ -246,9 +263,12 @@ export class Approving {
     // In the same save as the head of these entries: a signature that left is in the history, and its envelope is used.
     const moved = movedItemsOf(batch.items, vault);
     const history = withSigned(vault.history, moved, countedIn(vault.history, moved, clock.nowMs()));
-    const used = { sequences: sequencesAfter(vault, came, clock.nowMs()) };
+    const used = { sequences: sequencesAfter(vault, came) };
+    const ruleBooks = stillNeeded(vault.ruleBooks, pastOf(history).markMs);
     const closed = await keepRecent(history, (recent) =>
-      keepCollecting(after, clock.nowMs(), (change) => saver.sealLog({ ...change, ...waited, ...used, history: recent })),
+      keepCollecting(after, clock.nowMs(), (change) =>
+        saver.sealLog({ ...change, ...waited, ...used, ruleBooks, history: recent }),
+      ),
     );
     if (!closed.ok) {
       await log.outcomes(written.value, closed.reason);

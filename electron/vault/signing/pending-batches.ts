@@ -11,6 +11,7 @@ import { movedItemsOf } from '../../../core/batch/risks.ts';
 import type { PendingBatch, StoredPending } from '../../../core/contract/pending.ts';
 import { keepRecent, withRefused } from '../../../core/history/grow.ts';
 import type { History } from '../../../core/history/history.ts';
+import { circumstancesOf } from '../services/circumstances.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import type { BatchMatter } from '../state/approval-matter.ts';
 import type { OpenVault } from '../state/open-vault.ts';
@@ -28,7 +29,7 @@ import type { Review } from '../state/signing-session.ts';
 import { statementEntry, subjectEntry } from './signing-log.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
-type Services = Pick<VaultServices, 'state' | 'log' | 'saver' | 'clock'>;
+type Services = Pick<VaultServices, 'state' | 'log' | 'saver' | 'clock' | 'guard'>;
 
 export class PendingBatches {
   readonly #services: Services;
@@ -90,7 +91,8 @@ export class PendingBatches {
     if (!found.ok) return { ok: false, reason: [found.reason] };
     const { phase } = state;
     if (phase.at !== 'open') return { ok: false, reason: [reason('vault-locked')] };
-    const again = assessedAgain(found.value, phase.signing, phase.vault, this.#nowMs());
+    const now = await circumstancesOf(this.#services, phase.vault);
+    const again = assessedAgain(found.value, phase.signing, phase.vault, now);
     if (again.ok) return again;
     const ended = await this.#void([[found.value, again.reason.map(({ code }) => code)]]);
     return ended.ok ? again : { ok: false, reason: [ended.reason] };

@@ -11,10 +11,10 @@ import type { Proposal } from '../../../core/contract/signing.ts';
 import { emptyHistory, type History } from '../../../core/history/history.ts';
 import type { MovedItem, Movement } from '../../../core/movement/movement.ts';
 import type { RiskFinding } from '../../../core/risk/risk.ts';
-import type { SigningTask } from '../../../core/task/task.ts';
 import { loadOwnKeys } from '../signer/own-keys.ts';
 import { type OpenVault, openPracticeVault } from '../state/open-vault.ts';
 import { noRequesters, proposedOf, type Requesters } from '../state/opened-texts.ts';
+import { signersOf } from '../state/rule-facts.ts';
 import {
   type Answered,
   answerQuestion,
@@ -40,10 +40,6 @@ export interface PracticeSession {
   /** Signs the proposal, once: one for each item; none where it only has entries. */
   readonly sign: () => Promise<Result<readonly Signed[], Reason>>;
 }
-
-/** Public keys: of the task's account, and of those that cosign at once. */
-const signersOf = (task: SigningTask): readonly string[] =>
-  [task.account, ...('attach' in task ? task.attach : [])].flatMap((account) => account?.publicKey ?? []);
 
 /** Loads the signers first. `history`: what the payments are compared with. */
 export async function openPracticeSession(

@@ -3,7 +3,6 @@
  * collected. What custodians do at the seal is in approving.ts.
  */
 
-import { isForSeveral } from '../../../core/approval/standing.ts';
 import { type Reason, type ReasonCode, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Proposed } from '../../../core/batch/batch.ts';
@@ -14,7 +13,9 @@ import type { WorkClock } from '../../../core/contract/pending.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal, SigningContract } from '../../../core/contract/signing.ts';
 import { readEnvelopeText } from '../../../core/envelope/request-envelope.ts';
+import { circumstancesOf } from '../services/circumstances.ts';
 import type { VaultServices } from '../services/vault-services.ts';
+import { isShared } from '../state/approval-matter.ts';
 import { openCollections } from '../state/collections.ts';
 import { readListFile } from '../state/given-list.ts';
 import type { OpenVault } from '../state/open-vault.ts';
@@ -35,7 +36,7 @@ import { eventsOfProposal } from './signing-log.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof SigningContract> = Params<SigningContract[M]>;
-type Services = Pick<VaultServices, 'state' | 'log' | 'saver' | 'clock' | 'randomBytes'>;
+type Services = Pick<VaultServices, 'state' | 'log' | 'saver' | 'clock' | 'guard' | 'randomBytes'>;
 
 export class SigningHandlers {
   readonly #services: Services;
@@ -57,11 +58,11 @@ export class SigningHandlers {
   }: Call<'propose'>): Answer<Proposal> {
     const { phase } = this.#services.state;
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
-    const now = this.#moment();
-    const moment = { ...now, read: readTimes({ seenMs, collectedMs }, now.nowMs) };
-    const list = file === undefined ? ok(null) : readListFile(file, phase.vault, moment.nowMs);
+    const now = await this.#moment(phase.vault);
+    const moment = { ...now, alone, read: readTimes({ seenMs, collectedMs }, now.nowMs) };
+    const list = file === undefined ? ok(null) : readListFile(file, phase.vault);
     if (!list.ok) return list;
-    const came = proposedOf(texts, requestersIn(phase.vault, moment.nowMs), moment.nowMs, {
+    const came = proposedOf(texts, requestersIn(phase.vault), moment.nowMs, {
       ...{ carriers, list: list.value, choices: (item: number) => choicesOf(answers, item) },
     });
     const opened = mayWait(openBatch(phase.signing, phase.vault, came, moment), phase.vault, moment.nowMs);
@@ -72,14 +73,14 @@ export class SigningHandlers {
   async readList({ file }: Call<'readList'>): Answer<ListSeen> {
     const { phase } = this.#services.state;
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
-    const read = readListFile(file, phase.vault, this.#services.clock.nowMs());
+    const read = readListFile(file, phase.vault);
     return read.ok ? ok(listSeenOf(read.value.list)) : read;
   }
 
   async requesters(): Answer<{ readonly keys: Requester[] }> {
     const { phase } = this.#services.state;
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
-    const { registered } = requestersIn(phase.vault, this.#services.clock.nowMs());
+    const { registered } = requestersIn(phase.vault);
     return ok({ keys: registered.map(({ publicKey: key, ...rest }) => ({ key, ...rest })) });
   }
 
@@ -101,14 +102,15 @@ export class SigningHandlers {
     }
     const { phase } = this.#services.state;
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
-    return this.#shown(reviewed(phase.signing, phase.vault, again.value, this.#moment()), again.value.came.proposed);
+    const moment = await this.#moment(phase.vault);
+    return this.#shown(reviewed(phase.signing, phase.vault, again.value, moment), again.value.came.proposed);
   }
 
   async choose(answered: Call<'choose'>): Answer<Proposal> {
     const { phase } = this.#services.state;
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
     const proposed = phase.signing.asking?.came.proposed ?? [];
-    const moment = this.#moment();
+    const moment = await this.#moment(phase.vault);
     const opened = answerQuestion(phase.signing, phase.vault, answered, moment);
     return opened.ok ? this.#shown(mayWait(opened.value, phase.vault, moment.nowMs), proposed) : opened;
   }
@@ -125,8 +127,8 @@ export class SigningHandlers {
     return phase.at === 'open' ? collectionAgain(phase.signing, phase.vault, hash) : refuse(reason('vault-locked'));
   }
 
-  #moment(): Moment {
-    return { nowMs: this.#services.clock.nowMs(), randomBytes: this.#services.randomBytes };
+  async #moment(vault: OpenVault): Promise<Moment> {
+    return { ...(await circumstancesOf(this.#services, vault)), randomBytes: this.#services.randomBytes };
   }
 
   /**
@@ -145,7 +147,8 @@ export class SigningHandlers {
       const kept = await keepCollecting(signing, clock.nowMs(), (change) => saver.update(change));
       if (!kept.ok) return kept;
     }
-    state.signingChanged(signing);
+    const refused = signing.refused + (proposal.action === 'refuse' ? 1 : 0);
+    state.signingChanged({ ...signing, refused });
     return ok(proposal);
   }
 }
@@ -180,7 +183,7 @@ const withoutReview = (opened: OpenedBatch): OpenedBatch => ({
 /** A batch that several custodians have to approve and that cannot wait for them is refused now. */
 function mayWait(opened: OpenedBatch, vault: OpenVault, nowMs: bigint): OpenedBatch {
   const { review } = opened.signing;
-  if (review === null || review.matter === null || !isForSeveral(review.matter.required)) return opened;
+  if (review === null || review.matter === null || !isShared(review.matter)) return opened;
   const refused = whyNotWaiting(review.came, vault, nowMs).map((one) => ({
     ...one,
     document: opened.documents[one.item] ?? null,

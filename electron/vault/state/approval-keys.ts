@@ -35,7 +35,14 @@ export const enrolledName = ({ id, name, approval }: Enrolled): LogCustodian => 
 });
 
 /** The public approval key of each custodian who has one, by id. */
-export const approvalKeysOf = ({ custodians }: Pick<VaultHead, 'custodians'>): ReadonlyMap<number, string> =>
+export const approvalKeysOf = ({
+  custodians,
+}: {
+  readonly custodians: readonly {
+    readonly id: number;
+    readonly approval?: { readonly publicKey: string } | undefined;
+  }[];
+}): ReadonlyMap<number, string> =>
   new Map(
     custodians.flatMap(({ id, approval }) => (approval === undefined ? [] : [[id, approval.publicKey] as const])),
   );

@@ -12,9 +12,10 @@ import {
 } from '../../../core/approval/approval.ts';
 import type { LogCustodian } from '../../../core/audit/events.ts';
 import type { Reason } from '../../../core/base/reason.ts';
-import { ok, type Result } from '../../../core/base/result.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Operation } from '../../../core/contract/operations.ts';
 import type { VaultHead } from '../file/head.ts';
+import { type BookDemand, missingOf, whyMissing } from './book-approvals.ts';
 import { digestOfOperation } from './operation-digest.ts';
 import type { VaultState } from './vault-state.ts';
 
@@ -46,8 +47,11 @@ export class Authorisations {
     return agreedBy(after.value, nowMs);
   }
 
-  /** Uses up the authorisations for exactly this operation. Practice has no custodians and needs none. */
-  consume(asked: Operation, need: 'one' | 'quorum'): Result<Agreed, Reason> {
+  /**
+   * Uses up the authorisations for exactly this operation. Practice has no custodians and needs none. `demands`: what rule books
+   * ask for besides; while it is missing, nothing is used up.
+   */
+  consume(asked: Operation, need: 'one' | 'quorum', demands: readonly BookDemand[] = []): Result<Agreed, Reason> {
     const vault = this.#state.open();
     if (!vault.ok) return vault;
     const { sealed } = vault.value;
@@ -56,6 +60,8 @@ export class Authorisations {
     const least = need === 'one' ? 1 : sealed.head.quorum;
     const by = spendAuthorisation(this.#askedOf(sealed.head), { digest, need: least }, this.#nowMs());
     if (!by.ok) return by;
+    const missing = whyMissing(missingOf(demands, sealed.head, by.value));
+    if (missing !== null) return refuse(missing);
     this.#asked = null;
     return ok({ operation: digest, by: this.#state.custodianNames(by.value) });
   }

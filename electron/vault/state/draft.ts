@@ -1,12 +1,18 @@
 /** A vault that is being created or restored. Nothing of it is on the disk. */
 import type { StoredAccount } from '../../../core/contract/accounts.ts';
+import type { FilledIn } from '../../../core/contract/rule-book.ts';
 import type { EntropyPool } from '../entropy/entropy-pool.ts';
 import type { VaultContents } from '../file/contents.ts';
 import type { Seat } from './seat.ts';
 
 /** Secrets of the new vault: created here, or restored from words, shares or a backup. */
 export type Material = Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'> &
-  Partial<Pick<VaultContents, 'imported' | 'kept' | 'settings' | 'registry' | 'history' | 'sequences' | 'certificate'>>;
+  Partial<
+    Pick<
+      VaultContents,
+      'imported' | 'kept' | 'settings' | 'registry' | 'history' | 'ruleBooks' | 'sequences' | 'certificate'
+    >
+  >;
 
 export interface Draft {
   /** The vault's id. */
@@ -18,6 +24,8 @@ export interface Draft {
   readonly material: Material | null;
   /** The accounts of the new vault with their names; restored material has its own. */
   readonly named: readonly StoredAccount[];
+  /** What the first rule book is made of when it is sealed; null for none. */
+  readonly rules: FilledIn | null;
   /** True if the material was restored and accepted, not created here. */
   readonly restored: boolean;
   /** Of the wallet that was accepted in a restore, to compare before it is sealed; null otherwise. */

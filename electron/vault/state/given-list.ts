@@ -17,8 +17,8 @@ function fromShiftJis(bytes: Uint8Array): string | null {
   }
 }
 
-export function readListFile(file: Uint8Array, vault: OpenVault, nowMs: bigint): Result<ListFile, Reason> {
-  const { registered } = requestersIn(vault, nowMs);
+export function readListFile(file: Uint8Array, vault: OpenVault): Result<ListFile, Reason> {
+  const { registered } = requestersIn(vault);
   const read = openList(file, { registered, verifiers: envelopeVerifiers, registry: vault.registry, fromShiftJis });
   return read.ok ? ok({ file, list: read.value }) : read;
 }

@@ -2,6 +2,8 @@
 
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
 import { emptyHistory } from '../../../core/history/history.ts';
+import type { Adopted } from '../../../core/policy/adoption.ts';
+import { digestOfBook } from '../../../core/policy/book/book.ts';
 import { defaultSettings } from '../../../core/policy/registry.ts';
 import { emptyRegistry } from '../../../core/registry/registry.ts';
 import { emptySecret, type VaultContents } from '../file/contents.ts';
@@ -25,6 +27,8 @@ export interface OpenVault extends VaultContents {
   readonly openedBy: readonly number[];
   /** The custodians opened it although the machine was online. */
   readonly overridden: boolean;
+  /** They accepted a file or a log that a check had refused: the log does not tell all of what was done before. */
+  readonly logGap: boolean;
 }
 export interface Sealed {
   readonly head: VaultHead;
@@ -50,6 +54,7 @@ export function freshContents(
     collecting: [],
     pending: [],
     history: emptyHistory,
+    ruleBooks: [],
     sequences: [],
     head: null,
   };
@@ -64,15 +69,15 @@ export function openPracticeVault(): OpenVault {
     kept: firstAccounts(['testnet'], practiceAccounts),
   };
   const accounts = accountsOf(contents);
-  return { mode: 'practice', ...contents, accounts, sealed: null, openedBy: [], overridden: false };
+  return { mode: 'practice', ...contents, accounts, sealed: null, openedBy: [], overridden: false, logGap: false };
 }
 
 export function openRealVault(
   contents: VaultContents,
   sealed: Sealed,
-  opened: Pick<OpenVault, 'openedBy' | 'overridden'>,
+  { logGap = false, ...opened }: Pick<OpenVault, 'openedBy' | 'overridden'> & { readonly logGap?: boolean },
 ): OpenVault {
-  return { mode: 'real', ...contents, accounts: accountsOf(contents), sealed, ...opened };
+  return { mode: 'real', ...contents, accounts: accountsOf(contents), sealed, ...opened, logGap };
 }
 
 /** The 64-byte seed of all accounts of the recovery words. The caller wipes it. */
@@ -106,11 +111,19 @@ export function keyFromSeed(vault: OpenVault, account: AccountName, seed: Secret
 }
 
 export function vaultFactsOf(vault: OpenVault): VaultFacts {
-  const { mode, accounts, formerLabels, settings, registry, openedBy, sealed, overridden } = vault;
+  const { mode, accounts, formerLabels, settings, registry, openedBy, sealed, overridden, ruleBooks } = vault;
   const custodians = factsOf(sealed?.head.custodians ?? []);
   const quorum = sealed?.head.quorum ?? 0;
   const custody = { quorum, custodians, openedBy, overridden };
-  return { mode, accounts, formerLabels, settings, registry, custody };
+  return { mode, accounts, formerLabels, settings, registry, custody, rules: rulesFacts(ruleBooks) };
+}
+
+/** Of the newest book. It is waiting while one before it is in force too. */
+function rulesFacts(books: readonly Adopted[]): VaultFacts['rules'] {
+  const newest = books.at(-1);
+  if (newest === undefined) return null;
+  const { serial, title } = newest.book;
+  return { serial, digest: digestOfBook(newest.book), title, waiting: books.length > 1 };
 }
 
 /** Public keys and addresses of the stored accounts, in the same order. */

@@ -31,9 +31,11 @@ import { type BatchMatter, bookDigest, matterAt, matterOf, requiredOf } from './
 import { personOf, standingView, waitsUntil } from './approvals-view.ts';
 import { checkBatchTimes } from './batch-times.ts';
 import { readListFile } from './given-list.ts';
+import { judgedByBooks } from './judged-by-books.ts';
 import type { OpenVault } from './open-vault.ts';
 import { noRequesters, type ProposedTexts, proposedOf } from './opened-texts.ts';
 import { requestersIn } from './requesters.ts';
+import type { Circumstances } from './rule-facts.ts';
 import { factsAt, type Review, type SigningSession } from './signing-session.ts';
 
 /** As it is stored with these acts. `matter`: of the review, which a real vault has. */
@@ -64,10 +66,10 @@ function answersOf(proposed: readonly Proposed[]): StoredPending['answers'] {
 function openedAgain(one: StoredPending, vault: OpenVault, nowMs: bigint): Result<ProposedTexts, Reason> {
   const { texts, carriers, answers } = one;
   const file = one.list === undefined ? null : fromHex(one.list);
-  const list = file === null ? ok(null) : readListFile(file, vault, nowMs);
+  const list = file === null ? ok(null) : readListFile(file, vault);
   if (!list.ok) return list;
   const choices = (item: number) => choicesOf(answers, item);
-  return ok(proposedOf(texts, requestersIn(vault, nowMs), nowMs, { carriers, choices, list: list.value }));
+  return ok(proposedOf(texts, requestersIn(vault), nowMs, { carriers, choices, list: list.value }));
 }
 
 /** The last answer to a question counts. */
@@ -102,7 +104,9 @@ export function whyNotWaiting(
   const tooLong = checkLength({ ...texts, ...(list === null ? {} : { list: toHex(list) }) }, waiting);
   if (tooLong !== null) return [{ item: 0, reasons: [tooLong], document: null }];
   const known = new Set(
-    waiting.flatMap(({ texts, carriers }) => proposedOf(texts, noRequesters, nowMs, { carriers }).proposed.map(sameText)),
+    waiting.flatMap(({ texts, carriers }) =>
+      proposedOf(texts, noRequesters, nowMs, { carriers }).proposed.map(sameText),
+    ),
   );
   return proposed.flatMap((one, item) =>
     known.has(sameText(one)) ? [{ item, reasons: [reason('pending-duplicate')], document: null }] : [],
@@ -155,7 +159,7 @@ export const endedAs = (
 /** What can be told without assessing it: why one that waits is void; null if it is not. */
 export function checkPending(one: StoredPending, vault: OpenVault, nowMs: bigint): Reason | null {
   if (nowMs >= BigInt(one.expiresMs)) return reason('pending-expired');
-  if (one.book !== bookDigest(vault.settings)) return reason('pending-rules-changed');
+  if (one.book !== bookDigest(vault)) return reason('pending-rules-changed');
   if (actsOf(one).some(({ atMs }) => atMs > nowMs)) return reason('pending-clock-back');
   const standing = storedStanding(one, vault, nowMs);
   return standing.ok ? null : standing.reason;
@@ -186,8 +190,9 @@ export function assessedAgain(
   one: StoredPending,
   signing: SigningSession,
   vault: OpenVault,
-  nowMs: bigint,
+  circumstances: Circumstances,
 ): Result<Again, readonly [Reason, ...Reason[]]> {
+  const { nowMs } = circumstances;
   const early = checkPending(one, vault, nowMs);
   if (early !== null) return { ok: false, reason: [early] };
   const opened = openedAgain(one, vault, nowMs);
@@ -206,7 +211,10 @@ export function assessedAgain(
   const { batch } = result;
   const late = checkBatchTimes(batch, nowMs);
   if (late !== null) return { ok: false, reason: [late.reason] };
-  if (matterOf(batch, vault, one.round)?.subject.verdict !== one.verdict) {
+  const ruled = judgedByBooks(batch, vault, signing.refused, circumstances);
+  // What a rule book blocks at present is refused where it is put under review; it can wait for another time.
+  const isBlocked = ruled.refused.length > 0;
+  if (!isBlocked && matterOf(ruled, vault, one.round)?.subject.verdict !== one.verdict) {
     return { ok: false, reason: [reason('approval-mismatch')] };
   }
   const { clock, round } = one;

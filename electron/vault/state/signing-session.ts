@@ -11,7 +11,7 @@ import {
   offerApproval,
   requirementOf,
 } from '../../../core/approval/approval.ts';
-import { type Act, isForSeveral, standingOf } from '../../../core/approval/standing.ts';
+import type { Act } from '../../../core/approval/standing.ts';
 import { checkBytes } from '../../../core/approval/typed-check.ts';
 import type { AssessmentFacts } from '../../../core/assessment/assess.ts';
 import { equalBytes } from '../../../core/base/bytes.ts';
@@ -40,11 +40,13 @@ import type { Question } from '../../../core/task/task.ts';
 import { withCosignatures } from '../../../core/transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../../../core/transaction/transaction.ts';
 import { checkTimes } from '../../../core/validity/check-times.ts';
-import { type BatchMatter, matterAt, matterOf } from './approval-matter.ts';
+import { type BatchMatter, isShared, matterOf, standingAt } from './approval-matter.ts';
 import { standingView, waitsUntil } from './approvals-view.ts';
 import { type Collecting, hashOf, readStored, type SignedSubject } from './collections.ts';
+import { judgedByBooks } from './judged-by-books.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { ProposedTexts } from './opened-texts.ts';
+import type { Circumstances } from './rule-facts.ts';
 import { type SessionEntry, sessionItem, withSigned } from './session-signatures.ts';
 
 export interface Review {
@@ -76,8 +78,9 @@ export interface SigningSession {
   readonly collecting: readonly Collecting[];
   readonly signedBonded: readonly SignedBonded[];
   readonly session: readonly SessionEntry[];
-  /** Signatures since the vault was opened. */
+  /** Signatures, and refused proposals, since the vault was opened. */
   readonly signed: number;
+  readonly refused: number;
 }
 
 export const emptySigningSession: SigningSession = {
@@ -87,6 +90,7 @@ export const emptySigningSession: SigningSession = {
   signedBonded: [],
   session: [],
   signed: 0,
+  refused: 0,
 };
 
 /** Of a vault that was just opened: what was being collected when it was locked goes on. */
@@ -111,9 +115,8 @@ export interface OpenedBatch {
   readonly documents: Documents;
 }
 
-/** What else a proposal takes from the vault process: the clock, and randomness for what has to be typed and for the round. */
-export interface Moment {
-  readonly nowMs: bigint;
+/** What else a proposal takes from the vault process: the clock, what rule books may know of the machine, and randomness for what has to be typed and for the round. */
+export interface Moment extends Circumstances {
   readonly randomBytes: (length: number) => Uint8Array;
   readonly read?: ReadTimes;
 }
@@ -162,9 +165,18 @@ export function reviewed(
   { round, ...rest }: ToReview,
   moment: Moment,
 ): OpenedBatch {
-  const { batch, acts } = rest;
-  const matter = matterOf(batch, vault, round);
-  const documents = batch.items.map(({ document }) => document);
+  const { acts } = rest;
+  const documents = rest.batch.items.map(({ document }) => document);
+  const ruled = judgedByBooks(rest.batch, vault, signing.refused, moment);
+  // Of one request of several not every rule was asked.
+  const said = ruled.rules === null || moment.alone === true ? {} : { rules: ruled.rules };
+  if (ruled.refused.length > 0) {
+    const { refused } = ruled;
+    const told = { ...listedIn(rest.batch.list), ...said };
+    return { signing: { ...signing, review: null }, documents, proposal: { action: 'refuse', refused, ...told } };
+  }
+  const { batch } = ruled;
+  const matter = matterOf(ruled, vault, round);
   const requirement = drawTyped(requirementOf(batch.verdict), documents, moment.randomBytes(checkBytes));
   const approval = offerApproval(batch.digest, requirement, moment.nowMs, {
     openedBy: vault.openedBy,
@@ -172,7 +184,7 @@ export function reviewed(
   });
   const { act, typed, custodians } = requirement;
   return {
-    signing: { ...signing, review: { ...rest, approval, matter } },
+    signing: { ...signing, review: { ...rest, batch, approval, matter } },
     documents,
     proposal: {
       ...{ action: 'sign' as const, digest: batch.digest, totals: writtenTotals(batch.totals) },
@@ -184,6 +196,7 @@ export function reviewed(
       },
       ...(matter === null ? {} : { book: matter.subject.book }),
       ...listedIn(batch.list),
+      ...said,
       ...approvalsOf({ batch, acts, matter, expiresMs: rest.expiresMs }, vault, moment.nowMs),
     },
   };
@@ -195,8 +208,8 @@ function approvalsOf(
   vault: OpenVault,
   nowMs: bigint,
 ): { readonly approvals?: ApprovalsStanding } {
-  if (matter === null || !isForSeveral(matter.required)) return {};
-  const standing = standingOf(acts, matterAt(matter, vault, nowMs));
+  if (matter === null || !isShared(matter)) return {};
+  const standing = standingAt(acts, matter, vault, nowMs);
   if (!standing.ok) return {};
   return { approvals: standingView(acts, matter, standing.value, vault, expiresMs ?? waitsUntil(batch, nowMs)) };
 }

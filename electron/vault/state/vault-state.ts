@@ -21,6 +21,7 @@ export type Phase =
 const isJudgedAlike = (a: OpenVault, b: OpenVault): boolean =>
   a.settings === b.settings &&
   a.registry === b.registry &&
+  a.ruleBooks === b.ruleBooks &&
   a.accounts === b.accounts &&
   a.sealed?.head.generation === b.sealed?.head.generation &&
   a.sealed?.head.quorum === b.sealed?.head.quorum;

@@ -51,6 +51,7 @@ const groupOf: Readonly<Record<LogEventKind, Exclude<LogGroup, 'all'>>> = {
   'vault-restored': 'vault',
   'custodians-changed': 'vault',
   'settings-changed': 'vault',
+  'rules-adopted': 'vault',
   'accounts-changed': 'vault',
   'backup-made': 'vault',
   'words-shown': 'vault',

@@ -106,6 +106,8 @@ function slotsOf(event: LogEvent, speech: LogSpeech): Slots {
       return { by, before: namesOf(event.before, speech), after: namesOf(event.after, speech) };
     case 'settings-changed':
       return { by, count: event.settings.length };
+    case 'rules-adopted':
+      return { by, serial: event.serial, effect: code('effect', event.effect), from: timeOf(event.fromMs, speech) };
     case 'accounts-changed':
       return { by, change: code('change', event.change), accounts: relabelled(event, speech) };
     case 'backup-made':

@@ -97,6 +97,10 @@ const fields: Record<LogField, string> = {
   decisions: 'Decisions, signed with the approval keys',
   until: 'Usable until',
   clock: 'First seen, read, under review',
+  serial: 'Number of the rule book',
+  prev: 'Digest of the rule book before it',
+  effect: 'Effect',
+  fromMs: 'In force alone from',
 };
 
 /** Meaning of Inkan's own codes. A code without a text is shown unchanged. */
@@ -145,6 +149,7 @@ const codes = {
   'import-account': 'importing an account',
   'remove-account': 'removing an account',
   'prove-ownership': 'proving ownership',
+  'adopt-rules': 'adopting a rule book',
   differs: 'of something else',
   'set-unknown': 'the vault does not know this set',
   'passphrase-not-checked': 'the passphrase was not checked',
@@ -187,6 +192,7 @@ const codesOf = {
   form: { words: 'recovery words', share: 'one share' },
   drill: { words: 'recovery words', share: 'one share', backup: 'encrypted backup (file or paper)' },
   from: { words: 'recovery words', shares: 'SLIP-39 shares', backup: 'encrypted file or paper' },
+  effect: { first: 'the first one', tightens: 'tighter', loosens: 'looser', same: 'as strict as before' },
   sources: {
     os: 'the operating system',
     dice: 'dice',
@@ -227,6 +233,7 @@ const acts = {
   'vault-restored': '{by} restored the vault from {source}. {need} of {of} custodians open it.',
   'custodians-changed': '{by} changed the custodians. Before: {before}. After: {after}.',
   'settings-changed': '{by} changed the settings ({count}).',
+  'rules-adopted': '{by} adopted rule book {serial} ({effect}). It counts alone from {from}.',
   'accounts-changed': '{by} changed accounts ({change}): {accounts}.',
   'backup-made': '{by} made a backup ({backup}).',
   'words-shown': '{by} had the recovery words shown.',

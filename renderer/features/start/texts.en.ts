@@ -74,6 +74,7 @@ export const texts = {
   leftOpen: 'The last time, Inkan ended in the middle of something',
   begun: {
     'settings-changed': 'A change of the settings',
+    'rules-adopted': 'The adoption of a rule book',
     'custodians-changed': 'A change of the custodians',
     'accounts-changed': 'A change of the accounts',
     'entries-kept': 'A change of the registry',

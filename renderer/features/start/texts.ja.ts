@@ -77,6 +77,7 @@ export const texts: typeof english = {
   leftOpen: '前回、操作の途中で終了しました',
   begun: {
     'settings-changed': '設定の変更',
+    'rules-adopted': '規程の採用',
     'approval-given': '承認',
     'approval-refused': '一括処理の却下',
     'custodians-changed': '保管者の変更',

@@ -33,6 +33,7 @@ const kinds: Record<LogEventKind, string> = {
   'vault-restored': 'The vault was restored',
   'custodians-changed': 'The custodians were changed',
   'settings-changed': 'The settings were changed',
+  'rules-adopted': 'A rule book was adopted',
   'accounts-changed': 'The accounts were changed',
   'backup-made': 'A backup was made',
   'words-shown': 'The recovery words were shown',

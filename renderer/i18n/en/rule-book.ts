@@ -314,6 +314,7 @@ export const ruleBook: RuleBookTexts = {
   },
   blanks: {
     perPayment: 'Most per payment',
+    perBatch: 'Most per batch',
     perDay: 'Most within 24 hours',
     countPerDay: 'Most payments within 24 hours',
     fee: 'Highest fee of a request',

@@ -35,6 +35,7 @@ export const audit: typeof auditEnglish = {
     'vault-restored': '金庫を復元しました',
     'custodians-changed': '保管者を変更しました',
     'settings-changed': '設定を変更しました',
+    'rules-adopted': '規程を採用しました',
     'accounts-changed': '口座を変更しました',
     'backup-made': 'バックアップを作りました',
     'words-shown': '復元用の単語を表示しました',

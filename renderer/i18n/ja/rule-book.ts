@@ -313,6 +313,7 @@ export const ruleBook: RuleBookTexts = {
   },
   blanks: {
     perPayment: '1件の上限',
+    perBatch: '1回の一括処理の上限',
     perDay: '24時間の上限',
     countPerDay: '24時間の件数の上限',
     fee: '1件の依頼の手数料の上限',

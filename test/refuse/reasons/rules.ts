@@ -6,7 +6,7 @@ import { assessBatch } from '../../../core/batch/batch.ts';
 import { maxBatchItems } from '../../../core/batch/limits.ts';
 import { nemRentalFees, nemSinks } from '../../../core/chain/nem-sinks.ts';
 import { readHistory } from '../../../core/history/text.ts';
-import { checkProposal } from '../../../core/policy/adoption.ts';
+import { checkProposal, maxAdopted } from '../../../core/policy/adoption.ts';
 import { checkSuccessor, digestOfBook, readBook } from '../../../core/policy/book/book.ts';
 import type { BookTest } from '../../../core/policy/book/book-test.ts';
 import type { BookRule } from '../../../core/policy/book-registry.ts';
@@ -18,6 +18,7 @@ import { checkDispositions, type Disposition } from '../../../core/risk/disposit
 import type { RiskFinding } from '../../../core/risk/risk.ts';
 import { addCosignature } from '../../../core/task/collect.ts';
 import { encodeNem } from '../../../core/transaction/nem/encode-nem.ts';
+import { changeDemand, whyNever } from '../../../electron/vault/state/book-approvals.ts';
 import { inAnHour, nemTx, nowMs, symbolTx } from '../../flows/transfers.ts';
 import { bookWith, gold, goodFacts, noon } from '../../policy/facts.ts';
 import {
@@ -195,10 +196,18 @@ export const rules = {
       BigInt(noon),
     );
   },
+  'books-waiting': () => {
+    const book = bookWith([]);
+    const adopted = Array.from({ length: maxAdopted }, () => ({ book, atMs: 0n }));
+    return checkProposal(adopted, { ...book, serial: 2, prev: digestOfBook(book) }, BigInt(noon));
+  },
+  'group-missing': () => whyNever([changeDemand(bookWith([], { change: { group: 'fin', n: 1, waitMs: 0 } }))], nobody),
   'batch-too-large': () => batched(...Array.from({ length: maxBatchItems + 1 }, () => symbol())),
   'batch-duplicate': () => batched(symbol(), symbol()),
   'batch-alone': () => batched(symbol(), contact),
 } as const satisfies Provocations;
+
+const nobody = { custodians: [] };
 
 /** What a rule book says to a payment. */
 const bookReasons = (rules: readonly BookRule[]) => evaluate([bookWith(rules)], goodFacts()).verdict.reasons;

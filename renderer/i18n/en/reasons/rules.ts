@@ -95,6 +95,17 @@ export const rules = {
     means: 'A new recipient waits from the day of the proposal. With an earlier date it would not wait.',
     ask: 'Enter the day of the proposal. Find out who entered the earlier one.',
   },
+  'books-waiting': {
+    title: 'Too many changes of the rule book still wait',
+    means: 'Each change that waits keeps the rule book before it in force. So many are the most that the vault keeps.',
+    ask: 'Wait until an earlier change is in force, or change the rule book once instead of often.',
+  },
+  'group-missing': {
+    title: 'The rule book asks for people of a group, and too few of them agreed',
+    means:
+      'At this machine the members of a group are custodians whose approval key is in the group. Or fewer of them are custodians than the rule book asks for; then nobody can approve it here.',
+    ask: 'Let more members of the group approve, each with their own passphrase. If there are not enough, the rule book has to be changed.',
+  },
   'batch-too-large': {
     title: 'These are too many requests at once',
     means: 'Requests that are approved together have a limit in number and in length, so that they can be checked.',

@@ -1,0 +1,59 @@
+/**
+ * The first rule book of a vault that is being made: tried when people choose it, made when the vault is sealed, because its
+ * accounts and the approval keys of its custodians exist then.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { LogEvent } from '../../../core/audit/events.ts';
+import { toHex } from '../../../core/base/hex.ts';
+import type { Reason } from '../../../core/base/reason.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
+import type { StoredAccount } from '../../../core/contract/accounts.ts';
+import type { FilledIn } from '../../../core/contract/rule-book.ts';
+import { type Adopted, checkProposal } from '../../../core/policy/adoption.ts';
+import { digestOfBook, type RuleBook } from '../../../core/policy/book/book.ts';
+import type { VaultContents } from '../file/contents.ts';
+import type { VaultHead } from '../file/head.ts';
+import { enrolledName } from '../state/approval-keys.ts';
+import { draftBook } from '../state/book-draft.ts';
+import { accountsOf, freshContents, openPracticeVault } from '../state/open-vault.ts';
+import type { Seat } from '../state/seat.ts';
+
+/** `rules` null: as they are. */
+export function withFirstRules(
+  rules: FilledIn | null,
+  { head, contents }: { readonly head: VaultHead; readonly contents: VaultContents },
+  atMs: bigint,
+): Result<VaultContents, Reason> {
+  if (rules === null) return ok(contents);
+  const { contacts } = contents.registry;
+  const book = draftBook(rules, { accounts: accountsOf(contents), head, contacts, sinceMs: atMs, before: null });
+  if (!book.ok) return book;
+  const proposed = checkProposal([], book.value, atMs);
+  return proposed.ok ? ok({ ...contents, ruleBooks: [{ book: book.value, atMs }] }) : proposed;
+}
+
+/** By those who make the vault. */
+export function firstRulesEvent({ vault, custodians }: VaultHead, [first]: readonly Adopted[]): LogEvent | null {
+  if (first === undefined) return null;
+  const { book, atMs } = first;
+  return {
+    kind: 'rules-adopted',
+    ...{ vault, serial: book.serial, digest: digestOfBook(book), prev: book.prev },
+    ...{ effect: 'first', fromMs: atMs.toString(), by: custodians.map(enrolledName) },
+  };
+}
+
+/** Whether the choice makes a book at all, told before anybody writes words down: with other keys than those to come. */
+export function trialBook(
+  rules: FilledIn,
+  named: readonly StoredAccount[],
+  seats: readonly Seat[],
+): Result<RuleBook, Reason> {
+  const { entropy, root, wordsPassphrase, logSeed } = openPracticeVault();
+  const accounts = accountsOf({ ...freshContents({ entropy, root, wordsPassphrase, logSeed }), kept: named });
+  const custodians = seats.map(({ id, name }) => {
+    const publicKey = toHex(sha256(Uint8Array.of(id)));
+    return { id, name, approval: { publicKey } };
+  });
+  return draftBook(rules, { accounts, head: { custodians }, contacts: [], sinceMs: 0n, before: null });
+}
