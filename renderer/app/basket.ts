@@ -4,6 +4,7 @@
  */
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
+import type { ListSeen } from '../../core/contract/payment-list.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
 import type { Answered, Origin, Proposal } from '../../core/contract/signing.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
@@ -51,6 +52,12 @@ export interface BasketLine {
   readonly excluded: boolean;
 }
 
+/** The payment list that the requests are compared with, and what the vault detected of it. */
+export interface GivenList {
+  readonly file: Uint8Array;
+  readonly seen: ListSeen;
+}
+
 export interface Basket {
   /** Whether the scan screen takes several requests. */
   readonly isOn: boolean;
@@ -59,9 +66,10 @@ export interface Basket {
   readonly removed: readonly BasketLine[];
   /** The line that the last reading is about, for the person at the camera; `again`: it was there before. */
   readonly last: { readonly line: number; readonly again: boolean } | null;
+  readonly list: GivenList | null;
 }
 
-export const emptyBasket: Basket = { isOn: false, lines: [], removed: [], last: null };
+export const emptyBasket: Basket = { isOn: false, lines: [], removed: [], last: null, list: null };
 
 export const lineOf = ({ lines }: Basket, id: number): BasketLine | null =>
   lines.find((line) => line.id === id) ?? null;
@@ -90,6 +98,9 @@ export const countsOf = (basket: Basket): { readonly all: number; readonly ready
 });
 
 export const isReading = ({ lines }: Basket): boolean => lines.some(({ outcome }) => outcome.is === 'reading');
+
+/** Reasons that the payment list alone gives: another list may be right, so the line stays ready. */
+export const isOfList = ({ code }: Reason): boolean => code === 'payment-list-altered' || code === 'payment-list-extra';
 
 /** What the vault said of one text. */
 export function outcomeOf(answer: Result<Proposal, Reason>, id: number, others: readonly BasketLine[]): LineOutcome {
@@ -162,5 +173,6 @@ export function withoutSigned(basket: Basket, digests: ReadonlySet<string>): Bas
   const [lines, removed] = [basket.lines.filter(isLeft), basket.removed.filter(isLeft)];
   if (lines.length === basket.lines.length)
     return removed.length === basket.removed.length ? basket : { ...basket, removed };
-  return { isOn: basket.isOn && lines.length > 0, lines, removed: [], last: null };
+  const isLeftOver = lines.length > 0;
+  return { isOn: basket.isOn && isLeftOver, lines, removed: [], last: null, list: isLeftOver ? basket.list : null };
 }

@@ -29,9 +29,10 @@ export type RequestReading =
   | { readonly action: 'refuse'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null };
 
 /** What a screen takes of a proposal besides its documents. */
-export const judgedOf = ({ approvals, book }: Extract<Proposal, { readonly action: 'sign' }>): Judged => ({
+export const judgedOf = ({ approvals, book, list }: Extract<Proposal, { readonly action: 'sign' }>): Judged => ({
   ...(approvals === undefined ? {} : { approvals }),
   ...(book === undefined ? {} : { book }),
+  ...(list === undefined ? {} : { list }),
 });
 
 /** Null if the answer is about several requests: the window proposes one. */

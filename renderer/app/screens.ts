@@ -5,6 +5,7 @@
 import type { Reason } from '../../core/base/reason.ts';
 import type { AccountName } from '../../core/contract/creation.ts';
 import type { Enrolment } from '../../core/contract/custody.ts';
+import type { ListComparison } from '../../core/contract/payment-list.ts';
 import type { ApprovalsStanding, PendingBatch } from '../../core/contract/pending.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
 import type { ProposedTotals } from '../../core/contract/signing.ts';
@@ -12,6 +13,7 @@ import type { TrainingJudged } from '../../core/contract/training.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
 import type { HowRead } from '../slips/how-read.tsx';
+import type { GivenList } from './basket.ts';
 import type { TrainingSeen } from './training-seen.ts';
 
 /** Each screen by its name, with its facts. */
@@ -51,6 +53,10 @@ interface Screens {
   readonly sign: Reviewed & { readonly several?: BatchReviewed };
   /** Several requests that are approved together. */
   readonly batch: BatchReviewed;
+  /** What was detected of a payment list, before it counts. */
+  readonly 'payment-list': { readonly given: GivenList };
+  /** Requests that differ from the list. `reasons`: what else refuses them. */
+  readonly 'list-differs': { readonly comparison: ListComparison; readonly reasons: readonly Reason[] };
   /** A batch that waits for more approvals, or that a custodian has just refused. */
   readonly pending: { readonly pending: PendingBatch };
   /** Everything signed since opening; `now`: how many of them were signed just now. */
@@ -70,10 +76,12 @@ interface Screens {
   readonly 'training-result': { readonly seen: TrainingSeen; readonly judged: TrainingJudged };
   readonly settings: { readonly changed: boolean };
 }
-/** Who has approved and who may still, if one custodian is not enough; and the digest of the rules. */
+/** Who has approved and who may still, if one custodian is not enough; the digest of the rules; the match with a payment list. */
 export interface Judged {
   readonly approvals?: ApprovalsStanding;
   readonly book?: string;
+  /** Only with a payment list. */
+  readonly list?: ListComparison;
 }
 export interface Reviewed extends Judged {
   readonly batch: string;

@@ -15,12 +15,13 @@ import { BatchTotals } from '../../slips/batch-totals.tsx';
 import { ControlChangeList } from '../../slips/control-change-list.tsx';
 import { type HowRead, HowReadView } from '../../slips/how-read.tsx';
 import { LineSums } from '../../slips/line-sums.tsx';
+import { ListCompared } from '../../slips/list-compared.tsx';
 import { PaymentTable } from '../../slips/payment-table.tsx';
 import { SameBytes } from '../../slips/same-bytes.tsx';
 import styles from './basket.module.css';
 
 export function BatchReview(props: BatchReviewed) {
-  const { batch, documents, howRead, totals, requirement, approvals, book } = props;
+  const { batch, documents, howRead, totals, requirement, approvals, book, list } = props;
   const { basket, table } = useWords();
   const { act } = useApp();
   const left = useApprovalLeft(requirement);
@@ -31,6 +32,7 @@ export function BatchReview(props: BatchReviewed) {
   return (
     <Sheet name="batch" wide>
       <Heading>{basket.title(documents.length)}</Heading>
+      {list !== undefined && <ListCompared comparison={list} />}
       <Contents
         documents={documents}
         howRead={howRead}

@@ -12,6 +12,7 @@ import { CameraView } from '../../scan/camera-view.tsx';
 import { type Beside, nothingBeside } from '../../scan/intake/read-file.ts';
 import { OtherWays } from '../../scan/other-ways.tsx';
 import { useFiles } from '../../scan/use-files.ts';
+import { ChooseList } from './choose-list.tsx';
 import { Collecting } from './collecting.tsx';
 import { Collected, ScanStatus } from './progress.tsx';
 import styles from './scan.module.css';
@@ -44,6 +45,7 @@ export function Scan() {
       <div className={isOn ? `${styles.head} ${styles.pinned}` : styles.head}>
         <Heading>{scan.title}</Heading>
         <SeveralSwitch />
+        {waysIn.file && <ChooseList />}
         {state.vault?.mode === 'practice' && (
           <Button look="quiet" testId="to-training" onClick={() => act.dispatch({ is: 'go', to: 'training' })}>
             {common.toTraining}
