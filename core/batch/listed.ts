@@ -3,11 +3,12 @@
  * requests that it refuses; and where lines of the list are not in the batch, a stop on the first request.
  */
 import { type Assessment, type AssessmentFacts, verdictOn } from '../assessment/assess.ts';
+import type { Reason } from '../base/reason.ts';
 import type { MovedItem } from '../movement/movement.ts';
 import { type GivenList, type MatchedList, matchedList } from '../payment-list/given-list.ts';
+import type { ReviewDocument } from '../review/review-document.ts';
 import { integerValue, warn } from '../review/values.ts';
 import { sortWarnings } from '../review/warnings.ts';
-import type { RefusedItem } from './batch.ts';
 
 export function listedBy(list: GivenList | null, moved: readonly MovedItem[]): MatchedList | null {
   if (list === null) return null;
@@ -33,10 +34,17 @@ export function withMissing(
   });
 }
 
+interface Refused {
+  /** Counted from 0. */
+  readonly item: number;
+  readonly reasons: readonly Reason[];
+  readonly document: ReviewDocument;
+}
+
 /** Each request that differs from the list or is not in it. */
-export function refusedByList(items: readonly Assessment[], matched: MatchedList | null): readonly RefusedItem[] {
+export function refusedByList(items: readonly Assessment[], matched: MatchedList | null): readonly Refused[] {
   if (matched === null) return [];
-  return items.flatMap(({ document }, item): readonly RefusedItem[] => {
+  return items.flatMap(({ document }, item): readonly Refused[] => {
     const reasons = matched.reasons.filter(({ found }) => found.index === String(item));
     return reasons.length === 0 ? [] : [{ item, reasons, document }];
   });

@@ -8,7 +8,6 @@ import type { HowRead } from '../slips/how-read.tsx';
 import type { AppState } from './app-data.ts';
 import {
   type BasketLine,
-  type GivenList,
   isOfList,
   type LineOutcome,
   lineOf,
@@ -18,6 +17,7 @@ import {
   withoutSigned,
   withRemoved,
 } from './basket.ts';
+import type { GivenList } from './given-list.ts';
 import { judgedOf, readingOf } from './one-request.ts';
 import { withGrown, withSignatures, workOf } from './signed-since.ts';
 

@@ -4,12 +4,12 @@
  */
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { ListSeen } from '../../core/contract/payment-list.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
 import type { Answered, Origin, Proposal } from '../../core/contract/signing.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
 import type { HowRead } from '../slips/how-read.tsx';
+import type { GivenList } from './given-list.ts';
 import { readingOf } from './one-request.ts';
 
 export type LineOutcome =
@@ -50,12 +50,6 @@ export interface BasketLine {
   readonly outcome: LineOutcome;
   /** Left out by the person; it stays in the list. */
   readonly excluded: boolean;
-}
-
-/** The payment list that the requests are compared with, and what the vault detected of it. */
-export interface GivenList {
-  readonly file: Uint8Array;
-  readonly seen: ListSeen;
 }
 
 export interface Basket {

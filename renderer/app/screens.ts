@@ -13,7 +13,7 @@ import type { TrainingJudged } from '../../core/contract/training.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
 import type { HowRead } from '../slips/how-read.tsx';
-import type { GivenList } from './basket.ts';
+import type { GivenList } from './given-list.ts';
 import type { TrainingSeen } from './training-seen.ts';
 
 /** Each screen by its name, with its facts. */

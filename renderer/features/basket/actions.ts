@@ -2,7 +2,8 @@
 import type { Reason } from '../../../core/base/reason.ts';
 import type { Answered } from '../../../core/contract/signing.ts';
 import type { Asking } from '../../app/asking.ts';
-import { type BasketLine, carriersOf, type GivenList } from '../../app/basket.ts';
+import { type BasketLine, carriersOf } from '../../app/basket.ts';
+import type { GivenList } from '../../app/given-list.ts';
 import type { HowRead } from '../../slips/how-read.tsx';
 
 type Line = Pick<BasketLine, 'id' | 'text' | 'carrier'>;

@@ -43,10 +43,10 @@ export const payList: typeof english = {
   unsigned: '署名なし',
   signedBy: (name) => (name === null ? '登録されていない鍵による署名' : `事務部門「${name}」による署名`),
   encodings: {
-    'utf-8': 'CSV、UTF-8',
-    'utf-8-bom': 'CSV、UTF-8（BOM付き）',
-    shift_jis: 'CSV、Shift_JIS',
-    json: 'JSON、UTF-8',
+    'utf-8': 'UTF-8のCSV',
+    'utf-8-bom': 'UTF-8のCSV（バイト順マーク付き）',
+    shift_jis: 'Shift_JISのCSV',
+    json: 'UTF-8のJSON',
   },
   fields: {
     chain: 'チェーン',
