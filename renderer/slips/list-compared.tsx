@@ -55,6 +55,7 @@ function Altered({ comparison: { altered, alteredRows } }: { readonly comparison
                   <th scope="rowgroup" rowSpan={row.differences.length}>
                     <span>{payList.line(row.line)}</span>
                     <span>{payList.request(row.item + 1, row.part)}</span>
+                    <span className={styles.payee}>{row.destination}</span>
                   </th>
                 )}
                 <th scope="row">{payList.fields[difference.field]}</th>
@@ -101,13 +102,7 @@ function Side({ name, difference, only }: SideProps) {
       <bdi>
         {own.length === 0 && <span className={styles.name}>{payList.nothing}</span>}
         {own.map(({ kind, text }, at) =>
-          kind === 'same' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
-            <span key={at}>{shown(text)}</span>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
-            <mark key={at}>{shown(text)}</mark>
-          ),
+          kind === 'same' ? <span key={at}>{shown(text)}</span> : <mark key={at}>{shown(text)}</mark>,
         )}
       </bdi>
     </p>
@@ -139,7 +134,6 @@ function Others({
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
             <tr key={at}>
               <th scope="row">
                 {'line' in row ? payList.line(row.line) : payList.request(row.item + 1, row.part)}

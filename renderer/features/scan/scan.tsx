@@ -45,7 +45,6 @@ export function Scan() {
       <div className={isOn ? `${styles.head} ${styles.pinned}` : styles.head}>
         <Heading>{scan.title}</Heading>
         <SeveralSwitch />
-        {waysIn.file && <ChooseList />}
         {state.vault?.mode === 'practice' && (
           <Button look="quiet" testId="to-training" onClick={() => act.dispatch({ is: 'go', to: 'training' })}>
             {common.toTraining}
@@ -83,6 +82,7 @@ export function Scan() {
         </div>
         <div className={styles.side}>
           <Collected intake={intake} />
+          {isOn && waysIn.file && <ChooseList />}
           {isOn ? <SeveralList /> : otherWays}
         </div>
       </section>

@@ -15,7 +15,7 @@ export const payList: typeof english = {
   extra: (count) => `一覧にない支払い：${count}件`,
   missing: (count) => `一覧だけにある支払い：${count}件`,
   differs: '依頼が支払一覧と一致しません',
-  nothingSigned: '署名は行われていません。依頼は一覧に残っています。',
+  nothingSigned: '署名は行われていません。読み取った依頼は残っています。',
   also: 'ほかにも署名できない理由があります',
   back: '依頼の一覧に戻る',
   where: '位置',
