@@ -46,8 +46,8 @@ export function checkProposal(
     return refuse(reason('book-test-failed', { test, expected, found }));
   }
   if (before === null) return ok({ difference: null, fromMs: proposedMs });
-  const all = wholeFrom([...adopted, { book: after, atMs: proposedMs }]);
-  const fromMs = all.reduce((latest, from) => (from > latest ? from : latest));
+  const all = timesOf([...adopted, { book: after, atMs: proposedMs }]);
+  const fromMs = all.reduce((latest, one) => (one.fromMs > latest ? one.fromMs : latest), proposedMs);
   return ok({ difference: differenceOf(before, after), fromMs });
 }
 
@@ -68,25 +68,33 @@ function checkDates(before: RuleBook | null, after: RuleBook, proposedMs: bigint
   return null;
 }
 
+interface Times {
+  /** When it has replaced the one before it. */
+  readonly fromMs: bigint;
+  /** Until when the one before it counts as well; 0 for a book that only tightens: it says all that the one before says. */
+  readonly untilMs: bigint;
+}
+
 /**
- * Of each book, when it has replaced the one before it: at once if it only tightens, else after the longest wait of the books
- * that were in force when people agreed to it. A shorter wait that still waits itself shortens nothing.
+ * Of each book: it replaces the one before it at once if it only tightens, else after the longest wait of the books that were in
+ * force when people agreed to it. A shorter wait that still waits itself shortens nothing.
  */
-function wholeFrom(adopted: readonly Adopted[]): readonly bigint[] {
-  const from: bigint[] = [];
+function timesOf(adopted: readonly Adopted[]): readonly Times[] {
+  const times: Times[] = [];
   for (const [at, { book, atMs }] of adopted.entries()) {
     const before = adopted[at - 1];
     const isWaiting = before !== undefined && differenceOf(before.book, book).effect === 'loosens';
-    const waits = adopted.slice(firstAt(from, atMs), at).map((one) => BigInt(one.book.change.waitMs));
-    from.push(isWaiting ? atMs + waits.reduce((a, b) => (b > a ? b : a), 0n) : atMs);
+    const waits = adopted.slice(firstAt(times, atMs), at).map((one) => BigInt(one.book.change.waitMs));
+    const fromMs = isWaiting ? atMs + waits.reduce((a, b) => (b > a ? b : a), 0n) : atMs;
+    times.push({ fromMs, untilMs: isWaiting ? fromMs : 0n });
   }
-  return from;
+  return times;
 }
 
 /** The last book that has replaced all before it. */
-function firstAt(from: readonly bigint[], timeMs: bigint): number {
-  const waiting = from.findIndex((each, at) => at > 0 && each > timeMs);
-  return waiting < 0 ? Math.max(0, from.length - 1) : waiting - 1;
+function firstAt(times: readonly Times[], timeMs: bigint): number {
+  const waiting = times.findIndex(({ untilMs }, at) => at > 0 && untilMs > timeMs);
+  return waiting < 0 ? Math.max(0, times.length - 1) : waiting - 1;
 }
 
 /**
@@ -94,7 +102,7 @@ function firstAt(from: readonly bigint[], timeMs: bigint): number {
  * the first book on, or from one that was alone in force. `timeMs`: never goes back.
  */
 export const inForce = (adopted: readonly Adopted[], timeMs: bigint): readonly RuleBook[] =>
-  adopted.slice(firstAt(wholeFrom(adopted), timeMs)).map(({ book }) => book);
+  adopted.slice(firstAt(timesOf(adopted), timeMs)).map(({ book }) => book);
 
 export interface Standing extends Adopted {
   /** Unix ms: when nothing of the books before it counts any more. */
@@ -104,9 +112,9 @@ export interface Standing extends Adopted {
 
 /** Oldest first. */
 export function standingsAt(adopted: readonly Adopted[], timeMs: bigint): readonly Standing[] {
-  const from = wholeFrom(adopted);
-  const first = firstAt(from, timeMs);
-  return adopted.map((one, at) => ({ ...one, fromMs: from[at] ?? one.atMs, inForce: at >= first }));
+  const times = timesOf(adopted);
+  const first = firstAt(times, timeMs);
+  return adopted.map((one, at) => ({ ...one, fromMs: times[at]?.fromMs ?? one.atMs, inForce: at >= first }));
 }
 
 /**
@@ -114,10 +122,10 @@ export function standingsAt(adopted: readonly Adopted[], timeMs: bigint): readon
  * to, because they decide how long it waits.
  */
 export function stillNeeded(adopted: readonly Adopted[], timeMs: bigint): readonly Adopted[] {
-  const from = wholeFrom(adopted);
-  let first = firstAt(from, timeMs);
+  const times = timesOf(adopted);
+  let first = firstAt(times, timeMs);
   for (let at = adopted.length - 1; at > first; at -= 1) {
-    first = Math.min(first, firstAt(from.slice(0, at), adopted[at]?.atMs ?? 0n));
+    first = Math.min(first, firstAt(times.slice(0, at), adopted[at]?.atMs ?? 0n));
   }
   return first === 0 ? adopted : adopted.slice(first);
 }

@@ -20,13 +20,14 @@ import {
 } from '../keys/change-accounts.ts';
 import { derivePublic, findAddress, placeOfAddress } from '../keys/stored-accounts.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
+import { askedOfAct } from '../services/rules-of-acts.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { type OpenVault, seedOfVault, vaultFactsOf } from '../state/open-vault.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof AccountsContract> = Params<AccountsContract[M]>;
 
-type Services = Pick<VaultServices, 'state' | 'authorisations' | 'log' | 'saver'>;
+type Services = Pick<VaultServices, 'state' | 'authorisations' | 'log' | 'saver' | 'clock' | 'guard'>;
 
 export class AccountHandlers {
   readonly #services: Services;
@@ -156,7 +157,10 @@ export class AccountHandlers {
     if (!change.ok) return change;
     const vault = this.#services.state.open();
     if (!vault.ok) return vault;
-    const agreed = this.#services.authorisations.consume(operation, need);
+    const isImport = operation.purpose === 'import-account';
+    const demands = isImport ? await askedOfAct(this.#services, 'import') : ok([]);
+    if (!demands.ok) return demands;
+    const agreed = this.#services.authorisations.consume(operation, need, demands.value);
     if (!agreed.ok) return agreed;
     const written = await this.#services.log.write({
       kind: 'accounts-changed',

@@ -9,6 +9,7 @@ import type { Account } from '../../../core/contract/shapes.ts';
 import { ownershipProof } from '../../../core/reply/ownership-proof.ts';
 import { messageToOwn, OwnershipStatement } from '../../../core/signature/ownership.ts';
 import { isPurpose } from '../../../core/signature/purpose.ts';
+import { askedOfAct } from '../services/rules-of-acts.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { signTwice } from '../signer/sign-twice.ts';
 import { withSigningKeys } from '../state/open-signing-keys.ts';
@@ -39,9 +40,12 @@ export class OwnershipHandlers {
     if (!isPurpose(purpose)) return refuse(reason('ownership-purpose'));
     const guard = await this.#services.guard.forSigning(vault.value);
     if (!guard.ok) return guard;
+    const demands = await askedOfAct(this.#services, 'ownership', [account.publicKey]);
+    if (!demands.ok) return demands;
     const agreed = this.#services.authorisations.consume(
       { purpose: 'prove-ownership', params: { ...which, purpose } },
       'one',
+      demands.value,
     );
     if (!agreed.ok) return agreed;
     const statement = await this.#statement(account, purpose);

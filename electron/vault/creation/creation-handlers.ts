@@ -26,6 +26,7 @@ import type { VaultServices } from '../services/vault-services.ts';
 import { publicKeyOf } from '../signer/own-keys.ts';
 import { enrolledName } from '../state/approval-keys.ts';
 import { approvalsRequired, notPossible } from '../state/approval-matter.ts';
+import { whyTooFew } from '../state/book-approvals.ts';
 import { type Draft, type Material, wipeMaterial } from '../state/draft.ts';
 import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../state/open-vault.ts';
 import { enrolmentOf, type Seat } from '../state/seat.ts';
@@ -333,8 +334,11 @@ function seatsFor(quorum: number, names: readonly string[]): Result<readonly Sea
   return quorum < 1 || quorum > names.length ? refuse(reason('quorum-impossible')) : seats;
 }
 
-/** Settings of a backup that these custodians could never meet: nothing could be signed with the vault. */
+/** Settings and rule books of a backup that these custodians could never meet: nothing could be signed with the vault. */
 function whyNeverApproved(material: Material | null, quorum: number, custodians: number): Reason | null {
+  const books = (material?.ruleBooks ?? []).map(({ book }) => book);
+  const tooFew = whyTooFew(books, custodians);
+  if (tooFew !== null) return tooFew;
   if (material?.settings === undefined) return null;
   const required = approvalsRequired(material.settings);
   return isPossible(required, custodians, quorum) ? null : notPossible(required, custodians);

@@ -18,6 +18,7 @@ import { newSeats } from '../services/enrolment.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { enrolledName } from '../state/approval-keys.ts';
 import { approvalsRequired, notPossible } from '../state/approval-matter.ts';
+import { whyTooFew } from '../state/book-approvals.ts';
 import type { CustodianChange } from '../state/custodian-change.ts';
 import { type OpenVault, type Sealed, vaultFactsOf } from '../state/open-vault.ts';
 import { digestOfOperation } from '../state/operation-digest.ts';
@@ -105,6 +106,9 @@ export class CustodianHandlers {
     // Nothing could be signed until the rule is changed.
     const required = approvalsRequired(sealed.value.vault.settings);
     if (!isPossible(required, count, quorum)) return refuse(notPossible(required, count));
+    const books = sealed.value.vault.ruleBooks.map(({ book }) => book);
+    const tooFew = whyTooFew(books, count);
+    if (tooFew !== null) return refuse(tooFew);
     const agreed = this.#services.authorisations.consume(
       { purpose: 'custodians', params: { quorum, stay, come } },
       'quorum',

@@ -15,10 +15,14 @@ import type { VaultHead } from '../file/head.ts';
 import { combineKey } from '../file/split.ts';
 import { openBody, readVaultFile, type VaultFile, versionOf } from '../file/vault-file.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
+import { circumstancesOf } from '../services/circumstances.ts';
 import { wipeProved } from '../services/custodian-proof.ts';
 import { signSave } from '../services/log-head.ts';
 import type { VaultServices } from '../services/vault-services.ts';
+import { missingOf, whyMissing } from '../state/book-approvals.ts';
+import { demandsOfAct } from '../state/judged-by-books.ts';
 import { openRealVault } from '../state/open-vault.ts';
+import { actFacts } from '../state/rule-facts.ts';
 import type { Given, IntegrityHold } from '../state/unlocking.ts';
 import { vaultWords } from './vault-words.ts';
 import { openVersionOne, versionOne } from './version-one.ts';
@@ -84,6 +88,8 @@ export class UnlockHandlers {
       this.#services.state.unlockingDropped();
       return refuse(reason('nothing-begun'));
     }
+    const ruled = await this.#mayAccept(hold);
+    if (ruled !== null) return refuse(ruled);
     const { vault, sequence, logKey: key } = hold.head;
     const { digest } = hold;
     const { code: wrong } = hold.problem;
@@ -102,6 +108,14 @@ export class UnlockHandlers {
     // its own signature and needs no acceptance.
     const closed = await this.#services.saver.sealLog();
     return closed.ok ? opened : closed;
+  }
+
+  /** Recovery is a scope of the rule books in the file, too: those who gave their shares agree to it. */
+  async #mayAccept({ contents, head, openedBy, overridden }: IntegrityHold): Promise<Reason | null> {
+    const held = { ...contents, overridden, logGap: true };
+    const facts = actFacts('recovery', contents, 0, await circumstancesOf(this.#services, held));
+    const demands = demandsOfAct(contents, facts);
+    return demands.ok ? whyMissing(missingOf(demands.value, head, openedBy)) : demands.reason;
   }
 
   async #take(file: VaultFile, custodian: number, passphrase: SecretBytes, override: boolean): Answer<ShareAnswer> {

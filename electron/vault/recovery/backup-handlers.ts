@@ -19,6 +19,7 @@ import { type BackupScope, fingerprintOf, type WalletMaterial, writeBackup } fro
 import { wordsOf } from '../keys/mnemonic.ts';
 import { newPassphrase } from '../secrets/passphrase.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
+import { askedOfAct } from '../services/rules-of-acts.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { makeShares } from '../slip39/make-shares.ts';
 import type { OpenVault } from '../state/open-vault.ts';
@@ -246,7 +247,9 @@ export class BackupHandlers {
     const { sealed, overridden } = vault.value;
     const guard = sealed === null ? ok(null) : await this.#services.guard.offline(overridden);
     if (!guard.ok) return guard;
-    const agreed = this.#services.authorisations.consume(operation, 'quorum');
+    const demands = await askedOfAct(this.#services, 'export');
+    if (!demands.ok) return demands;
+    const agreed = this.#services.authorisations.consume(operation, 'quorum', demands.value);
     if (!agreed.ok) return agreed;
     // Practice has no custodians, no secrets and no vault for the log to name.
     if (sealed === null) return ok(null);

@@ -18,6 +18,7 @@ import type { RecoveryContract } from '../../../core/contract/recovery.ts';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { fingerprintOf } from '../backup/backup-content.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
+import { allowedToOpeners } from '../services/rules-of-acts.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { publicKeyOf, signedByOwnKey } from '../signer/own-keys.ts';
 import type { OpenVault } from '../state/open-vault.ts';
@@ -35,7 +36,7 @@ const notTheBackup: readonly ReasonCode[] = ['vault-locked', 'storage-failed', '
 /** The practice key is public: its records are for rehearsal. */
 const practiceSeed = SecretBytes.owning(sha256(new TextEncoder().encode('inkan practice log key')));
 
-type Services = Pick<VaultServices, 'state' | 'log' | 'clock' | 'store' | 'files'>;
+type Services = Pick<VaultServices, 'state' | 'log' | 'clock' | 'guard' | 'store' | 'files'>;
 
 export class DrillHandlers {
   readonly #services: Services;
@@ -88,6 +89,8 @@ export class DrillHandlers {
     try {
       const vault = this.#services.state.open();
       if (!vault.ok) return vault;
+      const allowed = await allowedToOpeners(this.#services, 'drill');
+      if (!allowed.ok) return allowed;
       const { checked, which } = await check(vault.value);
       // A typing error can be corrected; the person confirms that the paper itself is wrong.
       if (!checked.ok && (!final || notTheBackup.includes(checked.reason.code))) return checked;

@@ -8,7 +8,6 @@ import { headWords } from '../../../core/audit/signed-head.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Infer } from '../../../core/base/schema.ts';
-import { pastOf } from '../../../core/batch/book-facts.ts';
 import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { RuleBookContract } from '../../../core/contract/rule-book.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
@@ -111,8 +110,7 @@ export class RuleBookHandlers {
     });
     if (!written.ok) return written;
     const adopted: readonly Adopted[] = [...vault.ruleBooks, { book, atMs }];
-    // By the time of what was signed: every later judgement counts at least that.
-    const ruleBooks = stillNeeded(adopted, pastOf(vault.history).markMs);
+    const ruleBooks = stillNeeded(adopted, countedUpTo(vault));
     const kept = await saver.update({ ruleBooks }, written.value.sequence);
     // A reading under the rules before is dropped; what waits for approvals is void from now on (signing/pending-batches.ts).
     return kept.ok ? opening.complete(kept.value) : kept;
@@ -135,10 +133,10 @@ export class RuleBookHandlers {
     return inForce(vault.ruleBooks, countedUpTo(vault));
   }
 
-  /** When people agree to something now. */
+  /** When people agree to something now: never before what was signed or adopted. */
   #timeOf(vault: OpenVault): bigint {
-    const [now, counted] = [this.#services.clock.nowMs(), countedUpTo(vault)];
-    return now > counted ? now : counted;
+    const times = [this.#services.clock.nowMs(), countedUpTo(vault), vault.ruleBooks.at(-1)?.atMs ?? 0n];
+    return times.reduce((a, b) => (a > b ? a : b));
   }
 
   #real(): Result<{ readonly vault: OpenVault; readonly sealed: Sealed }, Reason> {

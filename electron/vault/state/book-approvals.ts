@@ -80,6 +80,9 @@ export function standingDemands(book: RuleBook): readonly BookDemand[] {
   return [changeDemand(book), ...always];
 }
 
-/** Beside the group that every book has. */
-export const asksGroups = (demands: readonly BookDemand[]): boolean =>
-  demands.some(({ asked }) => Object.keys(asked).some((id) => id !== custodians));
+/** With fewer custodians than a book always asks for, nothing could be signed, or the book never changed. */
+export function whyTooFew(books: readonly RuleBook[], count: number): Reason | null {
+  const needed = books.flatMap(standingDemands).map(({ asked }) => asked[custodians] ?? 0);
+  const missing = Math.max(0, ...needed) - count;
+  return missing > 0 ? whyMissing({ [custodians]: missing }) : null;
+}

@@ -44,7 +44,10 @@ export function judgedByBooks(batch: Batch, vault: OpenVault, refused: number, a
 }
 
 /** Of an act: who has to agree, each book for itself. Refuses what a book blocks; nobody is asked where no book is in force. */
-export function demandsOfAct(vault: OpenVault, facts: BookFacts): Result<readonly BookDemand[], Reason> {
+export function demandsOfAct(
+  vault: Pick<OpenVault, 'ruleBooks'>,
+  facts: BookFacts,
+): Result<readonly BookDemand[], Reason> {
   if (vault.ruleBooks.length === 0) return ok([]);
   const { books, said } = asked(vault, facts);
   const { level, reasons, approvals } = said.verdict;
@@ -54,7 +57,7 @@ export function demandsOfAct(vault: OpenVault, facts: BookFacts): Result<readonl
   return ok([...first, ...books.map((book) => demandOf(book, said.verdict, facts)).filter(asksAnybody)]);
 }
 
-function asked({ ruleBooks }: OpenVault, facts: BookFacts, alone = false) {
+function asked({ ruleBooks }: Pick<OpenVault, 'ruleBooks'>, facts: BookFacts, alone = false) {
   const all = inForce(ruleBooks, countedTime(facts) ?? facts.past?.markMs ?? 0n);
   const books = alone ? all.map(withoutLists) : all;
   return { books, said: evaluate(books, facts) };

@@ -2,7 +2,7 @@
 
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
 import { emptyHistory } from '../../../core/history/history.ts';
-import type { Adopted } from '../../../core/policy/adoption.ts';
+import { inForce } from '../../../core/policy/adoption.ts';
 import { digestOfBook } from '../../../core/policy/book/book.ts';
 import { defaultSettings } from '../../../core/policy/registry.ts';
 import { emptyRegistry } from '../../../core/registry/registry.ts';
@@ -17,6 +17,7 @@ import {
   keyOfStored,
 } from '../keys/stored-accounts.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
+import { countedUpTo } from './rules-at.ts';
 
 export interface OpenVault extends VaultContents {
   readonly mode: 'practice' | 'real';
@@ -111,19 +112,24 @@ export function keyFromSeed(vault: OpenVault, account: AccountName, seed: Secret
 }
 
 export function vaultFactsOf(vault: OpenVault): VaultFacts {
-  const { mode, accounts, formerLabels, settings, registry, openedBy, sealed, overridden, ruleBooks } = vault;
+  const { mode, accounts, formerLabels, settings, registry, openedBy, sealed, overridden } = vault;
   const custodians = factsOf(sealed?.head.custodians ?? []);
   const quorum = sealed?.head.quorum ?? 0;
   const custody = { quorum, custodians, openedBy, overridden };
-  return { mode, accounts, formerLabels, settings, registry, custody, rules: rulesFacts(ruleBooks) };
+  return { mode, accounts, formerLabels, settings, registry, custody, rules: rulesFacts(vault) };
 }
 
 /** Of the newest book. It is waiting while one before it is in force too. */
-function rulesFacts(books: readonly Adopted[]): VaultFacts['rules'] {
-  const newest = books.at(-1);
+function rulesFacts(vault: VaultContents): VaultFacts['rules'] {
+  const newest = vault.ruleBooks.at(-1);
   if (newest === undefined) return null;
   const { serial, title } = newest.book;
-  return { serial, digest: digestOfBook(newest.book), title, waiting: books.length > 1 };
+  return {
+    serial,
+    digest: digestOfBook(newest.book),
+    title,
+    waiting: inForce(vault.ruleBooks, countedUpTo(vault)).length > 1,
+  };
 }
 
 /** Public keys and addresses of the stored accounts, in the same order. */

@@ -1,10 +1,9 @@
-/** The rule books of an open vault by the time that counts (docs/policy.md): what was signed and adopted moves it on, no clock alone. */
+/** The time that counts for the rule books of a vault when no request carries it on (docs/policy.md). */
 import { pastOf } from '../../../core/batch/book-facts.ts';
-import type { OpenVault } from './open-vault.ts';
+import type { VaultContents } from '../file/contents.ts';
 
-/** Unix ms. Without a request to carry it on: the latest time that was counted for a signature or an adoption. */
-export function countedUpTo({ history, ruleBooks }: Pick<OpenVault, 'history' | 'ruleBooks'>): bigint {
-  const { markMs } = pastOf(history);
-  const adoptedMs = ruleBooks.at(-1)?.atMs ?? 0n;
-  return adoptedMs > markMs ? adoptedMs : markMs;
-}
+/**
+ * Unix ms: the latest time counted for a signature, 0 without one. Every later judgement counts at least that. Not the clock, and not
+ * the time of an adoption, which takes the clock: a clock set forward would end the wait of a change.
+ */
+export const countedUpTo = ({ history }: Pick<VaultContents, 'history'>): bigint => pastOf(history).markMs;

@@ -1,0 +1,243 @@
+/**
+ * Signing under a rule book: what it blocks is refused with the trace, what it asks for has to come together by key, whatever the
+ * window is made to send. These stories drive the vault's port.
+ */
+import { describe, expect, it } from 'vitest';
+import { digestOfBook } from '../../core/policy/book/book.ts';
+import { approve, asking, eventsOf, kindsOf, openedLater, propose, reopen, shownAgain, waiting } from './four-eyes.ts';
+import { adopt, bookOf, filled, groupOf, limit, paying, people, vaultUnder, xym } from './rule-book.ts';
+import { codeOf, granted, proposing, type TestVault } from './vault.ts';
+
+/** The refusal of a proposal: codes with the rule that gave them, and what the books said. */
+async function refused(testVault: TestVault, texts: readonly string[]) {
+  const proposal = granted(await answered(testVault, texts));
+  if (proposal.action !== 'refuse') throw new Error(proposal.action);
+  return {
+    items: proposal.refused.map(({ item, reasons }) => [item, reasons.map(({ code, found }) => [code, found.rule])]),
+    rules: proposal.rules,
+  };
+}
+async function answered(testVault: TestVault, texts: readonly string[]) {
+  let proposal = await proposing(testVault, texts);
+  while (proposal.ok && proposal.value.action === 'choose') {
+    const { item, question, options } = proposal.value;
+    proposal = await testVault.vault.signing.choose({ item, question, option: options[0]?.id ?? '' });
+  }
+  return proposal;
+}
+
+describe('a limit', () => {
+  it('signs its maximum, and refuses one atomic unit more with the trace of every rule', async () => {
+    const testVault = await vaultUnder(() => bookOf({ rules: [limit(2_000_000n)] }));
+    const shown = await propose(testVault, [paying(2_000_000n)]);
+    expect(shown.rules).toMatchObject({ level: 'pass', books: [{ serial: 1 }] });
+    const kinds = shown.rules?.books[0]?.trace.map(({ rule, said }) => [rule, said]);
+    expect(kinds).toEqual([
+      ...[
+        ['.classes', 'pass'],
+        ['.coverage', 'pass'],
+        ['F1', 'pass'],
+      ],
+      ...[
+        ['K1', 'pass'],
+        ['L1', 'pass'],
+        ['N1', 'pass'],
+        ['S1', 'pass'],
+      ],
+    ]);
+    expect(granted(await approve(testVault, shown, 1)).done).toBe('signed');
+    const { items, rules } = await refused(testVault, [paying(1n, 1n), paying(2_000_001n)]);
+    expect(items).toEqual([[1, [['rule-blocks', 'L1']]]]);
+    const said = rules?.books[0]?.trace.find(({ rule }) => rule === 'L1');
+    expect(said).toMatchObject({
+      ...{ asked: 4, said: 'block', fired: 1 },
+      findings: [{ code: 'over-max', item: 1, found: { mosaic: xym, amount: '2000001', max: '2000000' } }],
+    });
+    expect(eventsOf(testVault, 'refused').at(-1)?.codes).toEqual(['rule-blocks']);
+    expect(kindsOf(testVault).filter((kind) => kind === 'signed')).toHaveLength(1);
+  });
+  it('over time counts what was signed in between: a batch that waits is refused then, and goes on waiting', async () => {
+    const windowMs = 86_400_000;
+    const rolling = {
+      id: 'V1',
+      kind: 'rollingAmount',
+      mosaic: xym,
+      max: '2500000',
+      by: 'all',
+      windowMs,
+      else: 'block',
+    };
+    const testVault = await vaultUnder(() => bookOf({ rules: [rolling, people(2, 'custodians')] }));
+    granted(await approve(testVault, await propose(testVault, [paying(1_500_000n)]), 1));
+    granted(await approve(testVault, await propose(testVault, [paying(1_000_001n, 1n)]), 1));
+    expect(await waiting(testVault)).toHaveLength(2);
+    // The second one is signed first.
+    const round = (await waiting(testVault))[1]?.round ?? '';
+    const second = granted(await testVault.vault.signing.reopen({ round }));
+    if (second.action !== 'sign') throw new Error(second.action);
+    expect(granted(await approve(testVault, second, 2)).done).toBe('signed');
+    expect(await reopen(testVault)).toMatchObject({
+      ...{ action: 'refuse', refused: [{ reasons: [{ code: 'rule-blocks', found: { rule: 'V1' } }] }] },
+      rules: { level: 'block' },
+    });
+    expect(codeOf(await approve(testVault, second, 2))).toBe('nothing-under-review');
+    expect((await waiting(testVault)).map(({ ended }) => ended)).toEqual([null]);
+    expect(eventsOf(testVault, 'signed')).toHaveLength(1);
+  });
+  it('exactly filled by what waits and what was signed in between lets it be signed', async () => {
+    const windowMs = 86_400_000;
+    const rolling = {
+      id: 'V1',
+      kind: 'rollingAmount',
+      mosaic: xym,
+      max: '2500000',
+      by: 'all',
+      windowMs,
+      else: 'block',
+    };
+    const testVault = await vaultUnder(() => bookOf({ rules: [rolling, people(2, 'custodians')] }));
+    granted(await approve(testVault, await propose(testVault, [paying(1_500_000n)]), 1));
+    granted(await approve(testVault, await propose(testVault, [paying(1_000_000n, 1n)]), 1));
+    const round = (await waiting(testVault))[1]?.round ?? '';
+    const second = granted(await testVault.vault.signing.reopen({ round }));
+    if (second.action !== 'sign') throw new Error(second.action);
+    granted(await approve(testVault, second, 2));
+    expect(granted(await approve(testVault, await shownAgain(testVault), 2)).done).toBe('signed');
+  });
+  it('is asked again at the seal: the hours of the book have ended meanwhile', async () => {
+    const minuteOf = ({ clock }: TestVault) => Math.floor(clock.ms / 60_000) % 1440;
+    const testVault = await vaultUnder((vault) =>
+      bookOf({
+        rules: [
+          { id: 'T1', kind: 'timeBounds', hours: { from: minuteOf(vault), to: minuteOf(vault) + 1 }, else: 'block' },
+        ],
+      }),
+    );
+    const shown = await propose(testVault, [paying(1n)]);
+    testVault.clock.ms += 120_000;
+    expect(codeOf(await approve(testVault, shown, 1))).toBe('rule-blocks');
+    expect(eventsOf(testVault, 'refused').at(-1)).toMatchObject({ at: 'signing', codes: ['rule-blocks'] });
+    expect(kindsOf(testVault)).not.toContain('signed');
+    testVault.clock.ms -= 120_000;
+    expect(granted(await approve(testVault, shown, 1)).done).toBe('signed');
+  });
+  it('asked again at the seal: what the guard sees meanwhile is refused, and logged', async () => {
+    const quiet = { id: 'E1', kind: 'environment', guard: true, else: 'block' };
+    const testVault = await vaultUnder(() => bookOf({ rules: [quiet] }));
+    const shown = await propose(testVault, [paying(1n)]);
+    testVault.disk.guard = { state: 'unknown', seen: [], scope: 'linux' };
+    expect(codeOf(await approve(testVault, shown, 1))).toBe('network-unknown');
+    expect(kindsOf(testVault)).not.toContain('signed');
+  });
+});
+
+describe('what no rule allows', () => {
+  it('is refused: another network, another mosaic, another kind', async () => {
+    const testVault = await vaultUnder(() =>
+      bookOf({ rules: [{ id: 'N1', kind: 'network', else: 'block', in: ['nem-testnet'] }] }),
+    );
+    expect((await refused(testVault, [paying(1n)])).items).toEqual([[0, [['rule-blocks', 'N1']]]]);
+    const other = await vaultUnder(() => bookOf({ rules: [{ ...limit(5n), mosaic: '0000000000000001' }] }));
+    expect((await refused(other, [paying(1n)])).items).toEqual([[0, [['rule-none', undefined]]]]);
+  });
+  it('is what the vault cannot know: a signed request, a payment list, the build', async () => {
+    for (const rule of [
+      { id: 'R1', kind: 'requestSigned', group: 'desk', else: 'note' },
+      { id: 'B1', kind: 'controlTotals', group: 'desk', else: 'note' },
+      { id: 'E1', kind: 'environment', builds: ['AB'.repeat(32)], else: 'note' },
+    ]) {
+      const testVault = await vaultUnder((vault) => bookOf({ rules: [rule], groups: [groupOf(vault, 'desk', 1)] }));
+      expect((await refused(testVault, [paying(1n)])).items).toEqual([[0, [['rule-undecided', rule.id]]]]);
+    }
+  });
+  it('is one more proposal after too many refused ones, until the vault is opened again', async () => {
+    const testVault = await vaultUnder(() =>
+      bookOf({ rules: [{ id: 'Z1', kind: 'sessionRefusals', max: 1, else: 'block' }] }),
+    );
+    await refused(testVault, [paying(9_000_000n)]);
+    await propose(testVault, [paying(1n)]);
+    await refused(testVault, ['nothing at all']);
+    expect((await refused(testVault, [paying(1n)])).items).toEqual([[0, [['rule-blocks', 'Z1']]]]);
+    await propose(await openedLater(testVault), [paying(1n)]);
+  });
+});
+
+describe('a lone custodian', () => {
+  it('cannot sign what a book wants two for, whatever is sent, though the settings ask for one', async () => {
+    const testVault = await vaultUnder((vault) =>
+      bookOf({ rules: [people(2, 'approvers')], groups: [groupOf(vault, 'approvers', 1, 2, 3)] }),
+    );
+    const shown = await propose(testVault, [paying(1n)]);
+    expect(shown.approvals).toMatchObject({ need: 2 });
+    expect(granted(await approve(testVault, shown, 1)).done).toBe('pending');
+    const again = await shownAgain(testVault);
+    expect(codeOf(await approve(testVault, again, 1))).toBe('approval-repeated');
+    const { digest, requirement } = again;
+    const bare = { digest, act: requirement.act, typed: null, passphrase: null };
+    expect(codeOf(await testVault.vault.signing.approve(bare))).toBe('approval-act-missing');
+    expect(granted(await proposing(testVault, [paying(1n)])).action).not.toBe('sign');
+    const weaker = bookOf({ rules: [people(1, 'custodians')] });
+    expect(codeOf(await adopt(testVault, weaker, [1]))).toBe('book-not-next');
+    expect(kindsOf(testVault)).not.toContain('signed');
+    expect(granted(await approve(testVault, await shownAgain(testVault), 3)).done).toBe('signed');
+  });
+  it('of a group that others are in cannot approve for it', async () => {
+    const testVault = await vaultUnder((vault) =>
+      bookOf({ rules: [people(1, 'sec')], groups: [groupOf(vault, 'sec', 3)] }),
+    );
+    expect(granted(await approve(testVault, await propose(testVault, [paying(1n)]), 1)).done).toBe('pending');
+    expect(granted(await approve(testVault, await shownAgain(testVault), 2)).done).toBe('pending');
+    expect(kindsOf(testVault)).not.toContain('signed');
+    const later = await openedLater(testVault, [1, 2]);
+    expect(granted(await approve(later, await shownAgain(later), 3)).done).toBe('signed');
+    expect(eventsOf(later, 'approved')[0]?.custodians.map(({ id }) => id)).toEqual([1, 2, 3]);
+  });
+  it('who brought a batch in does not approve it', async () => {
+    const testVault = await vaultUnder(
+      (vault) => bookOf({ rules: [people(1, 'sec')], groups: [groupOf(vault, 'sec', 1, 3)] }),
+      asking(1, 'requester'),
+    );
+    granted(await approve(testVault, await propose(testVault, [paying(1n)]), 1));
+    expect(codeOf(await approve(testVault, await shownAgain(testVault), 1))).toBe('approver-differs');
+    expect(granted(await approve(testVault, await shownAgain(testVault), 2)).done).toBe('pending');
+    expect(granted(await approve(testVault, await shownAgain(testVault), 3)).done).toBe('signed');
+  });
+  it('is told at once where nobody could ever approve', async () => {
+    const over = { id: 'L2', kind: 'amountPerPayment', mosaic: xym, max: '5', else: { n: 4, group: 'custodians' } };
+    const testVault = await vaultUnder(() => bookOf({ rules: [over] }));
+    await propose(testVault, [paying(5n)]);
+    expect((await refused(testVault, [paying(6n)])).items).toEqual([[0, [['approvals-impossible', undefined]]]]);
+    const third = { id: 'L2', kind: 'amountPerPayment', mosaic: xym, max: '5', else: { n: 1, group: 'sec' } };
+    const foreign = { id: 'sec', name: 'Elsewhere', members: [{ key: 'AB'.repeat(32), person: 'Mallory' }] };
+    const other = await vaultUnder(() => bookOf({ rules: [third], groups: [foreign] }));
+    expect((await refused(other, [paying(6n)])).items).toEqual([[0, [['group-missing', undefined]]]]);
+  });
+});
+
+describe('a template', () => {
+  it('is filled in for this vault, adopted by the quorum, and asks its people', async () => {
+    const testVault = await vaultUnder(() => bookOf({ rules: [] }));
+    const draft = granted(await testVault.vault.ruleBook.draftRules(filled('small-treasury', { lists: 'contacts' })));
+    const checked = granted(await testVault.vault.ruleBook.checkRules(draft));
+    expect(checked).toMatchObject({ serial: 2, difference: { effect: 'loosens' } });
+    expect(checked.words).toHaveLength(4);
+    const book = JSON.parse(draft.text);
+    expect(granted(await adopt(testVault, book)).rules).toMatchObject({
+      serial: 2,
+      digest: checked.digest,
+      waiting: true,
+    });
+    const [{ rules }] = [await propose(testVault, [paying(1n)])];
+    // Nothing was ever paid to this recipient, and it is in no list.
+    expect(rules?.books.map(({ serial }) => serial)).toEqual([1, 2]);
+    expect(rules?.level).toBe('approvals');
+    const shown = await propose(testVault, [paying(1n)]);
+    expect(shown.approvals?.need).toBe(3);
+    for (const custodian of [1, 2]) {
+      const now = custodian === 1 ? shown : await shownAgain(testVault);
+      expect(granted(await approve(testVault, now, custodian)).done).toBe('pending');
+    }
+    expect(granted(await approve(testVault, await shownAgain(testVault), 3)).done).toBe('signed');
+    expect(digestOfBook(book)).toBe(checked.digest);
+  });
+});
