@@ -10,6 +10,7 @@ import { type OpenedTexts, openTexts } from '../core/envelope/open-texts.ts';
 import type { RequesterKey } from '../core/envelope/requesters.ts';
 import type { History } from '../core/history/history.ts';
 import type { Movement } from '../core/movement/movement.ts';
+import { type MatchedList, matchedList } from '../core/payment-list/given-list.ts';
 import { policyDefaults } from '../core/policy/registry.ts';
 import { emptyRegistry } from '../core/registry/registry.ts';
 import type { RiskFinding } from '../core/risk/risk.ts';
@@ -17,7 +18,7 @@ import { describeReasons } from './describe.ts';
 import { describeEnvelope, envelopeJson } from './envelope-words.ts';
 import { type Exit, exits, type FileTools } from './input.ts';
 import { describeInspection, type Inspection, jsonOf, ofNetwork } from './inspection.ts';
-import { describeList, listAt, listJson, type MatchedList, matchedList, requestersAt } from './payment-list-file.ts';
+import { describeList, listAt, listJson, requestersAt } from './payment-list-file.ts';
 import { commandVerifiers } from './requester-key.ts';
 
 export interface BatchOptions {

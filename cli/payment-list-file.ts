@@ -1,23 +1,17 @@
 /** `--list` and `--requesters` of the commands: a payment list and registered keys from files, and the match in words. */
 import type { Reason } from '../core/base/reason.ts';
 import { reason } from '../core/base/reason.ts';
-import { ok, type Result, refuse } from '../core/base/result.ts';
+import { type Result, refuse } from '../core/base/result.ts';
 import { fromUtf8 } from '../core/base/utf8.ts';
 import { type RequesterKey, readRequesterKeys } from '../core/envelope/requesters.ts';
 import type { Movement } from '../core/movement/movement.ts';
 import type { DiffSegment } from '../core/payment-list/diff.ts';
+import { type GivenList, type MatchedList, openList } from '../core/payment-list/given-list.ts';
 import { decimalOf } from '../core/payment-list/list-values.ts';
-import { type ListMatch, matchList, reasonsOfMatch } from '../core/payment-list/match.ts';
-import type { ListedPayment, PaymentList } from '../core/payment-list/payment-list.ts';
-import { readList } from '../core/payment-list/read-list.ts';
-import { type ListSignature, openSignedList } from '../core/payment-list/signed-list.ts';
+import type { ListedPayment } from '../core/payment-list/payment-list.ts';
 import type { Registry } from '../core/registry/registry.ts';
 import type { FileTools } from './input.ts';
 import { commandVerifiers } from './requester-key.ts';
-
-export interface GivenList extends PaymentList {
-  readonly signature: ListSignature | null;
-}
 
 export const fromShiftJis = (bytes: Uint8Array): string | null => {
   try {
@@ -35,10 +29,7 @@ export function listAt(
 ): Result<GivenList, Reason> | null {
   const bytes = readBytes(file);
   if (bytes === null) return null;
-  const opened = openSignedList(bytes, { registered: facts.registered, verifiers: commandVerifiers });
-  if (!opened.ok) return opened;
-  const list = readList(opened.value.bytes, { registry: facts.registry, fromShiftJis });
-  return list.ok ? ok({ ...list.value, signature: opened.value.signature }) : list;
+  return openList(bytes, { ...facts, fromShiftJis, verifiers: commandVerifiers });
 }
 
 /** Null if the file cannot be read. */
@@ -53,17 +44,6 @@ export function requestersAt(
   } catch {
     return refuse(reason('requester-keys-malformed'));
   }
-}
-
-export interface MatchedList {
-  readonly list: GivenList;
-  readonly match: ListMatch;
-  readonly reasons: readonly Reason[];
-}
-
-export function matchedList(list: GivenList, movements: readonly Movement[]): MatchedList {
-  const match = matchList(list, movements);
-  return { list, match, reasons: reasonsOfMatch(match) };
 }
 
 const lineJson = ({ atomic, ...line }: ListedPayment) => ({ ...line, atomic: atomic.toString() });

@@ -13,6 +13,7 @@ import type { Signed } from '../core/contract/shapes.ts';
 import type { Proposal } from '../core/contract/signing.ts';
 import type { RequesterKey } from '../core/envelope/requesters.ts';
 import type { History } from '../core/history/history.ts';
+import { matchedList } from '../core/payment-list/given-list.ts';
 import type { RuleBook } from '../core/policy/book/book.ts';
 import { type BookVerdict, evaluate } from '../core/policy/evaluate.ts';
 import { emptyRegistry } from '../core/registry/registry.ts';
@@ -21,7 +22,7 @@ import { openPracticeSession, type PracticeSession } from '../electron/vault/sig
 import { describeFindings, describeGroups, describeReasons, describeRow } from './describe.ts';
 import { exits, historyAt, notesOf, type Outcome, readOptions, textAt } from './input.ts';
 import type { InspectTools } from './inspect-text.ts';
-import { describeList, listAt, matchedList, requestersAt } from './payment-list-file.ts';
+import { describeList, listAt, requestersAt } from './payment-list-file.ts';
 import { bookAt, languageOf, policyJson, policyText } from './policy-file.ts';
 
 const usage =

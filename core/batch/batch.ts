@@ -3,8 +3,8 @@
  * Takes: texts, with the answers given so far to each. Gives: a batch with one digest, its totals and one verdict; or
  * the first question; or the refused items with their reasons.
  * Refuses: a batch with a refused item, with one that its envelope refuses or whose totals differ, with the same request
- * twice, with too many or too long texts, with more stops than a person can weigh, or with signatures beside an item that
- * must be alone. Never: leaves out an
+ * twice, with too many or too long texts, with more stops than a person can weigh, with signatures beside an item that
+ * must be alone, or with what a payment list that was given has not. Never: leaves out an
  * item; computes a digest that does not bind every item.
  */
 
@@ -17,6 +17,7 @@ import { checkTotals } from '../envelope/control-totals.ts';
 import { isEnvelopeText } from '../envelope/envelope-text.ts';
 import type { OpenedEnvelope, RequestOrigin } from '../envelope/requesters.ts';
 import { movedItemOf } from '../movement/moved-item.ts';
+import type { GivenList, MatchedList } from '../payment-list/given-list.ts';
 import { isNoSeverer, severestOf, type Verdict } from '../policy/verdict.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
 import { tidyText } from '../request/tidy-text.ts';
@@ -26,6 +27,7 @@ import type { RiskFinding } from '../risk/risk.ts';
 import type { Choices } from '../task/task.ts';
 import { batchDigest } from './batch-digest.ts';
 import { maxBatchItems, maxBatchText, maxTotals } from './limits.ts';
+import { listedBy, refusedByList, withMissing } from './listed.ts';
 import { withRisks } from './risks.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
@@ -38,6 +40,8 @@ export interface Batch {
   readonly totals: Totals;
   /** What is unusual about its payments; each is a warning of its document too. */
   readonly findings: readonly RiskFinding[];
+  /** The payment list that it was compared with; null without one. */
+  readonly list: MatchedList | null;
   /** The strictest of what the items require. */
   readonly verdict: Verdict;
 }
@@ -57,7 +61,13 @@ export type BatchResult =
   | (Asked & { readonly item: number; readonly documents: Documents })
   /** Alone only. */
   | { readonly action: 'collect'; readonly offer: CosignatureOffer }
-  | { readonly action: 'refuse'; readonly refused: readonly RefusedItem[]; readonly documents: Documents };
+  | {
+      readonly action: 'refuse';
+      readonly refused: readonly RefusedItem[];
+      readonly documents: Documents;
+      /** The match with a payment list, where it came to that. */
+      readonly list?: MatchedList | null;
+    };
 
 /** One text of a batch, and the answers to its questions. */
 export interface Proposed {
@@ -68,11 +78,13 @@ export interface Proposed {
   readonly refusals?: readonly Reason[];
 }
 
-/** Refusals come before questions: nobody answers questions about a batch that is refused anyway. */
+/** Refusals come before questions: nobody answers questions about a batch that is refused anyway. `list`: compared once every
+ * request by itself may be signed. */
 export function assessBatch(
   proposed: readonly Proposed[],
   facts: AssessmentFacts,
   envelopes: readonly OpenedEnvelope[] = [],
+  list: GivenList | null = null,
 ): BatchResult {
   const limited = checkLimits(proposed);
   if (limited !== null) return refusedWhole(limited, []);
@@ -92,11 +104,11 @@ export function assessBatch(
   if (asked?.action === 'choose') return { ...asked, item, documents };
   const batch = batchOf(
     results.flatMap((result) => (result.action === 'sign' ? [result.assessment] : [])),
-    proposed.map(({ origin }) => origin ?? null),
+    { origins: proposed.map(({ origin }) => origin ?? null), list },
     facts,
   );
-  const blocked = blockedIn(batch);
-  if (blocked.length > 0) return { action: 'refuse', refused: blocked, documents };
+  const blocked = perItem([...blockedIn(batch), ...refusedByList(batch.items, batch.list)]);
+  if (blocked.length > 0) return { action: 'refuse', refused: blocked, documents, list: batch.list };
   const unweighable = checkStops(batch.findings);
   if (unweighable !== null) return refusedWhole(unweighable, documents);
   const { length } = batch.totals.mosaics;
@@ -176,16 +188,27 @@ function checkSameBatch(
   items: readonly Assessment[],
   facts: Omit<AssessmentFacts, 'nowMs'>,
 ): Result<Batch, Reason> {
-  const same = batchOf(items, batch.origins, { ...facts, nowMs: items[0]?.nowMs ?? 0n });
+  const came = { origins: batch.origins, list: batch.list?.list ?? null };
+  const same = batchOf(items, came, { ...facts, nowMs: items[0]?.nowMs ?? 0n });
+  const isListed = refusedByList(same.items, same.list).length === 0;
   const known = new Set(batch.findings.filter(needsDisposition).map(({ id }) => id));
   const isAnswered = same.findings.filter(needsDisposition).every(({ id }) => known.has(id));
-  return same.digest === batch.digest && isNoSeverer(same.verdict, batch.verdict) && isAnswered ? ok(same) : mismatch;
+  const isSame = same.digest === batch.digest && isNoSeverer(same.verdict, batch.verdict);
+  return isSame && isListed && isAnswered ? ok(same) : mismatch;
 }
 
 const mismatch = refuse(reason('approval-mismatch'));
 
-function batchOf(assessed: readonly Assessment[], origins: Batch['origins'], facts: AssessmentFacts): Batch {
-  const { items, findings } = withRisks(assessed, facts);
+interface Came {
+  readonly origins: Batch['origins'];
+  readonly list: GivenList | null;
+}
+
+function batchOf(assessed: readonly Assessment[], { origins, list }: Came, facts: AssessmentFacts): Batch {
+  const risky = withRisks(assessed, facts);
+  const { findings } = risky;
+  const matched = listedBy(list, risky.moved);
+  const items = withMissing(risky.items, matched, facts);
   const documents = items.map(({ document }) => document);
   return {
     digest: batchDigest(documents.map(({ digest }) => digest)),
@@ -193,6 +216,7 @@ function batchOf(assessed: readonly Assessment[], origins: Batch['origins'], fac
     origins,
     totals: totalsOf(documents),
     findings,
+    list: matched,
     verdict: severestOf(items.map(({ verdict }) => verdict)),
   };
 }

@@ -1,8 +1,10 @@
-/** What a rule book asks of the history and of the findings, in its own shapes (core/policy/facts.ts). */
+/** What a rule book asks of history, findings, envelopes and payment list, in its own shapes (core/policy/facts.ts). */
+import type { RequestOrigin } from '../envelope/requesters.ts';
 import { lastTimeOf } from '../history/grow.ts';
 import type { History } from '../history/history.ts';
 import type { MovedItem } from '../movement/movement.ts';
-import type { Findings, Past } from '../policy/facts.ts';
+import type { MatchedList } from '../payment-list/given-list.ts';
+import type { EnvelopeFacts, Findings, ListFacts, Past } from '../policy/facts.ts';
 import { countedTime, everMs } from '../policy/time.ts';
 import { lookedFor } from '../risk/findings.ts';
 import type { RiskFinding } from '../risk/risk.ts';
@@ -25,3 +27,28 @@ export const findingFacts = (findings: readonly RiskFinding[]): Findings => ({
   looked: lookedFor,
   found: findings.map(({ code, severity, item, part }) => ({ code, severity, item, part })),
 });
+
+const unsigned: EnvelopeFacts = { requester: null, number: 0, continues: 'no', altered: false };
+
+/**
+ * `origins`: of each request of a batch. One batch is one envelope: beside a request without a signature, or of another
+ * envelope, nobody has signed the batch. An envelope that was altered is refused when it is read.
+ */
+export function envelopeFacts(origins: readonly (RequestOrigin | null)[]): EnvelopeFacts {
+  const [first = null] = origins;
+  if (first === null || origins.some((origin) => origin?.digest !== first.digest)) return unsigned;
+  const { key, number, place } = first;
+  const continues = place === null ? 'unknown' : place === 'next' ? 'yes' : 'no';
+  return { requester: key, number, continues, altered: false };
+}
+
+/** Absent without a list: then a rule that asks for one blocks. */
+export function listFacts(matched: MatchedList | null): ListFacts | undefined {
+  if (matched === null) return undefined;
+  const { list, match } = matched;
+  const { altered, missing, extra } = match;
+  return {
+    signer: list.signature?.key ?? null,
+    ...{ matched: match.matched.length, altered: altered.length, missing: missing.length, extra: extra.length },
+  };
+}

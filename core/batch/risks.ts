@@ -16,18 +16,21 @@ export interface Judged {
   /** In the same order. A verdict may be a block now. */
   readonly items: readonly Assessment[];
   readonly findings: readonly RiskFinding[];
+  /** What the items move. */
+  readonly moved: readonly MovedItem[];
 }
 
 export function withRisks(items: readonly Assessment[], facts: RiskFacts): Judged {
-  const findings = findingsOf(movedItemsOf(items, facts), {
+  const moved = movedItemsOf(items, facts);
+  const findings = findingsOf(moved, {
     ...{ history: facts.history ?? emptyHistory, registry: facts.registry },
     ...{ accounts: facts.accounts ?? [], nowMs: facts.nowMs },
   });
-  if (findings.length === 0) return { items, findings };
+  if (findings.length === 0) return { items, findings, moved };
   const before = items.map(({ document }) => document);
   const documents = withFindings(before, findings);
   return {
-    findings,
+    ...{ findings, moved },
     items: items.map((item, at) => {
       const document = documents[at] ?? item.document;
       return document === item.document ? item : { ...item, document, verdict: verdictOn(document, facts.settings) };

@@ -16,6 +16,11 @@ import { reasonCode } from './shapes.ts';
 /** Envelopes beside the texts of a proposal. */
 export const maxEnvelopes = 20;
 
+/** In the vault file: so many that wait, so many that have ended, and so much text of requests and lists together. */
+export const maxPending = 8;
+export const maxEndedPending = 8;
+export const maxPendingText = 262_144;
+
 const item = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxBatchItems - 1));
 /** An answer to a question about one text. */
 export const answered = v.strictObject({ item, question: v.picklist(questions), option: text(64) });
@@ -61,11 +66,13 @@ export type StoredAct = Infer<typeof storedAct>;
 export const pendingEnds = ['refused', 'void'] as const;
 
 /** `texts`: as they were proposed, envelopes unopened. `carriers`: the envelopes whose requests are among them one by one. Both
- * and `answers` are empty once it has ended. */
+ * and `answers` are empty once it has ended, and `list` is absent. */
 export const storedPending = v.strictObject({
   ...{ round: hex(16), batch: hex(32), verdict: hex(32), book: hex(32) },
   texts: list(text(maxRequestText), maxBatchItems),
   carriers: list(text(maxRequestText), maxEnvelopes),
+  /** The file of the payment list that it was compared with, in hex. */
+  list: v.exactOptional(v.pipe(text(maxPendingText), v.regex(/^(?:[0-9A-F]{2})*$/))),
   answers: list(answered, maxBatchItems * questions.length),
   /** What it asks for, of the first few requests, and how many there are. */
   headlines: v.pipe(list(headline, 3), v.minLength(1)),
@@ -79,11 +86,6 @@ export const storedPending = v.strictObject({
   ended: v.nullable(v.strictObject({ how: v.picklist(pendingEnds), codes: list(reasonCode, 50), atMs: instant })),
 });
 export type StoredPending = Infer<typeof storedPending>;
-
-/** In the vault file: so many that wait, so many that have ended, and so much text of requests together. */
-export const maxPending = 8;
-export const maxEndedPending = 8;
-export const maxPendingText = 262_144;
 
 const person = v.strictObject({ id: whole, name: text(40) });
 /** Who has decided, who may still, and until when. */

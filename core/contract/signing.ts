@@ -16,6 +16,7 @@ import { maxStops } from '../risk/limits.ts';
 import { questions } from '../task/task.ts';
 import { maxCollections, openCollection } from './collections.ts';
 import { passphrase, whole } from './custody.ts';
+import { listComparison, listFile, listSeen, requester } from './payment-list.ts';
 import {
   answered,
   approvalsStanding,
@@ -29,6 +30,9 @@ import {
 } from './pending.ts';
 import { rulesSaid } from './rule-book.ts';
 import { answer, entriesImported, option, reason, requirement, signed } from './shapes.ts';
+
+/** Members of all groups of a rule book. */
+const maxRequesterKeys = 16 * 32;
 
 /** By name: what the compiler would infer of a document in an item in a proposal is deeper than it goes. */
 interface ShownDocument extends v.InferOutput<typeof reviewDocument> {}
@@ -67,6 +71,9 @@ const origin = v.strictObject({
 });
 export type Origin = Infer<typeof origin>;
 
+/** Absent without a payment list, and where the batch was refused before it was compared. */
+const listed = { list: v.exactOptional(listComparison) };
+
 /** What the rule books in force said of it; absent where none was asked. */
 const said = { rules: v.exactOptional(rulesSaid) };
 
@@ -76,44 +83,51 @@ const stop = v.strictObject({
 });
 export type Stop = Infer<typeof stop>;
 
+/** `digest`: of the batch; `items`: in the order of signing. */
+const toSign = v.strictObject({
+  ...{ action: v.literal('sign'), digest: text(64), items: some(document), totals, requirement },
+  /** Of each item; null for one that came in no envelope. Left out if none did. */
+  origins: v.optional(some(v.nullable(origin))),
+  /** What an approval needs a reason for. Absent if there is none. */
+  stops: v.exactOptional(v.pipe(list(stop, maxStops), v.minLength(1))),
+  /** Absent where one custodian's act is all that is needed. */
+  approvals: v.exactOptional(approvalsStanding),
+  /** Digest of the rules that it was judged by; absent in practice. */
+  book: v.exactOptional(text(64)),
+  ...listed,
+  ...said,
+});
+const asked = v.strictObject({
+  action: v.literal('choose'),
+  item,
+  question: v.picklist(questions),
+  subject: v.nullable(headline),
+  options: v.pipe(list(option, 50), v.minLength(1)),
+});
+/** A cosignature of somebody else's was added to what is being collected. */
+const collected = v.strictObject({ action: v.literal('collected'), signed });
+/** Only the items that are refused. */
+const refused = v.strictObject({
+  action: v.literal('refuse'),
+  refused: some(
+    v.strictObject({
+      item,
+      reasons: v.pipe(list(reason, 50), v.minLength(1)),
+      document: v.nullable(document),
+    }),
+  ),
+  ...listed,
+  ...said,
+});
+
+/** By their names: with all that is in them, the compiler goes no deeper. */
+interface ToSign extends Infer<typeof toSign> {}
+interface Asked extends Infer<typeof asked> {}
+interface Collected extends Infer<typeof collected> {}
+interface Refused extends Infer<typeof refused> {}
 /** The vault's answer to a proposal. */
-export const proposal = v.variant('action', [
-  /** `digest`: of the batch; `items`: in the order of signing. */
-  v.strictObject({
-    ...{ action: v.literal('sign'), digest: text(64), items: some(document), totals, requirement },
-    /** Of each item; null for one that came in no envelope. Left out if none did. */
-    origins: v.optional(some(v.nullable(origin))),
-    /** What an approval needs a reason for. Absent if there is none. */
-    stops: v.exactOptional(v.pipe(list(stop, maxStops), v.minLength(1))),
-    /** Absent where one custodian's act is all that is needed. */
-    approvals: v.exactOptional(approvalsStanding),
-    /** Digest of the rules that it was judged by; absent in practice. */
-    book: v.exactOptional(text(64)),
-    ...said,
-  }),
-  v.strictObject({
-    action: v.literal('choose'),
-    item,
-    question: v.picklist(questions),
-    subject: v.nullable(headline),
-    options: v.pipe(list(option, 50), v.minLength(1)),
-  }),
-  /** A cosignature of somebody else's was added to what is being collected. */
-  v.strictObject({ action: v.literal('collected'), signed }),
-  /** Only the items that are refused. */
-  v.strictObject({
-    action: v.literal('refuse'),
-    refused: some(
-      v.strictObject({
-        item,
-        reasons: v.pipe(list(reason, 50), v.minLength(1)),
-        document: v.nullable(document),
-      }),
-    ),
-    ...said,
-  }),
-]);
-export type Proposal = Infer<typeof proposal>;
+export type Proposal = ToSign | Asked | Collected | Refused;
+export const proposal: v.GenericSchema<unknown, Proposal> = v.variant('action', [toSign, asked, collected, refused]);
 export type ProposedTotals = Infer<typeof totals>;
 
 /** What came of an approval: every signature, in the order of the items, or entries in the registry, or who is still missing. */
@@ -135,6 +149,10 @@ export const signingContract = {
       answers: v.optional(list(answered, maxBatchItems * questions.length)),
       /** Request envelopes whose requests are among the texts, one by one. An envelope can also be a text itself. */
       envelopes: v.optional(list(text(maxRequestText), maxEnvelopes)),
+      /** The back office's payment list, as its file was given: the batch is compared with it. */
+      list: v.exactOptional(listFile),
+      /** One text of several that are proposed together later: it is assessed without the list, and cannot be approved. */
+      alone: v.exactOptional(v.boolean()),
       /** When the first code of them was in view and when all was read, by the window's clock: told, and believed by nobody. */
       seenMs: v.exactOptional(text(16)),
       collectedMs: v.exactOptional(text(16)),
@@ -146,6 +164,10 @@ export const signingContract = {
     params: v.strictObject({ text: text(maxRequestText) }),
     result: answer(v.strictObject({ texts: v.pipe(list(text(maxRequestText), maxEnvelopeTexts), v.minLength(1)) })),
   },
+  /** What is in the file of a payment list: shown before it counts. Compares nothing. */
+  readList: { params: v.strictObject({ file: listFile }), result: answer(listSeen) },
+  /** The keys that the rules name, and what was used last of each. */
+  requesters: { params: nothing, result: answer(v.strictObject({ keys: list(requester, maxRequesterKeys) })) },
   /** Answers the question of the newest proposal, which then goes on. */
   choose: {
     params: answered,

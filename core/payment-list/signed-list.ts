@@ -11,6 +11,7 @@ import type { RequesterKey } from '../envelope/requesters.ts';
 import { canonicalMessage, digestOf, isKeyText, isSignatureText, isSignedText } from '../envelope/signed-text.ts';
 import type { Verify } from '../signature/reply-verifier.ts';
 import { maxListBytes } from './payment-list.ts';
+import { signedListBeginning as beginning } from './signed-list-text.ts';
 
 export interface ListSignature {
   /** Upper-case hex. */
@@ -28,7 +29,6 @@ export interface SignedList {
   readonly signature: ListSignature | null;
 }
 
-const beginning = '{"inkan":1,"list":{';
 const lastSecond = 253_402_300_799;
 /** Around twice the bytes of the list. */
 const forTheRest = 1000;

@@ -383,6 +383,7 @@ export const warningCodes = [
   'entry-widens-trust',
   'entry-removes',
   'entry-about-ours',
+  'list-lines-missing',
   ...riskCodes,
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];

@@ -8,6 +8,7 @@ import type { HowRead } from '../slips/how-read.tsx';
 import type { AppState } from './app-data.ts';
 import {
   type BasketLine,
+  isOfList,
   type LineOutcome,
   lineOf,
   outcomeOf,
@@ -16,6 +17,7 @@ import {
   withoutSigned,
   withRemoved,
 } from './basket.ts';
+import type { GivenList } from './given-list.ts';
 import { judgedOf, readingOf } from './one-request.ts';
 import { blocksOfLine } from './rules-of-line.ts';
 import { withGrown, withSignatures, workOf } from './signed-since.ts';
@@ -45,6 +47,10 @@ export type BasketEvent =
   /** Lines that are proposed together, in order, and the vault's answer. */
   | { readonly is: 'basket-proposed'; readonly ids: readonly number[]; readonly answer: Result<Proposal, Reason> }
   | { readonly is: 'batch-show'; readonly item: number }
+  /** What was detected of a payment list; whether it is used; and no list any more. */
+  | { readonly is: 'list-read'; readonly given: GivenList }
+  | { readonly is: 'list-used'; readonly isUsed: boolean }
+  | { readonly is: 'list-removed' }
   /** From one request back to the list or the batch. */
   | { readonly is: 'leave-request' }
   | {
@@ -71,6 +77,9 @@ const basketEvents: Readonly<Record<BasketEvent['is'], true>> = {
   'basket-show': true,
   'basket-proposed': true,
   'batch-show': true,
+  'list-read': true,
+  'list-used': true,
+  'list-removed': true,
   'leave-request': true,
   'batch-signed': true,
   ticked: true,
@@ -99,7 +108,10 @@ export function reduceBasket(state: AppState, event: BasketEvent): AppState {
   const { basket } = state;
   switch (event.is) {
     case 'basket-on':
-      return { ...state, basket: { ...basket, isOn: event.isOn || basket.lines.length > 0, last: null } };
+      return {
+        ...state,
+        basket: { ...basket, isOn: event.isOn || basket.lines.length > 0 || basket.list !== null, last: null },
+      };
     case 'basket-added':
       return withLine(state, {
         ...newLine(event.id, event.text, event.how, { is: 'reading' }),
@@ -131,6 +143,12 @@ export function reduceBasket(state: AppState, event: BasketEvent): AppState {
       return state.screen.name === 'scan' ? proposed(state, event) : state;
     case 'batch-show':
       return showItem(state, event.item);
+    case 'list-read':
+      return state.screen.name === 'scan' ? { ...state, screen: { name: 'payment-list', given: event.given } } : state;
+    case 'list-used':
+      return listUsed(state, event.isUsed);
+    case 'list-removed':
+      return { ...state, basket: { ...basket, list: null } };
     case 'leave-request':
       return leaveRequest(state);
     case 'batch-signed':
@@ -182,6 +200,14 @@ function showItem(state: AppState, item: number): AppState {
   };
 }
 
+/** The requests of a list are read in a row. */
+function listUsed(state: AppState, isUsed: boolean): AppState {
+  const { screen, basket } = state;
+  if (screen.name !== 'payment-list') return state;
+  const taken = isUsed ? { ...basket, isOn: true, last: null, list: screen.given } : basket;
+  return { ...state, basket: taken, screen: { name: 'scan' } };
+}
+
 function leaveRequest(state: AppState): AppState {
   const { screen } = state;
   if (screen.name !== 'review' || screen.within === undefined) return state;
@@ -214,15 +240,7 @@ function proposed(state: AppState, { ids, answer }: BasketEvent & { readonly is:
         .find(({ code }) => code === 'batch-too-large' || code === 'findings-too-many');
       // It is about all of them: no line is at fault.
       if (whole !== undefined) return { ...settled, problem: whole };
-      const refused = proposal.refused.reduce(
-        (before, { item, reasons }) =>
-          changed(before, ids[item] ?? 0, (line) => ({
-            ...line,
-            outcome: { is: 'refused', reasons, rules: blocksOfLine(proposal.rules, item, line.id) },
-          })),
-        settled,
-      );
-      return { ...refused, basket: { ...refused.basket, lines: withDuplicates(refused.basket.lines, false) } };
+      return refusedLines(settled, ids, proposal);
     }
     case 'choose': {
       const { question, subject, options } = proposal;
@@ -238,6 +256,34 @@ function proposed(state: AppState, { ids, answer }: BasketEvent & { readonly is:
         : settled;
     }
   }
+}
+
+/** Where a payment list was compared, its differences are shown first; what differs from it alone stays ready. */
+function refusedLines(
+  settled: AppState,
+  ids: readonly number[],
+  { refused, list, rules }: Extract<Proposal, { readonly action: 'refuse' }>,
+): AppState {
+  const others = refused
+    .map((one) => ({ ...one, reasons: one.reasons.filter((reason) => !isOfList(reason)) }))
+    .filter(({ reasons }) => reasons.length > 0);
+  const isDiffering = list !== undefined && list.altered + list.extra > 0;
+  // Rules about the list may refuse at its first line what is no fault of that line.
+  const marked = isDiffering ? [] : others;
+  const next = marked.reduce(
+    (before, { item, reasons }) =>
+      changed(before, ids[item] ?? 0, (line) => ({
+        ...line,
+        outcome: { is: 'refused', reasons, rules: blocksOfLine(rules, item, line.id) },
+      })),
+    settled,
+  );
+  const lines = withDuplicates(next.basket.lines, false);
+  const reasons = others.flatMap((one) => one.reasons);
+  return {
+    ...{ ...next, basket: { ...next.basket, lines } },
+    ...(isDiffering ? { screen: { name: 'list-differs' as const, comparison: list, reasons } } : {}),
+  };
 }
 
 /** The results of a batch are the newest of those since opening. */

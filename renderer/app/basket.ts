@@ -10,6 +10,7 @@ import type { Answered, Origin, Proposal } from '../../core/contract/signing.ts'
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
 import type { HowRead } from '../slips/how-read.tsx';
+import type { GivenList } from './given-list.ts';
 import { readingOf } from './one-request.ts';
 import { blocksOfLine } from './rules-of-line.ts';
 
@@ -62,9 +63,10 @@ export interface Basket {
   readonly removed: readonly BasketLine[];
   /** The line that the last reading is about, for the person at the camera; `again`: it was there before. */
   readonly last: { readonly line: number; readonly again: boolean } | null;
+  readonly list: GivenList | null;
 }
 
-export const emptyBasket: Basket = { isOn: false, lines: [], removed: [], last: null };
+export const emptyBasket: Basket = { isOn: false, lines: [], removed: [], last: null, list: null };
 
 export const lineOf = ({ lines }: Basket, id: number): BasketLine | null =>
   lines.find((line) => line.id === id) ?? null;
@@ -93,6 +95,9 @@ export const countsOf = (basket: Basket): { readonly all: number; readonly ready
 });
 
 export const isReading = ({ lines }: Basket): boolean => lines.some(({ outcome }) => outcome.is === 'reading');
+
+/** Reasons that the payment list alone gives: another list may be right, so the line stays ready. */
+export const isOfList = ({ code }: Reason): boolean => code === 'payment-list-altered' || code === 'payment-list-extra';
 
 /** What the vault said of one text. */
 export function outcomeOf(answer: Result<Proposal, Reason>, id: number, others: readonly BasketLine[]): LineOutcome {
@@ -165,5 +170,6 @@ export function withoutSigned(basket: Basket, digests: ReadonlySet<string>): Bas
   const [lines, removed] = [basket.lines.filter(isLeft), basket.removed.filter(isLeft)];
   if (lines.length === basket.lines.length)
     return removed.length === basket.removed.length ? basket : { ...basket, removed };
-  return { isOn: basket.isOn && lines.length > 0, lines, removed: [], last: null };
+  const isLeftOver = lines.length > 0;
+  return { isOn: basket.isOn && isLeftOver, lines, removed: [], last: null, list: isLeftOver ? basket.list : null };
 }

@@ -39,11 +39,13 @@ export const judgedOf = ({
   stops,
   approvals,
   book,
+  list,
   rules,
 }: Extract<Proposal, { readonly action: 'sign' }>): Judged => ({
   ...(stops === undefined ? {} : { stops }),
   ...(approvals === undefined ? {} : { approvals }),
   ...(book === undefined ? {} : { book }),
+  ...(list === undefined ? {} : { list }),
   ...rulesOf({ rules }),
 });
 

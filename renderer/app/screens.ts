@@ -5,6 +5,7 @@
 import type { Reason } from '../../core/base/reason.ts';
 import type { AccountName } from '../../core/contract/creation.ts';
 import type { Enrolment } from '../../core/contract/custody.ts';
+import type { ListComparison } from '../../core/contract/payment-list.ts';
 import type { ApprovalsStanding, PendingBatch } from '../../core/contract/pending.ts';
 import type { RulesSaid } from '../../core/contract/rule-book.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
@@ -13,6 +14,7 @@ import type { TrainingJudged } from '../../core/contract/training.ts';
 import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
 import type { HowRead } from '../slips/how-read.tsx';
+import type { GivenList } from './given-list.ts';
 import type { TrainingSeen } from './training-seen.ts';
 
 /** Each screen by its name, with its facts. */
@@ -53,6 +55,10 @@ interface Screens {
   readonly sign: Reviewed & { readonly several?: BatchReviewed };
   /** Several requests that are approved together. */
   readonly batch: BatchReviewed;
+  /** What was detected of a payment list, before it counts. */
+  readonly 'payment-list': { readonly given: GivenList };
+  /** Requests that differ from the list. `reasons`: what else refuses them. */
+  readonly 'list-differs': { readonly comparison: ListComparison; readonly reasons: readonly Reason[] };
   /** A batch that waits for more approvals, or that a custodian has just refused. */
   readonly pending: { readonly pending: PendingBatch };
   /** Everything signed since opening; `now`: how many of them were signed just now. */
@@ -77,13 +83,15 @@ interface Screens {
   readonly settings: { readonly changed: boolean };
   readonly rules: NoFacts;
 }
-/** What an approval needs a reason for; who has approved and who may still, if one custodian is not enough; and the digest of the rules. */
+/** What an approval needs a reason for; who has approved and who may still, if one custodian is not enough; the digest of the rules. */
 export interface Judged {
   readonly stops?: readonly Stop[];
   readonly approvals?: ApprovalsStanding;
   readonly book?: string;
   /** What the rule books in force said; absent where none was asked. */
   readonly rules?: RulesSaid;
+  /** Only with a payment list. */
+  readonly list?: ListComparison;
 }
 export interface Reviewed extends Judged {
   readonly batch: string;

@@ -62,7 +62,7 @@ async function paperBackup(entropy: Uint8Array, passphrase: string): Promise<str
   const wallet = {
     ...{ root: 'bip39-english' as const, entropy: SecretBytes.copyOf(entropy) },
     ...{ wordsPassphrase: SecretBytes.copyOf(new Uint8Array(0)), imported: [], accounts: [] },
-    ...{ settings: null, registry: null, history: null, ruleBooks: [] },
+    ...{ settings: null, registry: null, history: null, ruleBooks: [], sequences: [] },
   };
   const plain = writeBackup(wallet, 'keys', 1_764_000_000_000);
   const random = (length: number) => Uint8Array.from(randomBytes(length));

@@ -140,15 +140,19 @@ describe('what no rule allows', () => {
     const other = await vaultUnder(() => bookOf({ rules: [{ ...limit(5n), mosaic: '0000000000000001' }] }));
     expect((await refused(other, [paying(1n)])).items).toEqual([[0, [['rule-none', undefined]]]]);
   });
-  it('is what the vault cannot know: a signed request, a payment list, the build', async () => {
+  it('is what the vault cannot know: a payment list that was not given, the build', async () => {
     for (const rule of [
-      { id: 'R1', kind: 'requestSigned', group: 'desk', else: 'note' },
       { id: 'B1', kind: 'controlTotals', group: 'desk', else: 'note' },
       { id: 'E1', kind: 'environment', builds: ['AB'.repeat(32)], else: 'note' },
     ]) {
       const testVault = await vaultUnder((vault) => bookOf({ rules: [rule], groups: [groupOf(vault, 'desk', 1)] }));
       expect((await refused(testVault, [paying(1n)])).items).toEqual([[0, [['rule-undecided', rule.id]]]]);
     }
+  });
+  it('is not what it knows: that nobody signed the request, which fires as the book says', async () => {
+    const rule = { id: 'R1', kind: 'requestSigned', group: 'desk', else: 'note' };
+    const testVault = await vaultUnder((vault) => bookOf({ rules: [rule], groups: [groupOf(vault, 'desk', 1)] }));
+    expect((await propose(testVault, [paying(1n)])).rules?.level).toBe('note');
   });
   it('is one more proposal after too many refused ones, until the vault is opened again', async () => {
     const testVault = await vaultUnder(() =>

@@ -100,6 +100,15 @@ describe('the document', () => {
       'a group of requesters that it does not have',
       { rules: [{ id: 'A', kind: 'requestSigned', else: 'block', group: 'none' }] },
     ],
+    [
+      'one key that requests and signs the list',
+      {
+        rules: [
+          { id: 'A', kind: 'requestSigned', else: 'block', group: 'desk' },
+          { id: 'B', kind: 'controlTotals', else: 'block', group: 'desk' },
+        ],
+      },
+    ],
     ['changes by a group that it does not have', { change: { waitMs: 0, n: 1, group: 'none' } }],
     [
       'a group called custodians',

@@ -113,6 +113,7 @@ export const pastOf = (payments: readonly SignedPayment[] = [], change: Partial<
 });
 
 export const [requester, approver, second, signerKey] = [keyText(21), keyText(22), keyText(23), keyText(31)];
+export const office = keyText(24);
 export const build = 'B'.repeat(64);
 
 export const looked = ['recipient-look-alike', 'recipient-new', 'recipient-refused-before'];

@@ -25,7 +25,7 @@ import { kinds as kindsJa } from '../../renderer/i18n/ja/kinds.ts';
 import { ruleBook as ja } from '../../renderer/i18n/ja/rule-book.ts';
 import { differenceWords, verdictWords } from '../../renderer/i18n/verdict-words.ts';
 import { payment } from './books.ts';
-import { bob, bookWith, carol, classed, cold, day, goodFacts, nemBob, nemCold, noon } from './facts.ts';
+import { bob, bookWith, carol, classed, cold, day, goodFacts, nemBob, nemCold, noon, office } from './facts.ts';
 import type { Case } from './table.ts';
 import { tables } from './tables.ts';
 
@@ -39,9 +39,12 @@ const entry = (place: 'nem-mainnet' | 'symbol-mainnet', address: string, message
 });
 const filling: Filling = {
   ...{ title: 'Cold wallet', places: ['nem-mainnet', 'symbol-mainnet'], numbers: {} },
-  groups: bookWith([]).groups.map((group) =>
-    group.id === 'fin' ? { ...group, members: [...group.members, { key: 'F'.repeat(64), person: 'Chiba' }] } : group,
-  ),
+  groups: [
+    ...bookWith([]).groups.map((group) =>
+      group.id === 'fin' ? { ...group, members: [...group.members, { key: 'F'.repeat(64), person: 'Chiba' }] } : group,
+    ),
+    { id: 'office', name: 'Back office', members: [{ key: office, person: 'Doi' }] },
+  ],
   accounts: classed([cold, 'long'], [nemCold, 'long']),
   lists: [
     {
@@ -49,8 +52,10 @@ const filling: Filling = {
       entries: [entry('nem-mainnet', nemBob, 'deposit 11'), entry('symbol-mainnet', bob)],
     },
   ],
-  roles: { approve: 'fin', request: 'desk', backOffice: 'desk', change: 'fin' },
+  roles: { approve: 'fin', request: 'desk', backOffice: 'office', change: 'fin' },
 };
+
+const list = { signer: office, matched: 1, altered: 0, missing: 0, extra: 0 };
 
 function made(id: string, change: Partial<Filling> = {}): RuleBook {
   const book = templates.find((one) => one.id === id)?.make({ ...filling, ...change });
@@ -65,7 +70,7 @@ describe.each(templates.map(({ id }) => id))('the template %s', (id) => {
     expect(failedTests(book)).toEqual([]);
   });
   it('lets what it is made for pass or be approved, and blocks a unit more', () => {
-    const facts = (atomic: bigint) => goodFacts(payment(0, { atomic, to: bob }), { balances: undefined });
+    const facts = (atomic: bigint) => goodFacts(payment(0, { atomic, to: bob }), { balances: undefined, list });
     const max = BigInt((made(id).rules.find((rule) => rule.id === 'L-SM') as { max: string }).max);
     expect(['pass', 'approvals', 'note']).toContain(evaluate([made(id)], facts(max)).verdict.level);
     expect(evaluate([made(id)], facts(max + 1n)).verdict.level).toBe('block');
@@ -88,6 +93,7 @@ test.each(['en', 'ja'])('a verdict and a change in words, %s', (name) => {
     [book],
     goodFacts([...payment(0, { to: bob, atomic: 5_000_000_000_001n }), ...payment(1, { to: carol })], {
       environment: undefined,
+      list,
     }),
   );
   const after = made('exchange-cold', {

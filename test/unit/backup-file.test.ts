@@ -47,6 +47,7 @@ const material = (over: Partial<WalletMaterial> = {}): WalletMaterial => ({
   registry: emptyRegistry,
   history: null,
   ruleBooks: [],
+  sequences: [],
   ...over,
 });
 const plain = writeBackup(material(), 'whole', 1_790_000_000_000);
@@ -182,6 +183,7 @@ describe('what comes back', () => {
         registry,
         history,
         ruleBooks: [],
+        sequences: [],
         scope: 'whole',
         made: '1970-01-01T00:00:00.000Z',
       },
@@ -206,6 +208,13 @@ describe('what comes back', () => {
     const written = textOf(writeBackup(material({ ruleBooks }), 'whole', 0));
     expect(codeOf(readBackup(bytes(written)))).toBe('ok');
     expect(codeOf(readBackup(bytes(written.replace('\\"v\\":1', '\\"v\\":2'))))).toBe('backup-content');
+  });
+  it('has what was used last of requesters’ keys, and refuses one key twice', () => {
+    const sequences = [{ key: 'AB'.repeat(32), lastNumber: 7, lastDigest: 'CD'.repeat(32) }];
+    expect(back(material({ sequences })).sequences).toEqual(sequences);
+    expect(back(material({ sequences }), 'keys').sequences).toEqual([]);
+    const twice = textOf(writeBackup(material({ sequences: [...sequences, ...sequences] }), 'whole', 0));
+    expect(codeOf(readBackup(bytes(twice)))).toBe('backup-content');
   });
   it('is the keys only, on paper', () => {
     const { settings, registry, accounts } = back(material(), 'keys');

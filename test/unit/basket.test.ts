@@ -319,7 +319,7 @@ describe('readings that come late', () => {
       dispatch: (event) => void events.push(event.is),
       ...{ ask: asked, quietly: asked, settle: async () => undefined, host: {} as never, review: { isUnder: false } },
     });
-    const reviewing = basket.review([]);
+    const reviewing = basket.review([], null);
     const late = basket.add(2, 'late', plainlyRead);
     answerNow();
     await Promise.all([reviewing, late]);
@@ -420,8 +420,8 @@ describe('readings that come late', () => {
     await basket.addEnvelope('envelope', plainlyRead, place);
     expect(refused).toEqual([]);
     expect(calls).toEqual([
-      { texts: ['a'], answers: [], envelopes: ['envelope'] },
-      { texts: ['b'], answers: [], envelopes: ['envelope'] },
+      { texts: ['a'], answers: [], alone: true, envelopes: ['envelope'] },
+      { texts: ['b'], answers: [], alone: true, envelopes: ['envelope'] },
     ]);
     const list = told(scanning, ...events);
     expect(list.basket.lines.map(({ id, text, carrier }) => [id, text, carrier])).toEqual([
@@ -429,7 +429,55 @@ describe('readings that come late', () => {
       [2, 'b', 'envelope'],
     ]);
     expect(lineWithText(list.basket, ' envelope\n')?.id).toBe(1);
-    await basket.review(list.basket.lines);
+    await basket.review(list.basket.lines, null);
     expect(calls.at(-1)).toEqual({ texts: ['a', 'b'], answers: [], envelopes: ['envelope'] });
+    const given = { file: Uint8Array.of(1), seen: {} as never };
+    await basket.review(list.basket.lines, given);
+    expect(calls.at(-1)).toMatchObject({ texts: ['a', 'b'], list: given.file });
+  });
+});
+
+describe('a payment list', () => {
+  const seen = { encoding: 'shift_jis', reference: '11', payments: 2, totals: [], mosaics: 0, signed: null } as const;
+  const given = { file: Uint8Array.of(1), seen };
+  const comparison = {
+    ...{ list: seen, matched: 1, altered: 1, missing: 0, extra: 0 },
+    ...{ alteredRows: [], missingRows: [], extraRows: [] },
+  };
+  const two = told(
+    scanning,
+    { is: 'basket-added', id: 1, text: 'a', how: plainlyRead },
+    { is: 'basket-assessed', id: 1, answer: ok(sign('D1')) },
+    { is: 'basket-added', id: 2, text: 'b', how: plainlyRead },
+    { is: 'basket-assessed', id: 2, answer: ok(sign('D2')) },
+  );
+  const refusedBy = (codes: readonly Reason['code'][]): Result<Proposal, Reason> =>
+    ok({
+      action: 'refuse',
+      refused: [{ item: 1, reasons: codes.map((code) => ({ code, found: {} })), document: null }],
+      list: comparison,
+    });
+  const outcomes = ({ basket }: typeof two) => basket.lines.map(({ outcome }) => outcome.is);
+
+  it('counts only once a person has seen what was detected', () => {
+    const read = told(two, { is: 'list-read', given });
+    expect([read.screen, read.basket.list]).toEqual([{ name: 'payment-list', given }, null]);
+    expect(told(read, { is: 'list-used', isUsed: false })).toMatchObject({
+      screen: { name: 'scan' },
+      basket: { list: null },
+    });
+    const used = told(read, { is: 'list-used', isUsed: true });
+    expect(used).toMatchObject({ screen: { name: 'scan' }, basket: { isOn: true, list: given } });
+    expect(told(used, { is: 'list-removed' }).basket.list).toBeNull();
+  });
+  it('that differs is a screen of its own, and loses no request', () => {
+    const state = told(two, { is: 'basket-proposed', ids: [1, 2], answer: refusedBy(['payment-list-altered']) });
+    expect(state.screen).toEqual({ name: 'list-differs', comparison, reasons: [] });
+    expect(outcomes(state)).toEqual(['ready', 'ready']);
+  });
+  it('that differs is told with what else refuses', () => {
+    const codes = ['payment-list-extra', 'rule-blocks'] as const;
+    const state = told(two, { is: 'basket-proposed', ids: [1, 2], answer: refusedBy(codes) });
+    expect(state.screen).toMatchObject({ name: 'list-differs', reasons: [{ code: 'rule-blocks' }] });
   });
 });

@@ -43,6 +43,7 @@ const wallet = (over: Partial<WalletMaterial> = {}): WalletMaterial => ({
   registry: null,
   history: null,
   ruleBooks: [],
+  sequences: [],
   ...over,
 });
 const sealed = (material: WalletMaterial, passphrase = 'phrase') =>

@@ -109,6 +109,7 @@ describe('the last check before the key', () => {
       origins: [null],
       totals: totalsOf([item.document]),
       findings: [],
+      list: null,
       verdict: item.verdict,
     };
     return signBatch(batch, { vault: { ...vault, ...changed }, signing: emptySigningSession, nowMs });

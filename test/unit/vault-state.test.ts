@@ -104,7 +104,12 @@ describe('an open vault', () => {
     const state = new VaultState();
     const vault = openPracticeVault();
     state.opened(vault);
-    const came = { envelopes: [], proposed: [{ text: '', choices: {} }], source: { texts: [''], carriers: [] } };
+    const came = {
+      envelopes: [],
+      proposed: [{ text: '', choices: {} }],
+      source: { texts: [''], carriers: [], list: null },
+      list: null,
+    };
     const asking = { came, read: undefined, item: 0, question: 'signer' as const };
     state.signingChanged({
       ...emptySigningSession,

@@ -135,7 +135,8 @@ function unknownName({ groups, lists, rules, change }: RuleBook): string | null 
   return null;
 }
 
-/** People that cannot be: one key of two, custodians apart from a requester (they have no keys here), more than there are. */
+/** People that cannot be: one key of two, custodians apart from a requester (they have no keys here), more than there are, and
+ * one key that requests and lists what is requested. */
 function impossible({ groups, rules, change }: RuleBook): string | null {
   const holders = new Map<string, string>();
   for (const { key, person } of groups.flatMap(({ members }) => members)) {
@@ -145,6 +146,8 @@ function impossible({ groups, rules, change }: RuleBook): string | null {
   }
   const changing = groups.find(({ id }) => id === change.group);
   if (changing !== undefined && peopleIn(groups, changing).length < change.n) return 'change.n';
+  const both = bothRoles(groups, rules);
+  if (both !== null) return both;
   const apart = rules.findIndex(
     (rule) =>
       rule.kind === 'approvals' &&
@@ -153,6 +156,16 @@ function impossible({ groups, rules, change }: RuleBook): string | null {
       rule.else.group === custodians,
   );
   return apart < 0 ? null : `rules.${apart}.apart`;
+}
+
+/** The list of payments is a second opinion only if nobody who requests can sign it. */
+function bothRoles(groups: RuleBook['groups'], rules: RuleBook['rules']): string | null {
+  const keysOf = (id: string) => groups.find((group) => group.id === id)?.members.map(({ key }) => key) ?? [];
+  const requesting = new Set(rules.flatMap((rule) => (rule.kind === 'requestSigned' ? keysOf(rule.group) : [])));
+  const at = rules.findIndex(
+    (rule) => rule.kind === 'controlTotals' && keysOf(rule.group).some((key) => requesting.has(key)),
+  );
+  return at < 0 ? null : `rules.${at}.group`;
 }
 
 /** `before`: null for the first book of a vault. */

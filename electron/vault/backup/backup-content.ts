@@ -16,6 +16,7 @@ import { type History, isEmpty, maxHistoryText } from '../../../core/history/his
 import { readHistory, writeHistory } from '../../../core/history/text.ts';
 import type { Adopted } from '../../../core/policy/adoption.ts';
 import { type Settings, settings } from '../../../core/policy/registry.ts';
+import { storedSequences, type UsedSequence } from '../../../core/policy/requesters.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { registry } from '../../../core/registry/schema.ts';
 import { readBooks, storedBooks, writeBooks } from '../file/rule-books.ts';
@@ -55,6 +56,8 @@ const content = v.strictObject({
   history: v.optional(text(maxHistoryText)),
   /** Absent without rule books, for the same reason. */
   ruleBooks: v.optional(storedBooks),
+  /** What was used last of each requester's key; absent if nothing was, for the same reason. */
+  sequences: v.optional(storedSequences),
 });
 type Content = Infer<typeof content>;
 
@@ -75,6 +78,7 @@ export interface WalletMaterial {
   readonly history: History | null;
   /** Empty if the backup has none. */
   readonly ruleBooks: readonly Adopted[];
+  readonly sequences: readonly UsedSequence[];
 }
 export interface ReadBackup extends WalletMaterial {
   readonly scope: BackupScope;
@@ -99,6 +103,7 @@ export function writeBackup(material: WalletMaterial, scope: BackupScope, madeMs
       ? { history: writeHistory(material.history) }
       : {}),
     ...(whole && material.ruleBooks.length > 0 ? { ruleBooks: writeBooks(material.ruleBooks) } : {}),
+    ...(whole && material.sequences.length > 0 ? { sequences: material.sequences } : {}),
   };
   const bytes = toUtf8(`${JSON.stringify(written, null, 1)}\n`);
   if (bytes === null) throw new Error('no text');
@@ -157,7 +162,7 @@ function materialOf({ root, imported, accounts, ...rest }: Content): Result<Wall
   if (!isWhole || read === null || seeds.includes(null)) return refuse(reason('backup-content'));
   const keys = seeds.flatMap((seed) => (seed === null ? [] : SecretBytes.owning(seed)));
   const facts = { accounts, settings: rest.settings ?? null, registry: rest.books ?? null, history: history.value };
-  return ok({ ...read, imported: keys, ...facts, ruleBooks });
+  return ok({ ...read, imported: keys, ...facts, ruleBooks, sequences: rest.sequences ?? [] });
 }
 
 type RootMaterial = Pick<WalletMaterial, 'root' | 'entropy' | 'wordsPassphrase'>;

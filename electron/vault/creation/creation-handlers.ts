@@ -374,9 +374,9 @@ const certificateDigest = ({ certificate }: Material): string | null =>
     : toHex(sha256(new TextEncoder().encode(JSON.stringify(certificate))));
 
 /** Public parts of the material; whatever is missing stays as in a new vault. */
-function given({ imported, kept, settings, registry, ruleBooks, certificate }: Material) {
+function given({ imported, kept, settings, registry, ruleBooks, sequences, certificate }: Material) {
   return Object.fromEntries(
-    Object.entries({ imported, kept, settings, registry, ruleBooks, certificate }).filter(
+    Object.entries({ imported, kept, settings, registry, ruleBooks, sequences, certificate }).filter(
       ([, value]) => value !== undefined,
     ),
   );

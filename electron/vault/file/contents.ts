@@ -28,6 +28,7 @@ import { emptyHistory, type History, isEmpty, maxHistoryText } from '../../../co
 import { readHistory, writeHistory } from '../../../core/history/text.ts';
 import type { Adopted } from '../../../core/policy/adoption.ts';
 import { type Settings, settings } from '../../../core/policy/registry.ts';
+import { storedSequences, type UsedSequence } from '../../../core/policy/requesters.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { registry } from '../../../core/registry/schema.ts';
 import { keysMatch } from '../keys/stored-accounts.ts';
@@ -61,6 +62,8 @@ export interface VaultContents {
   readonly history: History;
   /** Rule books that are needed from now on, oldest first; without any the settings alone judge. */
   readonly ruleBooks: readonly Adopted[];
+  /** What was used last of each requester's key. */
+  readonly sequences: readonly UsedSequence[];
   /** Head of the log when this was encrypted: the log must continue from it. */
   readonly head: LogHead | null;
 }
@@ -83,6 +86,8 @@ const publicPart = v.strictObject({
   history: v.optional(text(maxHistoryText), () => writeHistory(emptyHistory)),
   /** Absent in older files, and without rule books. */
   ruleBooks: v.optional(storedBooks, () => []),
+  /** Absent in older files, and where nothing was used. */
+  sequences: v.optional(storedSequences, () => []),
   head: v.nullable(logHead),
 });
 
@@ -104,6 +109,7 @@ export function writeContents(contents: VaultContents): Uint8Array {
     ...(pending.length === 0 ? {} : { pending }),
     ...(isEmpty(contents.history) ? {} : { history: writeHistory(contents.history) }),
     ...(contents.ruleBooks.length === 0 ? {} : { ruleBooks: writeBooks(contents.ruleBooks) }),
+    ...(contents.sequences.length === 0 ? {} : { sequences: contents.sequences }),
   };
   const json = JSON.stringify({
     ...{ root, kept, formerLabels, settings, books: registry, shareSets, certificate, ...open, head },

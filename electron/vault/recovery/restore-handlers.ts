@@ -106,13 +106,14 @@ export class RestoreHandlers {
 
 /** What the wallet provides; the rest is as in a new vault. */
 function materialOf({ root, entropy, wordsPassphrase, imported, accounts, ...rest }: Recovered): Material {
-  const { settings, registry, history, ruleBooks } = rest;
+  const { settings, registry, history, ruleBooks, sequences } = rest;
   return {
     ...{ root, entropy, wordsPassphrase, ruleBooks },
     ...(accounts.length === 0 ? {} : { imported, kept: accounts.map(named) }),
     ...(settings === null ? {} : { settings }),
     ...(registry === null ? {} : { registry }),
     ...(history === null ? {} : { history }),
+    sequences,
   };
 }
 

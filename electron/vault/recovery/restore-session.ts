@@ -139,7 +139,7 @@ const bare = (root: Root, entropy: SecretBytes, passphrase: Uint8Array): WalletM
   root,
   entropy: copySecret(entropy),
   wordsPassphrase: SecretBytes.copyOf(root === 'seed' ? new Uint8Array(0) : passphrase),
-  ...{ imported: [], accounts: [], settings: null, registry: null, history: null, ruleBooks: [] },
+  ...{ imported: [], accounts: [], settings: null, registry: null, history: null, ruleBooks: [], sequences: [] },
 });
 
 const copyOf = ({
@@ -152,8 +152,9 @@ const copyOf = ({
   registry,
   history,
   ruleBooks,
+  sequences,
 }: WalletMaterial): WalletMaterial => ({
-  ...{ root, accounts, settings, registry, history, ruleBooks },
+  ...{ root, accounts, settings, registry, history, ruleBooks, sequences },
   entropy: copySecret(entropy),
   wordsPassphrase: copySecret(wordsPassphrase),
   imported: imported.map(copySecret),

@@ -30,6 +30,7 @@ import { checkBatchTimes, type RefusedAt } from '../state/batch-times.ts';
 import { keepNewest, storedCollections } from '../state/collections.ts';
 import { judgedByBooks } from '../state/judged-by-books.ts';
 import { type OpenVault, vaultFactsOf } from '../state/open-vault.ts';
+import { sequencesAfter } from '../state/requesters.ts';
 import { factsAt, type Review, type SigningSession } from '../state/signing-session.ts';
 import { importEntries } from './import-entries.ts';
 import type { PendingBatches } from './pending-batches.ts';
@@ -249,7 +250,7 @@ export class Approving {
   }
 
   async #signNow(
-    { batch, matter }: Review,
+    { batch, came, matter }: Review,
     { vault, signing, guard, custodians }: AtTheSeal,
     workClock: WorkClock,
   ): AtItem<Approved> {
@@ -271,13 +272,14 @@ export class Approving {
     const written = await log.writeAll(entries);
     if (!written.ok) return written;
     const waited = this.#pending.without(matter?.subject.round ?? null);
-    // In the same save as the head of these entries: a signature that left is in the history.
+    // In the same save as the head of these entries: a signature that left is in the history, and its envelope is used.
     const moved = movedItemsOf(batch.items, vault);
     const history = withSigned(vault.history, moved, countedIn(vault.history, moved, clock.nowMs()));
+    const used = { sequences: sequencesAfter(vault, came) };
     const ruleBooks = stillNeeded(vault.ruleBooks, pastOf(history).markMs);
     const closed = await keepRecent(history, (recent) =>
       keepCollecting(after, clock.nowMs(), (change) =>
-        saver.sealLog({ ...change, ...waited, ruleBooks, history: recent }),
+        saver.sealLog({ ...change, ...waited, ...used, ruleBooks, history: recent }),
       ),
     );
     if (!closed.ok) {

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Proposed } from '../../../core/batch/batch.ts';
 import type { OpenCollection } from '../../../core/contract/collections.ts';
 import type { Handlers, Params } from '../../../core/contract/define.ts';
+import { type ListSeen, listSeenOf, type Requester } from '../../../core/contract/payment-list.ts';
 import type { WorkClock } from '../../../core/contract/pending.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal, SigningContract } from '../../../core/contract/signing.ts';
@@ -16,9 +17,11 @@ import { circumstancesOf } from '../services/circumstances.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { isShared } from '../state/approval-matter.ts';
 import { openCollections } from '../state/collections.ts';
+import { readListFile } from '../state/given-list.ts';
 import type { OpenVault } from '../state/open-vault.ts';
-import { envelopeVerifiers, noRequesters, proposedOf } from '../state/opened-texts.ts';
+import { envelopeVerifiers, proposedOf } from '../state/opened-texts.ts';
 import { choicesOf, whyNotWaiting } from '../state/pending.ts';
+import { requestersIn } from '../state/requesters.ts';
 import {
   answerQuestion,
   collectionAgain,
@@ -48,19 +51,37 @@ export class SigningHandlers {
     texts,
     answers = [],
     envelopes: carriers = [],
+    list: file,
+    alone = false,
     seenMs,
     collectedMs,
   }: Call<'propose'>): Answer<Proposal> {
     const { phase } = this.#services.state;
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
     const now = await this.#moment(phase.vault);
-    const moment = { ...now, read: readTimes({ seenMs, collectedMs }, now.nowMs) };
-    const came = proposedOf(texts, noRequesters, moment.nowMs, {
-      carriers,
-      choices: (item) => choicesOf(answers, item),
+    const moment = { ...now, alone, read: readTimes({ seenMs, collectedMs }, now.nowMs) };
+    const list = file === undefined ? ok(null) : readListFile(file, phase.vault);
+    if (!list.ok) return list;
+    const came = proposedOf(texts, requestersIn(phase.vault), moment.nowMs, {
+      ...{ carriers, list: list.value, choices: (item: number) => choicesOf(answers, item) },
     });
-    const opened = openBatch(phase.signing, phase.vault, came, moment);
-    return this.#shown(mayWait(opened, phase.vault, moment.nowMs), came.proposed);
+    const opened = mayWait(openBatch(phase.signing, phase.vault, came, moment), phase.vault, moment.nowMs);
+    return this.#shown(alone ? withoutReview(opened) : opened, came.proposed);
+  }
+
+  /** What is in the file of a payment list; nothing is compared with it yet. */
+  async readList({ file }: Call<'readList'>): Answer<ListSeen> {
+    const { phase } = this.#services.state;
+    if (phase.at !== 'open') return refuse(reason('vault-locked'));
+    const read = readListFile(file, phase.vault);
+    return read.ok ? ok(listSeenOf(read.value.list)) : read;
+  }
+
+  async requesters(): Answer<{ readonly keys: Requester[] }> {
+    const { phase } = this.#services.state;
+    if (phase.at !== 'open') return refuse(reason('vault-locked'));
+    const { registered } = requestersIn(phase.vault);
+    return ok({ keys: registered.map(({ publicKey: key, ...rest }) => ({ key, ...rest })) });
   }
 
   /** What an envelope carries, for a list of its requests; nothing of it is proposed yet. */
@@ -139,6 +160,8 @@ export function makeSigningHandlers(services: VaultServices): Handlers<SigningCo
   return {
     propose: (call) => signing.propose(call),
     openEnvelope: (call) => signing.openEnvelope(call),
+    readList: (call) => signing.readList(call),
+    requesters: () => signing.requesters(),
     choose: (call) => signing.choose(call),
     approve: (call) => approving.approve(call),
     refuse: (call) => approving.refuse(call),
@@ -150,6 +173,12 @@ export function makeSigningHandlers(services: VaultServices): Handlers<SigningCo
     shown: () => services.log.shown(),
   };
 }
+
+/** It is told, and nobody can approve or answer it. */
+const withoutReview = (opened: OpenedBatch): OpenedBatch => ({
+  ...opened,
+  signing: { ...opened.signing, review: null, asking: null },
+});
 
 /** A batch that several custodians have to approve and that cannot wait for them is refused now. */
 function mayWait(opened: OpenedBatch, vault: OpenVault, nowMs: bigint): OpenedBatch {

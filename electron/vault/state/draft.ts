@@ -7,7 +7,12 @@ import type { Seat } from './seat.ts';
 
 /** Secrets of the new vault: created here, or restored from words, shares or a backup. */
 export type Material = Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'> &
-  Partial<Pick<VaultContents, 'imported' | 'kept' | 'settings' | 'registry' | 'history' | 'ruleBooks' | 'certificate'>>;
+  Partial<
+    Pick<
+      VaultContents,
+      'imported' | 'kept' | 'settings' | 'registry' | 'history' | 'ruleBooks' | 'sequences' | 'certificate'
+    >
+  >;
 
 export interface Draft {
   /** The vault's id. */

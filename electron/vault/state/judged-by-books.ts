@@ -34,7 +34,7 @@ export interface Ruled {
 export function judgedByBooks(batch: Batch, vault: OpenVault, refused: number, at: Circumstances): Ruled {
   if (vault.ruleBooks.length === 0) return { batch, rules: null, demands: [], refused: [] };
   const facts = batchFacts(batch, vault, refused, at);
-  const { books, said } = asked(vault, facts);
+  const { books, said } = asked(vault, facts, at.alone);
   const demands = books.map((book) => demandOf(book, said.verdict, facts)).filter(asksAnybody);
   const joined = withGroupsCounted(severestOf([batch.verdict, said.verdict]));
   const never = joined.level === 'block' ? null : whyNeverApproved(joined, demands, vault);
@@ -57,10 +57,17 @@ export function demandsOfAct(
   return ok([...first, ...books.map((book) => demandOf(book, said.verdict, facts)).filter(asksAnybody)]);
 }
 
-function asked({ ruleBooks }: Pick<OpenVault, 'ruleBooks'>, facts: BookFacts) {
-  const books = inForce(ruleBooks, countedTime(facts) ?? facts.past?.markMs ?? 0n);
+function asked({ ruleBooks }: Pick<OpenVault, 'ruleBooks'>, facts: BookFacts, alone = false) {
+  const all = inForce(ruleBooks, countedTime(facts) ?? facts.past?.markMs ?? 0n);
+  const books = alone ? all.map(withoutLists) : all;
   return { books, said: evaluate(books, facts) };
 }
+
+/** Of one request of several: the payment list is compared with all of them. */
+const withoutLists = (book: RuleBook): RuleBook => ({
+  ...book,
+  rules: book.rules.filter(({ kind }) => kind !== 'controlTotals'),
+});
 
 const asksAnybody = ({ asked: people }: BookDemand): boolean => Object.keys(people).length > 0;
 

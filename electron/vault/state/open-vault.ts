@@ -56,6 +56,7 @@ export function freshContents(
     pending: [],
     history: emptyHistory,
     ruleBooks: [],
+    sequences: [],
     head: null,
   };
 }

@@ -6,6 +6,7 @@
  */
 import { type Act, type Standing, standingOf } from '../../../core/approval/standing.ts';
 import { toCanonical } from '../../../core/base/canonical.ts';
+import { fromHex, toHex } from '../../../core/base/hex.ts';
 import { type Reason, type ReasonCode, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import {
@@ -30,9 +31,11 @@ import { type Choices, questions } from '../../../core/task/task.ts';
 import { type BatchMatter, bookDigest, matterAt, matterOf, requiredOf } from './approval-matter.ts';
 import { personOf, standingView, waitsUntil } from './approvals-view.ts';
 import { checkBatchTimes } from './batch-times.ts';
+import { readListFile } from './given-list.ts';
 import { judgedByBooks } from './judged-by-books.ts';
 import type { OpenVault } from './open-vault.ts';
 import { noRequesters, type ProposedTexts, proposedOf } from './opened-texts.ts';
+import { requestersIn } from './requesters.ts';
 import type { Circumstances } from './rule-facts.ts';
 import { factsAt, type Review, type SigningSession } from './signing-session.ts';
 
@@ -43,6 +46,7 @@ export function storedOf(review: Review, matter: BatchMatter, acts: readonly Act
   return {
     ...{ round, batch: digest, verdict, book, need: matter.required.need, count: batch.items.length, clock },
     ...{ texts: [...came.source.texts], carriers: [...came.source.carriers], answers: answersOf(came.proposed) },
+    ...(came.source.list === null ? {} : { list: toHex(came.source.list) }),
     headlines: batch.items.slice(0, 3).map(({ document }) => document.headline),
     ...{ assessedMs: assessedMs.toString(), expiresMs: (review.expiresMs ?? waitsUntil(batch, nowMs)).toString() },
     acts: acts.map((act) => ({ ...act, atMs: act.atMs.toString() })),
@@ -59,9 +63,15 @@ function answersOf(proposed: readonly Proposed[]): StoredPending['answers'] {
   );
 }
 
-/** Opened again: an envelope is verified from its own text, and judged by the present clock. */
-const openedAgain = ({ texts, carriers, answers }: StoredPending, nowMs: bigint): ProposedTexts =>
-  proposedOf(texts, noRequesters, nowMs, { carriers, choices: (item) => choicesOf(answers, item) });
+/** Opened again: envelopes and list are verified from their own texts, by present keys and the present clock. */
+function openedAgain(one: StoredPending, vault: OpenVault, nowMs: bigint): Result<ProposedTexts, Reason> {
+  const { texts, carriers, answers } = one;
+  const file = one.list === undefined ? null : fromHex(one.list);
+  const list = file === null ? ok(null) : readListFile(file, vault);
+  if (!list.ok) return list;
+  const choices = (item: number) => choicesOf(answers, item);
+  return ok(proposedOf(texts, requestersIn(vault), nowMs, { carriers, choices, list: list.value }));
+}
 
 /** The last answer to a question counts. */
 export const choicesOf = (answers: StoredPending['answers'], item: number): Choices =>
@@ -70,11 +80,12 @@ export const choicesOf = (answers: StoredPending['answers'], item: number): Choi
 export const actsOf = ({ acts }: { readonly acts: readonly StoredAct[] }): readonly Act[] =>
   acts.map((act) => ({ ...act, atMs: BigInt(act.atMs) }));
 
-const lengthOf = ({ texts, carriers }: ProposedTexts['source']): number =>
-  [...texts, ...carriers].reduce((sum, { length }) => sum + length, 0);
+type Kept = Pick<StoredPending, 'texts' | 'carriers' | 'list'>;
+const lengthOf = ({ texts, carriers, list = '' }: Kept): number =>
+  [...texts, ...carriers, list].reduce((sum, { length }) => sum + length, 0);
 
 /** Whether so much text has room beside what waits. */
-function checkLength(one: ProposedTexts['source'], waiting: readonly StoredPending[]): Reason | null {
+function checkLength(one: Kept, waiting: readonly StoredPending[]): Reason | null {
   const length = lengthOf(one);
   const limit = Math.max(0, maxPendingText - waiting.reduce((sum, each) => sum + lengthOf(each), 0));
   return length > limit ? reason('pending-too-long', { length: String(length), limit: String(limit) }) : null;
@@ -90,9 +101,14 @@ export function whyNotWaiting(
   nowMs: bigint,
 ): readonly RefusedItem[] {
   const waiting = pending.filter(({ ended }) => ended === null);
-  const tooLong = checkLength(source, waiting);
+  const { list, ...texts } = source;
+  const tooLong = checkLength({ ...texts, ...(list === null ? {} : { list: toHex(list) }) }, waiting);
   if (tooLong !== null) return [{ item: 0, reasons: [tooLong], document: null }];
-  const known = new Set(waiting.flatMap((one) => openedAgain(one, nowMs).proposed.map(sameText)));
+  const known = new Set(
+    waiting.flatMap(({ texts, carriers }) =>
+      proposedOf(texts, noRequesters, nowMs, { carriers }).proposed.map(sameText),
+    ),
+  );
   return proposed.flatMap((one, item) =>
     known.has(sameText(one)) ? [{ item, reasons: [reason('pending-duplicate')], document: null }] : [],
   );
@@ -135,10 +151,11 @@ export const endedAs = (
   how: 'refused' | 'void',
   codes: readonly ReasonCode[],
   nowMs: bigint,
-): StoredPending => ({
-  ...one,
-  ...{ texts: [], carriers: [], answers: [], ended: { how, codes: [...codes], atMs: nowMs.toString() } },
-});
+): StoredPending => {
+  const { list: _, ...kept } = one;
+  const ended = { how, codes: [...codes], atMs: nowMs.toString() };
+  return { ...kept, texts: [], carriers: [], answers: [], ended };
+};
 
 /** What can be told without assessing it: why one that waits is void; null if it is not. */
 export function checkPending(one: StoredPending, vault: OpenVault, nowMs: bigint): Reason | null {
@@ -179,10 +196,12 @@ export function assessedAgain(
   const { nowMs } = circumstances;
   const early = checkPending(one, vault, nowMs);
   if (early !== null) return { ok: false, reason: [early] };
-  const came = openedAgain(one, nowMs);
+  const opened = openedAgain(one, vault, nowMs);
+  if (!opened.ok) return { ok: false, reason: firstOfEach([reason('approval-mismatch'), opened.reason]) };
+  const came = opened.value;
   const at = (atMs: bigint) => ({
     atMs,
-    result: assessBatch(came.proposed, factsAt(signing, vault, atMs), came.envelopes),
+    result: assessBatch(came.proposed, factsAt(signing, vault, atMs), came.envelopes, came.list),
   });
   const now = at(nowMs);
   const { atMs, result } = isOf(one, now.result) ? now : at(BigInt(one.assessedMs));

@@ -4,21 +4,23 @@
  */
 
 import type { Batch } from '../../../core/batch/batch.ts';
-import { findingFacts, pastOf } from '../../../core/batch/book-facts.ts';
+import { envelopeFacts, findingFacts, listFacts, pastOf } from '../../../core/batch/book-facts.ts';
 import { movedItemsOf } from '../../../core/batch/risks.ts';
 import type { Scope } from '../../../core/policy/book/parts.ts';
 import type { BookFacts, Environment } from '../../../core/policy/facts.ts';
 import type { SigningTask } from '../../../core/task/task.ts';
 import type { OpenVault } from './open-vault.ts';
 
-/** Facts that come with a batch: its signed request, its payment list, balances that were told. */
-export type GivenFacts = Pick<BookFacts, 'envelope' | 'list' | 'balances'>;
+/** Facts that come with a batch, beside its envelopes and its payment list: balances that were told. */
+export type GivenFacts = Pick<BookFacts, 'balances'>;
 
 /** What else counts at this moment. */
 export interface Circumstances {
   readonly nowMs: bigint;
   readonly environment?: Environment | undefined;
   readonly given?: GivenFacts | undefined;
+  /** One request of several that are proposed together later: it has no payment list yet, and nobody can approve it. */
+  readonly alone?: boolean;
 }
 
 type Vault = Pick<OpenVault, 'accounts' | 'registry' | 'history'>;
@@ -29,7 +31,7 @@ export const signersOf = (task: SigningTask): readonly string[] =>
 
 /** `refused`: proposals refused since the vault was opened. */
 export function batchFacts(
-  { items, findings }: Pick<Batch, 'items' | 'findings'>,
+  { items, findings, origins, list }: Pick<Batch, 'items' | 'findings' | 'origins' | 'list'>,
   vault: Vault,
   refused: number,
   { nowMs, environment, given = {} }: Circumstances,
@@ -37,6 +39,7 @@ export function batchFacts(
   const signers = items.flatMap(({ task }) => (task.do === 'keep' ? [] : signersOf(task)));
   return {
     ...given,
+    ...{ envelope: envelopeFacts(origins), list: listFacts(list) },
     scope: items.every(({ task }) => task.do === 'keep') ? 'import' : 'sign',
     items: movedItemsOf(items, vault),
     ...{ past: pastOf(vault.history), nowMs, findings: findingFacts(findings) },

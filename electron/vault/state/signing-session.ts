@@ -21,9 +21,11 @@ import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { assessBatch, type Batch, type Documents } from '../../../core/batch/batch.ts';
 import { maxBatchItems } from '../../../core/batch/limits.ts';
 import type { Totals } from '../../../core/batch/totals.ts';
+import { comparisonOf } from '../../../core/contract/payment-list.ts';
 import type { ApprovalsStanding, WorkClock } from '../../../core/contract/pending.ts';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal, Stop } from '../../../core/contract/signing.ts';
+import type { MatchedList } from '../../../core/payment-list/given-list.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { replyOfCollection } from '../../../core/reply/collected.ts';
 import type { Reply } from '../../../core/reply/reply.ts';
@@ -127,11 +129,11 @@ type ReadTimes = Pick<WorkClock, 'seenMs' | 'collectedMs'>;
 export function openBatch(signing: SigningSession, vault: OpenVault, came: ProposedTexts, moment: Moment): OpenedBatch {
   const { nowMs } = moment;
   const cleared = { ...signing, review: null, asking: null };
-  const assessed = assessBatch(came.proposed, factsAt(cleared, vault, nowMs), came.envelopes);
+  const assessed = assessBatch(came.proposed, factsAt(cleared, vault, nowMs), came.envelopes, came.list);
   switch (assessed.action) {
     case 'refuse': {
-      const { documents, ...proposal } = assessed;
-      return { signing: cleared, proposal, documents };
+      const { documents, list, ...refused } = assessed;
+      return { signing: cleared, proposal: { ...refused, ...listedIn(list) }, documents };
     }
     case 'choose': {
       const { documents, ...proposal } = assessed;
@@ -167,10 +169,12 @@ export function reviewed(
   const { acts } = rest;
   const documents = rest.batch.items.map(({ document }) => document);
   const ruled = judgedByBooks(rest.batch, vault, signing.refused, moment);
-  const said = ruled.rules === null ? {} : { rules: ruled.rules };
+  // Of one request of several not every rule was asked.
+  const said = ruled.rules === null || moment.alone === true ? {} : { rules: ruled.rules };
   if (ruled.refused.length > 0) {
     const { refused } = ruled;
-    return { signing: { ...signing, review: null }, documents, proposal: { action: 'refuse', refused, ...said } };
+    const told = { ...listedIn(rest.batch.list), ...said };
+    return { signing: { ...signing, review: null }, documents, proposal: { action: 'refuse', refused, ...told } };
   }
   const { batch } = ruled;
   const matter = matterOf(ruled, vault, round);
@@ -193,6 +197,7 @@ export function reviewed(
         ...{ passphrase: custodians > 0, expiresAtMs: expiryOf(approval).toString() },
       },
       ...(matter === null ? {} : { book: matter.subject.book }),
+      ...listedIn(batch.list),
       ...said,
       ...approvalsOf({ batch, acts, matter, expiresMs: rest.expiresMs }, vault, moment.nowMs),
     },
@@ -217,6 +222,9 @@ function approvalsOf(
   if (!standing.ok) return {};
   return { approvals: standingView(acts, matter, standing.value, vault, expiresMs ?? waitsUntil(batch, nowMs)) };
 }
+
+/** How it compares with a payment list, where there was one. */
+const listedIn = (list: MatchedList | null = null) => (list === null ? {} : { list: comparisonOf(list) });
 
 const writtenTotals = ({ mosaics, isWhole }: Totals) => ({
   isWhole,

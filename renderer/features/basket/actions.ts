@@ -3,6 +3,7 @@ import type { Reason } from '../../../core/base/reason.ts';
 import type { Answered } from '../../../core/contract/signing.ts';
 import type { Asking } from '../../app/asking.ts';
 import { type BasketLine, carriersOf } from '../../app/basket.ts';
+import type { GivenList } from '../../app/given-list.ts';
 import type { HowRead } from '../../slips/how-read.tsx';
 
 type Line = Pick<BasketLine, 'id' | 'text' | 'carrier'>;
@@ -14,7 +15,9 @@ export function makeBasketActions({ ask, dispatch, quietly, review }: Asking) {
   const assess = async ({ id, text, carrier }: Line, given: BasketLine['answers']): Promise<void> => {
     const answers = given.map((answer): Answered => ({ ...answer, item: 0 }));
     const envelopes = carrier === null ? {} : { envelopes: [carrier] };
-    const answer = await quietly((vault) => vault.signing.propose({ texts: [text], answers, ...envelopes }));
+    const answer = await quietly((vault) =>
+      vault.signing.propose({ texts: [text], answers, alone: true, ...envelopes }),
+    );
     dispatch({ is: 'basket-assessed', id, answer });
   };
   const assessWaiting = async (): Promise<void> => {
@@ -58,14 +61,22 @@ export function makeBasketActions({ ask, dispatch, quietly, review }: Asking) {
       dispatch({ is: 'basket-answering', id: line.id, answer });
       return assess(line, [...line.answers, answer]);
     },
-    /** Only what is proposed here can be approved: the proposals of single texts are gone with it. */
-    review: async (lines: readonly BasketLine[]): Promise<void> => {
+    /** What is in the file of a payment list. Null if the vault could read it. */
+    readList: async (file: Uint8Array): Promise<Reason | null> => {
+      const read = await quietly((vault) => vault.signing.readList({ file }));
+      if (!read.ok) return read.reason;
+      dispatch({ is: 'list-read', given: { file, seen: read.value } });
+      return null;
+    },
+    /** Only what is proposed here can be approved. `list`: what it is compared with. */
+    review: async (lines: readonly BasketLine[], list: GivenList | null): Promise<void> => {
       const texts = lines.map(({ text }) => text);
       const answers = lines.flatMap((line, item) => line.answers.map((answer): Answered => ({ ...answer, item })));
       const carriers = carriersOf(lines);
       const envelopes = carriers.length === 0 ? {} : { envelopes: [...carriers] };
       review.isUnder = true;
-      const answer = await ask((vault) => vault.signing.propose({ texts, answers, ...envelopes }));
+      const given = list === null ? {} : { list: list.file };
+      const answer = await ask((vault) => vault.signing.propose({ texts, answers, ...envelopes, ...given }));
       review.isUnder = answer.ok && answer.value.action === 'sign';
       dispatch({ is: 'basket-proposed', ids: lines.map(({ id }) => id), answer });
     },

@@ -16,13 +16,14 @@ import { BatchTotals } from '../../slips/batch-totals.tsx';
 import { ControlChangeList } from '../../slips/control-change-list.tsx';
 import { type HowRead, HowReadView } from '../../slips/how-read.tsx';
 import { LineSums } from '../../slips/line-sums.tsx';
+import { ListCompared } from '../../slips/list-compared.tsx';
 import { PaymentTable } from '../../slips/payment-table.tsx';
 import { RulesAsked } from '../../slips/rules-asked.tsx';
 import { SameBytes } from '../../slips/same-bytes.tsx';
 import styles from './basket.module.css';
 
 export function BatchReview(props: BatchReviewed) {
-  const { batch, documents, howRead, totals, requirement, approvals, book, rules } = props;
+  const { batch, documents, howRead, totals, requirement, approvals, book, list, rules } = props;
   const { basket, table } = useWords();
   const { act } = useApp();
   const left = useApprovalLeft(requirement);
@@ -33,6 +34,7 @@ export function BatchReview(props: BatchReviewed) {
   return (
     <Sheet name="batch" wide>
       <Heading>{basket.title(documents.length)}</Heading>
+      {list !== undefined && <ListCompared comparison={list} />}
       <Contents
         documents={documents}
         howRead={howRead}

@@ -1,6 +1,8 @@
 import type { Feature } from '../../app/feature.ts';
 import { makeBasketActions } from './actions.ts';
 import { BatchReview } from './batch-review.tsx';
+import { ListDiffers } from './list-differs.tsx';
+import { PaymentListScreen } from './payment-list-screen.tsx';
 import type { texts } from './texts.en.ts';
 
 declare module '../../i18n/catalog.ts' {
@@ -16,6 +18,10 @@ declare module '../../app/actions.ts' {
 }
 
 export const basket = {
-  screens: { batch: { component: BatchReview, keyOf: ({ batch }) => batch } },
+  screens: {
+    batch: { component: BatchReview, keyOf: ({ batch }) => batch },
+    'payment-list': { component: PaymentListScreen },
+    'list-differs': { component: ListDiffers },
+  },
   actions: makeBasketActions,
 } satisfies Feature;

@@ -13,6 +13,7 @@ import styles from './home.module.css';
 import { LogFacts } from './log-facts.tsx';
 import { NetworkFacts } from './network-facts.tsx';
 import { Readiness } from './readiness.tsx';
+import { RequesterFacts } from './requester-facts.tsx';
 import { SignedSince } from './signed-since.tsx';
 import { useOverview } from './use-overview.ts';
 import { VaultFactsView } from './vault-facts.tsx';
@@ -61,6 +62,7 @@ export function Home() {
         <Fact name={home.vault} testId="home-vault">
           <VaultFactsView vault={vault} />
         </Fact>
+        {!practice && <RequesterFacts />}
         {overview !== null && !practice && (
           <Fact name={home.backups} testId="home-backups">
             <BackupFacts backups={overview.backups} strays={overview.strays} />

@@ -50,6 +50,11 @@ export const texts = {
   items,
   wordsNow: 'Now:',
   // the facts
+  requesters: 'Requesters',
+  keyEnd: (end: string) => ` (key …${end}):`,
+  lastEnvelope: (number: number) =>
+    number === 0 ? 'no envelope signed yet' : `last envelope signed: number ${number}`,
+  signsLists: 'signs payment lists',
   network: 'Network',
   networkIdle: 'Switched on but not connected. Switch it off to be safe.',
   vault: 'Vault',

@@ -51,6 +51,11 @@ export const texts: typeof english = {
   items,
   wordsNow: '現在の照合語：',
   // 現在の状態
+  requesters: '依頼元',
+  keyEnd: (end) => `（鍵の末尾${end}）：`,
+  lastEnvelope: (number) =>
+    number === 0 ? '署名した依頼データはまだありません' : `最後に署名した依頼データは通し番号${number}`,
+  signsLists: '支払一覧に署名する事務部門',
   network: '通信',
   networkIdle: '有効になっていますが、接続されていません。安全のため、無効にしてください。',
   vault: '金庫',

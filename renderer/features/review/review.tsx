@@ -12,6 +12,7 @@ import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
 import { ApprovalsView } from '../../slips/approvals-view.tsx';
 import { HowReadView } from '../../slips/how-read.tsx';
+import { ListCompared } from '../../slips/list-compared.tsx';
 import { RulesAsked } from '../../slips/rules-asked.tsx';
 import { SameBytes } from '../../slips/same-bytes.tsx';
 import { NetworkLine } from '../../slips/slip-block.tsx';
@@ -27,7 +28,7 @@ interface ReviewProps extends Judged {
   readonly within?: WithinMany;
 }
 
-export function Review({ batch, document, requirement, within, approvals, book, rules }: ReviewProps) {
+export function Review({ batch, document, requirement, within, approvals, book, list, rules }: ReviewProps) {
   const words = useWords();
   const { state, act } = useApp();
   const left = useApprovalLeft(requirement);
@@ -39,6 +40,7 @@ export function Review({ batch, document, requirement, within, approvals, book, 
         <Heading>{texts.reviewTitle}</Heading>
         <NetworkLine document={document} />
       </div>
+      {list !== undefined && within === undefined && <ListCompared comparison={list} />}
       <DocumentView document={document} ticked={ticked} tick={tick} />
       <HowReadView how={state.howRead} />
       {rules !== undefined && <RulesAsked books={rules.books} />}

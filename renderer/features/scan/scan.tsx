@@ -12,6 +12,7 @@ import { CameraView } from '../../scan/camera-view.tsx';
 import { type Beside, nothingBeside } from '../../scan/intake/read-file.ts';
 import { OtherWays } from '../../scan/other-ways.tsx';
 import { useFiles } from '../../scan/use-files.ts';
+import { ChooseList } from './choose-list.tsx';
 import { Collecting } from './collecting.tsx';
 import { Collected, ScanStatus } from './progress.tsx';
 import styles from './scan.module.css';
@@ -81,6 +82,7 @@ export function Scan() {
         </div>
         <div className={styles.side}>
           <Collected intake={intake} />
+          {isOn && waysIn.file && <ChooseList />}
           {isOn ? <SeveralList /> : otherWays}
         </div>
       </section>

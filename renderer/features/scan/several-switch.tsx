@@ -22,7 +22,7 @@ export function SeveralSwitch() {
         <input
           type="checkbox"
           checked={basket.isOn}
-          aria-disabled={basket.lines.length > 0}
+          aria-disabled={basket.lines.length > 0 || basket.list !== null}
           onChange={(event) => act.dispatch({ is: 'basket-on', isOn: event.currentTarget.checked })}
           data-testid="several"
         />
@@ -37,7 +37,7 @@ export function SeveralSwitch() {
             look="strong"
             testId="review-all"
             disabled={isWaiting || ready.length === 0}
-            onClick={() => void act.basket.review(ready)}
+            onClick={() => void act.basket.review(ready, basket.list)}
           >
             {scan.reviewAll(ready.length)}
           </Button>

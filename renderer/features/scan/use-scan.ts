@@ -1,9 +1,10 @@
 /** The scan screen's reading: a complete text goes to the vault, or into the list of several; the requests of an envelope
- * always into the list. */
+ * always into the list; a signed payment list to its own screen. */
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
 import { isEnvelopeText } from '../../../core/envelope/envelope-text.ts';
 import type { Cleaned } from '../../../core/intake/clean-text.ts';
+import { isSignedListText } from '../../../core/payment-list/signed-list-text.ts';
 import { plainlyRead } from '../../app/app-data.ts';
 import { lineWithText, nextLine } from '../../app/basket.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -27,8 +28,14 @@ export function useScan(beside: RefObject<Beside>): Intake {
     if (before === null) void act.basket.addEnvelope(text, how, { take, refused });
     else act.dispatch({ is: 'basket-again', id: before.id });
   };
+  /** The text of a signed payment list is ASCII. */
+  const readList = (text: string, refused: (reason: Reason) => void): void => {
+    const file = new TextEncoder().encode(text);
+    void act.basket.readList(file).then((problem) => problem !== null && refused(problem));
+  };
   const one = {
     whole: (text: string, cleaned: readonly Cleaned[], times: ReadAt) => {
+      if (isSignedListText(text)) return readList(text, one.refused);
       const how = { cleaned, ...(beside.current ?? nothingBeside) };
       if (isEnvelopeText(text)) addEnvelope(text, how, one.refused);
       else void act.read(text, how, times);
@@ -41,6 +48,7 @@ export function useScan(beside: RefObject<Beside>): Intake {
   const many = {
     several: true,
     whole: (text: string, cleaned: readonly Cleaned[]) => {
+      if (isSignedListText(text)) return readList(text, many.refused);
       const how = { ...plainlyRead, cleaned };
       if (isEnvelopeText(text)) return addEnvelope(text, how, many.refused);
       const before = lineWithText(basket, text);

@@ -353,6 +353,11 @@ export const warnings: Record<WarningCode, WarningText> = {
     why: 'From now on, Inkan does not know this name, these decimal places or this number of signatures any more.',
     doThis: 'Go on only if you know why it should be gone.',
   },
+  'list-lines-missing': {
+    title: 'Lines of the payment list are not in this batch',
+    why: 'The list has payments that none of these requests makes. That is right only if the list is worked off in several batches.',
+    doThis: 'Ask the back office whether the missing payments come later, before you sign the others.',
+  },
   'entry-about-ours': {
     title: 'A line is about one of your own accounts',
     why: 'If it makes the account a multisig account in the registry, Inkan will no longer sign for it alone.',

@@ -11,6 +11,7 @@ import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { intake } from './intake.ts';
 import { kinds } from './kinds.ts';
+import { payList } from './pay-list.ts';
 import { pictures } from './pictures.ts';
 import { collections, places } from './places.ts';
 import { policy } from './policy.ts';
@@ -60,6 +61,7 @@ export const shared = {
   pictures,
   policy,
   questions,
+  payList,
   table,
   taskTexts,
   warnings,

@@ -1,0 +1,24 @@
+/**
+ * The back office's payment list in the vault: read strictly from the bytes of a file (core/payment-list).
+ * Takes: the file, the registry, registered keys. Refuses: whatever is not exactly of the form, by line and column.
+ */
+import type { Reason } from '../../../core/base/reason.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
+import { openList } from '../../../core/payment-list/given-list.ts';
+import type { OpenVault } from './open-vault.ts';
+import { envelopeVerifiers, type ListFile } from './opened-texts.ts';
+import { requestersIn } from './requesters.ts';
+
+function fromShiftJis(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+export function readListFile(file: Uint8Array, vault: OpenVault): Result<ListFile, Reason> {
+  const { registered } = requestersIn(vault);
+  const read = openList(file, { registered, verifiers: envelopeVerifiers, registry: vault.registry, fromShiftJis });
+  return read.ok ? ok({ file, list: read.value }) : read;
+}

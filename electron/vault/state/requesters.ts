@@ -1,0 +1,30 @@
+/** Whose envelopes and payment lists a vault accepts: derived from its rule books, with what was used last of each key. */
+import { withUsed } from '../../../core/envelope/requesters.ts';
+import { inForce } from '../../../core/policy/adoption.ts';
+import { isEnvelopeNeeded, requestersOf, type UsedSequence, usedOf } from '../../../core/policy/requesters.ts';
+import type { OpenVault } from './open-vault.ts';
+import { noRequesters, type ProposedTexts, type Requesters } from './opened-texts.ts';
+import { countedUpTo } from './rules-at.ts';
+
+type Ruled = Pick<OpenVault, 'ruleBooks' | 'sequences' | 'history'>;
+
+/** Keys of the newest book; what any book in force requires. */
+export function requestersIn(vault: Ruled): Requesters {
+  const newest = vault.ruleBooks.at(-1);
+  if (newest === undefined) return noRequesters;
+  return {
+    registered: requestersOf(newest.book, vault.sequences),
+    required: isEnvelopeNeeded(inForce(vault.ruleBooks, countedUpTo(vault))),
+  };
+}
+
+/** After these texts were signed: an envelope of which anything was signed is used. */
+export function sequencesAfter(vault: Ruled, { envelopes }: ProposedTexts): readonly UsedSequence[] {
+  if (envelopes.length === 0) return vault.sequences;
+  const { registered } = requestersIn(vault);
+  const used = withUsed(
+    registered,
+    envelopes.map(({ envelope }) => envelope),
+  );
+  return usedOf(vault.sequences, used);
+}

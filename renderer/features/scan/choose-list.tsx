@@ -1,0 +1,63 @@
+/** The payment list of the back office, from a file; what it is, once it is used. */
+import { useRef, useState } from 'react';
+import { type Reason, reason } from '../../../core/base/reason.ts';
+import { maxListBytes } from '../../../core/payment-list/payment-list.ts';
+import { useApp } from '../../app/use-app.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../kit/button.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import styles from './several.module.css';
+
+/** A signed list has its file in hex. The vault has the exact limits. */
+const maxFile = 2 * maxListBytes + 1000;
+
+export function ChooseList() {
+  const { payList } = useWords();
+  const { state, act } = useApp();
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<Reason | null>(null);
+  const { list } = state.basket;
+  const read = async (file: File | undefined) => {
+    if (file === undefined) return;
+    if (file.size > maxFile) {
+      return setProblem(reason('payment-list-too-large', { bytes: String(file.size), limit: String(maxListBytes) }));
+    }
+    try {
+      setProblem(await act.basket.readList(new Uint8Array(await file.arrayBuffer())));
+    } catch {
+      setProblem(reason('file-unknown'));
+    }
+  };
+  return (
+    <div className={styles.given} data-testid="given-list">
+      {list !== null && <p data-testid="list-given">{payList.given(list.seen.payments)}</p>}
+      <Button look="quiet" testId="choose-list" disabled={state.busy} onClick={() => input.current?.click()}>
+        {list === null ? payList.choose : payList.chooseAnother}
+      </Button>
+      {list !== null && (
+        <Button
+          look="quiet"
+          testId="remove-list"
+          disabled={state.busy}
+          onClick={() => act.dispatch({ is: 'list-removed' })}
+        >
+          {payList.takeOff}
+        </Button>
+      )}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".csv,.json,.txt,text/csv,application/json,text/plain"
+        data-testid="list-file"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          setProblem(null);
+          void read(file);
+          event.currentTarget.value = '';
+        }}
+      />
+      <Problem reason={problem} />
+    </div>
+  );
+}
