@@ -177,7 +177,7 @@ export class Approving {
   /** Whoever approves gives a reason for each stop; who only brings the batch in gives none. Null if so. */
   #unanswered({ batch, matter, acts }: Review, { passphrase, dispositions = [] }: Call<'approve'>): Reason | null {
     const isBrought = acts.some(({ decision }) => decision === 'request');
-    const bringsIn = passphrase !== null && matter !== null && matter.required.differ.requester && !isBrought;
+    const bringsIn = passphrase !== null && matter?.required.differ.requester === true && !isBrought;
     return checkDispositions(bringsIn ? [] : batch.findings, dispositions);
   }
 
