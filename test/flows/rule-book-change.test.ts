@@ -98,6 +98,27 @@ describe('an adoption', () => {
     const text = JSON.stringify(bookOf({ rules: [] }));
     expect(codeOf(await practice.vault.ruleBook.adoptRules({ text }))).toBe('not-practice');
   });
+  it('of a book with a rule about signing that asks for more people than these custodians are is refused', async () => {
+    const testVault = await vaultOfThree(asking(1));
+    const over = (n: number, group: string, rest: object = {}) => ({
+      ...{ ...limit(5n), id: 'L2', else: { n, group }, ...rest },
+    });
+    const foreign = { id: 'sec', name: 'Elsewhere', members: [{ key: 'AB'.repeat(32), person: 'Mallory' }] };
+    const both = groupOf(testVault, 'sec', 1, 2);
+    for (const [rule, groups, found] of [
+      [over(4, 'custodians'), [], { need: '4', custodians: '3' }],
+      [over(3, 'sec'), [both], { need: '3', custodians: '2' }],
+      [over(1, 'sec'), [foreign], { need: '1', custodians: '0' }],
+      [over(4, 'custodians', { when: { scopes: ['drill', 'sign'] } }), [], { need: '4', custodians: '3' }],
+    ] as const) {
+      const book = bookOf({ rules: [rule], groups });
+      const told = await testVault.vault.ruleBook.checkRules({ text: JSON.stringify(book) });
+      expect(told).toMatchObject({ ok: false, reason: { code: 'approvals-impossible', found } });
+      expect(codeOf(await adopt(testVault, book))).toBe('approvals-impossible');
+    }
+    const fits = bookOf({ rules: [over(2, 'sec'), { ...over(3, 'custodians'), id: 'L3' }], groups: [both] });
+    granted(await adopt(testVault, fits));
+  });
   it('stays possible: custodians cannot become fewer than the book always asks for', async () => {
     const testVault = await vaultUnder(() => bookOf({ rules: [people(3, 'custodians')] }));
     const params = { quorum: 2, stay: [1, 2], come: [] };
@@ -272,9 +293,9 @@ function chosen(template: Chosen['template'], rest: Partial<Chosen> = {}): Chose
 }
 
 describe('a vault that is being made', () => {
-  async function made(rules: Chosen | null) {
+  async function made(rules: Chosen | null, seats = three) {
     const testVault = openTestVault();
-    await enrolAll(testVault, three, 2);
+    await enrolAll(testVault, seats, 2);
     const answer = await testVault.vault.creation.chooseRules({ rules });
     if (!answer.ok) return { testVault, answer, facts: null };
     const { words, ask } = granted(await testVault.vault.creation.makeWords({}));
@@ -301,6 +322,12 @@ describe('a vault that is being made', () => {
     // Four of three could never approve; the cold wallet of an exchange needs requesters and a back office.
     const four = await made(chosen('small-treasury', { numbers: { approvers: 4 } }));
     expect(codeOf(four.answer)).toBe('group-missing');
+    // Two custodians are never the three that a new recipient takes, and every first one is new.
+    const two = await made(chosen('small-treasury'), three.slice(0, 2));
+    expect(two.answer).toMatchObject({
+      ok: false,
+      reason: { code: 'approvals-impossible', found: { need: '3', custodians: '2' } },
+    });
     const nobody = await made(chosen('exchange-cold'));
     expect(codeOf(nobody.answer)).toBe('book-malformed');
     const people = [{ person: 'Desk', key: 'AB'.repeat(32) }];

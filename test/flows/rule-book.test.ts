@@ -203,13 +203,18 @@ describe('a lone custodian', () => {
     expect(granted(await approve(testVault, await shownAgain(testVault), 3)).done).toBe('signed');
   });
   it('is told at once where nobody could ever approve', async () => {
-    const over = { id: 'L2', kind: 'amountPerPayment', mosaic: xym, max: '5', else: { n: 4, group: 'custodians' } };
-    const testVault = await vaultUnder(() => bookOf({ rules: [over] }));
+    const over = (id: string, n: number, group: string) => ({ ...limit(5n), id, else: { n, group } });
+    // Whoever brings it in does not approve it: two of three are left.
+    const testVault = await vaultUnder(() => bookOf({ rules: [over('L2', 3, 'custodians')] }), asking(1, 'requester'));
     await propose(testVault, [paying(5n)]);
     expect((await refused(testVault, [paying(6n)])).items).toEqual([[0, [['approvals-impossible', undefined]]]]);
-    const third = { id: 'L2', kind: 'amountPerPayment', mosaic: xym, max: '5', else: { n: 1, group: 'sec' } };
-    const foreign = { id: 'sec', name: 'Elsewhere', members: [{ key: 'AB'.repeat(32), person: 'Mallory' }] };
-    const other = await vaultUnder(() => bookOf({ rules: [third], groups: [foreign] }));
+    // One person cannot approve for two groups.
+    const other = await vaultUnder((vault) =>
+      bookOf({
+        rules: [over('L2', 1, 'fin'), over('L3', 1, 'sec')],
+        groups: [groupOf(vault, 'fin', 3), groupOf(vault, 'sec', 3)],
+      }),
+    );
     expect((await refused(other, [paying(6n)])).items).toEqual([[0, [['group-missing', undefined]]]]);
   });
 });
