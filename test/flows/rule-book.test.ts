@@ -131,6 +131,28 @@ describe('a limit', () => {
   });
 });
 
+describe('a step of time', () => {
+  const day = 86_400_000;
+  const step = { id: 'T1', kind: 'timeBounds', aheadMs: day, else: 'note' };
+  it('is measured from the adoption until something is signed, then from the last signature', async () => {
+    const testVault = await vaultUnder(() => bookOf({ rules: [step] }));
+    const shown = await propose(testVault, [paying(1n)]);
+    expect(shown.rules?.level).toBe('pass');
+    granted(await approve(testVault, shown, 1));
+    const later = await openedLater(testVault, [1, 2], 2 * day);
+    const quiet = await propose(later, [paying(1n, BigInt((2 * day) / 60_000))]);
+    expect(quiet.rules?.level).toBe('note');
+    const said = quiet.rules?.books[0]?.trace.find(({ rule }) => rule === 'T1');
+    expect(said?.findings).toMatchObject([{ code: 'time-ahead' }]);
+    expect(BigInt(said?.findings[0]?.found.byMs ?? '0')).toBeLessThan(BigInt(3 * day));
+  });
+  it('asks a small treasury for something to type, and for nobody more', async () => {
+    const testVault = await vaultUnder(() => bookOf({ rules: [] }));
+    const { text } = granted(await testVault.vault.ruleBook.draftRules(filled('small-treasury')));
+    expect(JSON.parse(text).rules.find(({ id }: { id: string }) => id === 'T1')).toMatchObject({ else: 'note' });
+  });
+});
+
 describe('what no rule allows', () => {
   it('is refused: another network, another mosaic, another kind', async () => {
     const testVault = await vaultUnder(() =>

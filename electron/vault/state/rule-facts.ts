@@ -21,7 +21,7 @@ export interface Circumstances {
   readonly given?: GivenFacts | undefined;
 }
 
-type Vault = Pick<OpenVault, 'accounts' | 'registry' | 'history'>;
+type Vault = Pick<OpenVault, 'accounts' | 'registry' | 'history' | 'ruleBooks'>;
 
 /** Public keys: of the task's account, and of those that cosign at once. */
 export const signersOf = (task: SigningTask): readonly string[] =>
@@ -39,7 +39,12 @@ export function batchFacts(
     ...given,
     scope: items.every(({ task }) => task.do === 'keep') ? 'import' : 'sign',
     items: movedItemsOf(items, vault),
-    ...{ past: pastOf(vault.history), nowMs, findings: findingFacts(findings) },
+    ...{
+      past: pastOf(vault.history),
+      adoptedMs: vault.ruleBooks.at(-1)?.atMs,
+      nowMs,
+      findings: findingFacts(findings),
+    },
     ...{ environment, refusedInSession: refused, signers: [...new Set(signers)] },
   };
 }
