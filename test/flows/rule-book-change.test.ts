@@ -11,7 +11,17 @@ import { emptySecret, readContents, writeContents } from '../../electron/vault/f
 import { readBooks, writeBooks } from '../../electron/vault/file/rule-books.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { freshContents } from '../../electron/vault/state/open-vault.ts';
-import { approve, asking, eventsOf, kindsOf, openedLater, propose, vaultOfThree, waiting } from './four-eyes.ts';
+import {
+  approve,
+  asking,
+  eventsOf,
+  kindsOf,
+  openedLater,
+  propose,
+  shownAgain,
+  vaultOfThree,
+  waiting,
+} from './four-eyes.ts';
 import { adopt, bookOf, filled, groupOf, limit, paying, people, vaultUnder } from './rule-book.ts';
 import { codeOf, emptyDisk, granted, openTestVault, proposing, secret, type TestVault } from './vault.ts';
 import { agree, enrolAll, phrase, seatAll, three } from './vaults.ts';
@@ -174,6 +184,35 @@ describe('a change', () => {
     if (again.action !== 'sign') throw new Error(again.action);
     expect(granted(await approve(later, again, 2)).done).toBe('signed');
     expect(await booksOf(later)).toEqual([[3, true]]);
+  });
+  it('that renames a group asks each book for its own people, who are the same custodians', async () => {
+    const change = { waitMs: day };
+    const named = (vault: TestVault, id: string, before: RuleBook | null) =>
+      bookOf({ rules: [people(2, id)], groups: [groupOf(vault, id, 1, 2, 3)], change, before });
+    const testVault = await vaultUnder((vault) => named(vault, 'approvers', null));
+    const first = named(testVault, 'approvers', null);
+    granted(await adopt(testVault, named(testVault, 'treasurers', first)));
+    expect(await booksOf(testVault)).toEqual([
+      [1, true],
+      [2, true],
+    ]);
+    const shown = await propose(testVault, [paying(1n)]);
+    expect(shown.approvals?.need).toBe(2);
+    granted(await approve(testVault, shown, 1));
+    expect(granted(await approve(testVault, await shownAgain(testVault), 2)).done).toBe('signed');
+  });
+  it('of who is in a group asks each book for as many as that book says', async () => {
+    const change = { waitMs: day };
+    const sec = (vault: TestVault, n: number, who: readonly number[], before: RuleBook | null) =>
+      bookOf({ rules: [people(n, 'sec')], groups: [groupOf(vault, 'sec', ...who)], change, before });
+    const testVault = await vaultUnder((vault) => sec(vault, 2, [1, 2], null));
+    const first = sec(testVault, 2, [1, 2], null);
+    granted(await adopt(testVault, sec(testVault, 1, [3], first)));
+    // Two of the book before, one of the next: the third is no member of the first group, nor ever two of the second.
+    const shown = await propose(testVault, [paying(1n)]);
+    granted(await approve(testVault, shown, 1));
+    granted(await approve(testVault, await shownAgain(testVault), 2));
+    expect(granted(await approve(testVault, await shownAgain(testVault), 3)).done).toBe('signed');
   });
   it('is told before it is agreed to: the difference, and what it would have said of what was signed', async () => {
     const first = bookOf({ rules: [limit(100n)] });
