@@ -214,6 +214,23 @@ describe('a change', () => {
     granted(await approve(testVault, await shownAgain(testVault), 2));
     expect(granted(await approve(testVault, await shownAgain(testVault), 3)).done).toBe('signed');
   });
+  it('that has waited long enough voids nothing: signing one batch leaves the other waiting', async () => {
+    const change = { waitMs: day };
+    const first = bookOf({ rules: [limit(100n), people(2, 'custodians')], change });
+    const testVault = await vaultUnder(() => first);
+    const looser = bookOf({ rules: [limit(200n), people(2, 'custodians')], change, before: first });
+    granted(await adopt(testVault, looser));
+    const later = await openedLater(testVault, [1, 2], 2 * day);
+    const minutes = BigInt((2 * day) / 60_000);
+    for (const amount of [90n, 91n]) {
+      granted(await approve(later, await propose(later, [paying(amount, minutes)]), 1));
+    }
+    expect(granted(await approve(later, await shownAgain(later), 2)).done).toBe('signed');
+    // The first book is not kept any more.
+    expect(await booksOf(later)).toEqual([[2, true]]);
+    expect((await waiting(later)).map(({ ended }) => ended)).toEqual([null]);
+    expect(granted(await approve(later, await shownAgain(later), 2)).done).toBe('signed');
+  });
   it('is told before it is agreed to: the difference, and what it would have said of what was signed', async () => {
     const first = bookOf({ rules: [limit(100n)] });
     const testVault = await vaultUnder(() => first);

@@ -91,14 +91,17 @@ export const verdictDigest = ({ level, act, approvals }: Verdict, { differ }: Re
   digestOf('inkan-verdict-v1\n', { level, act, approvals, differ });
 
 /**
- * SHA-256("inkan-book-v1\n" ‖ canonical JSON of the settings that rules read, and under `ruleBooks` of the digests of the rule books, if
- * the vault has any): the rules that a batch is judged by.
+ * SHA-256("inkan-book-v1\n" ‖ canonical JSON of the settings that rules read, and under `ruleBook` of the digest of the newest rule
+ * book, if the vault has any): the rules that a batch is judged by. The newest names all before it, also those not kept any more.
  */
 export function bookDigest({ settings, ruleBooks }: Pick<OpenVault, 'settings' | 'ruleBooks'>): string {
   const keys = rules.flatMap((rule) => rule.settings.map(({ key }) => key));
   const values = Object.fromEntries(keys.map((key) => [key, settings[key]]));
-  const books = ruleBooks.map(({ book }) => digestOfBook(book));
-  return digestOf('inkan-book-v1\n', books.length === 0 ? values : { ...values, ruleBooks: books });
+  const newest = ruleBooks.at(-1);
+  return digestOf(
+    'inkan-book-v1\n',
+    newest === undefined ? values : { ...values, ruleBook: digestOfBook(newest.book) },
+  );
 }
 
 const digestOf = (domain: string, value: unknown): string =>
