@@ -131,6 +131,37 @@ describe('a limit', () => {
   });
 });
 
+describe('a batch that waits', () => {
+  it('needs what was agreed to, when the rules ask for less by now', async () => {
+    const minuteOf = ({ clock }: TestVault) => Math.floor(clock.ms / 60_000) % 1440;
+    const hours = ({ from, to }: { from: number; to: number }, n: number) => ({
+      ...{ id: 'T1', kind: 'timeBounds', hours: { from, to }, else: { n, group: 'custodians' } },
+    });
+    const testVault = await vaultUnder((vault) =>
+      bookOf({ rules: [hours({ from: minuteOf(vault) + 1, to: minuteOf(vault) + 3 }, 3)] }),
+    );
+    const shown = await propose(testVault, [paying(1n)]);
+    expect(shown.approvals?.need).toBe(3);
+    granted(await approve(testVault, shown, 1));
+    testVault.clock.ms += 60_000;
+    granted(await approve(testVault, await shownAgain(testVault), 2));
+    expect((await waiting(testVault)).map(({ standing, ended }) => [standing.need, ended])).toEqual([[3, null]]);
+    expect(granted(await approve(testVault, await shownAgain(testVault), 3)).done).toBe('signed');
+  });
+  it('is void when the rules ask for more by now', async () => {
+    const minuteOf = ({ clock }: TestVault) => Math.floor(clock.ms / 60_000) % 1440;
+    const testVault = await vaultUnder((vault) => {
+      const hours = { from: minuteOf(vault), to: minuteOf(vault) + 1 };
+      const after = { id: 'T1', kind: 'timeBounds', hours, else: { n: 3, group: 'custodians' } };
+      return bookOf({ rules: [after, people(2, 'custodians')] });
+    });
+    granted(await approve(testVault, await propose(testVault, [paying(1n)]), 1));
+    testVault.clock.ms += 60_000;
+    expect(await reopen(testVault)).toMatchObject({ refused: [{ reasons: [{ code: 'approval-mismatch' }] }] });
+    expect((await waiting(testVault)).map(({ ended }) => ended?.how)).toEqual(['void']);
+  });
+});
+
 describe('a step of time', () => {
   const day = 86_400_000;
   const step = { id: 'T1', kind: 'timeBounds', aheadMs: day, else: 'note' };

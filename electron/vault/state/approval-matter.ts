@@ -28,7 +28,11 @@ import type { OpenVault } from './open-vault.ts';
 export interface BatchMatter extends Omit<Matter, 'nowMs' | 'keys'> {
   /** What rule books ask of groups besides. */
   readonly demands: readonly BookDemand[];
+  /** What `subject.verdict` is the digest of, where rule books judge it: null without them. */
+  readonly judged: Judged | null;
 }
+
+type Judged = Pick<Verdict, 'level' | 'act' | 'approvals'>;
 
 /** As the settings and the rule books judge it. Null in practice, where nobody has a key. */
 export function matterOf(
@@ -42,7 +46,8 @@ export function matterOf(
     ...{ vault: vault.sealed.head.vault, round, batch: digest },
     ...{ verdict: verdictDigest(verdict, required), book: bookDigest(vault) },
   };
-  return { subject, required, demands };
+  const { level, act, approvals } = verdict;
+  return { subject, required, demands, judged: vault.ruleBooks.length === 0 ? null : { level, act, approvals } };
 }
 
 /** Whether one act may not be all that there is to do. */

@@ -44,6 +44,12 @@ export function judgedByBooks(batch: Batch, vault: OpenVault, refused: number, a
   return { batch: { ...batch, verdict }, rules, demands, refused: refusedBy(verdict, said, batch) };
 }
 
+/** At least what was agreed to before is required. */
+export const withLeast = (ruled: Ruled, least: Verdict): Ruled => ({
+  ...ruled,
+  batch: { ...ruled.batch, verdict: severestOf([ruled.batch.verdict, least]) },
+});
+
 /** Of an act: who has to agree, each book for itself. Refuses what a book blocks; nobody is asked where no book is in force. */
 export function demandsOfAct(
   vault: Pick<OpenVault, 'ruleBooks'>,
