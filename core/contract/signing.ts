@@ -135,6 +135,8 @@ export const signingContract = {
       answers: v.optional(list(answered, maxBatchItems * questions.length)),
       /** Request envelopes whose requests are among the texts, one by one. An envelope can also be a text itself. */
       envelopes: v.optional(list(text(maxRequestText), maxEnvelopes)),
+      /** One line of a list, only read: nobody can approve it, and its refusal is no refused proposal for a rule book. */
+      inList: v.exactOptional(v.boolean()),
       /** When the first code of them was in view and when all was read, by the window's clock: told, and believed by nobody. */
       seenMs: v.exactOptional(text(16)),
       collectedMs: v.exactOptional(text(16)),

@@ -211,7 +211,37 @@ describe('what no rule allows', () => {
     await propose(testVault, [paying(1n)]);
     await refused(testVault, ['nothing at all']);
     expect((await refused(testVault, [paying(1n)])).items).toEqual([[0, [['rule-blocks', 'Z1']]]]);
+    // What that rule itself refuses counts no further.
+    const { rules } = await refused(testVault, [paying(1n)]);
+    const z1 = rules?.books[0]?.trace.find(({ rule }) => rule === 'Z1');
+    expect(z1?.findings).toMatchObject([{ found: { count: '2', max: '1' } }]);
     await propose(await openedLater(testVault), [paying(1n)]);
+  });
+  it('is not after lines of a list that were only read, which nobody can approve', async () => {
+    const testVault = await vaultUnder(() =>
+      bookOf({ rules: [{ id: 'Z1', kind: 'sessionRefusals', max: 1, else: 'block' }] }),
+    );
+    const read = (text: string) => testVault.vault.signing.propose({ texts: [text], answers: [], inList: true });
+    for (const amount of [9_000_000n, 9_000_001n, 9_000_002n])
+      expect(granted(await read(paying(amount)))).toMatchObject({ action: 'refuse' });
+    const good = granted(await read(paying(1n)));
+    if (good.action === 'choose') throw new Error(good.question);
+    expect(good.action).toBe('sign');
+    if (good.action !== 'sign') return;
+    expect(codeOf(await approve(testVault, good, 1))).toBe('nothing-under-review');
+    await propose(testVault, [paying(1n)]);
+    expect(eventsOf(testVault, 'refused')).toHaveLength(3);
+  });
+  it('is not after a batch that waits was brought back in vain', async () => {
+    const windowMs = 86_400_000;
+    const rolling = { id: 'V1', kind: 'rollingAmount', mosaic: xym, max: '5', by: 'all', windowMs, else: 'block' };
+    const refusals = { id: 'Z1', kind: 'sessionRefusals', max: 1, else: 'block' };
+    const testVault = await vaultUnder(() => bookOf({ rules: [rolling, refusals, people(2, 'custodians')] }));
+    granted(await approve(testVault, await propose(testVault, [paying(3n)]), 1));
+    granted(await approve(testVault, await propose(testVault, [paying(4n, 1n)]), 1));
+    expect(granted(await approve(testVault, await shownAgain(testVault), 2)).done).toBe('signed');
+    for (let times = 0; times < 3; times += 1) expect((await reopen(testVault)).action).toBe('refuse');
+    await propose(testVault, [paying(1n, 2n)]);
   });
 });
 

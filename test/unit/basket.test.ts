@@ -420,8 +420,8 @@ describe('readings that come late', () => {
     await basket.addEnvelope('envelope', plainlyRead, place);
     expect(refused).toEqual([]);
     expect(calls).toEqual([
-      { texts: ['a'], answers: [], envelopes: ['envelope'] },
-      { texts: ['b'], answers: [], envelopes: ['envelope'] },
+      { texts: ['a'], answers: [], inList: true, envelopes: ['envelope'] },
+      { texts: ['b'], answers: [], inList: true, envelopes: ['envelope'] },
     ]);
     const list = told(scanning, ...events);
     expect(list.basket.lines.map(({ id, text, carrier }) => [id, text, carrier])).toEqual([

@@ -48,6 +48,7 @@ export class SigningHandlers {
     texts,
     answers = [],
     envelopes: carriers = [],
+    inList = false,
     seenMs,
     collectedMs,
   }: Call<'propose'>): Answer<Proposal> {
@@ -60,7 +61,10 @@ export class SigningHandlers {
       choices: (item) => choicesOf(answers, item),
     });
     const opened = openBatch(phase.signing, phase.vault, came, moment);
-    return this.#shown(mayWait(opened, phase.vault, moment.nowMs), came.proposed);
+    const shown = mayWait(opened, phase.vault, moment.nowMs);
+    return inList
+      ? this.#shown(onlyRead(shown), came.proposed, false)
+      : this.#shown(shown, came.proposed, isRefused(shown));
   }
 
   /** What an envelope carries, for a list of its requests; nothing of it is proposed yet. */
@@ -82,7 +86,7 @@ export class SigningHandlers {
     const { phase } = this.#services.state;
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
     const moment = await this.#moment(phase.vault);
-    return this.#shown(reviewed(phase.signing, phase.vault, again.value, moment), again.value.came.proposed);
+    return this.#shown(reviewed(phase.signing, phase.vault, again.value, moment), again.value.came.proposed, false);
   }
 
   async choose(answered: Call<'choose'>): Answer<Proposal> {
@@ -91,7 +95,9 @@ export class SigningHandlers {
     const proposed = phase.signing.asking?.came.proposed ?? [];
     const moment = await this.#moment(phase.vault);
     const opened = answerQuestion(phase.signing, phase.vault, answered, moment);
-    return opened.ok ? this.#shown(mayWait(opened.value, phase.vault, moment.nowMs), proposed) : opened;
+    if (!opened.ok) return opened;
+    const shown = mayWait(opened.value, phase.vault, moment.nowMs);
+    return this.#shown(shown, proposed, isRefused(shown));
   }
 
   async collections(): Answer<{ readonly open: OpenCollection[] }> {
@@ -112,9 +118,14 @@ export class SigningHandlers {
 
   /**
    * Without its entries in the log there is no proposal: nothing of it is remembered before they are on the disk. One that
-   * cannot cross to the window is dropped afterwards (process/compose-vault.ts), so it cannot be approved.
+   * cannot cross to the window is dropped afterwards (process/compose-vault.ts), so it cannot be approved. `counts`: as one more
+   * that was refused since the vault was opened.
    */
-  async #shown({ signing, proposal, documents }: OpenedBatch, proposed: readonly Proposed[]): Answer<Proposal> {
+  async #shown(
+    { signing, proposal, documents }: OpenedBatch,
+    proposed: readonly Proposed[],
+    counts: boolean,
+  ): Answer<Proposal> {
     const { state, log, saver, clock } = this.#services;
     state.readingDropped();
     const practice = state.phase.at === 'open' && state.phase.vault.mode === 'practice';
@@ -126,7 +137,7 @@ export class SigningHandlers {
       const kept = await keepCollecting(signing, clock.nowMs(), (change) => saver.update(change));
       if (!kept.ok) return kept;
     }
-    const refused = signing.refused + (proposal.action === 'refuse' ? 1 : 0);
+    const refused = signing.refused + (counts ? 1 : 0);
     state.signingChanged({ ...signing, refused });
     return ok(proposal);
   }
@@ -149,6 +160,22 @@ export function makeSigningHandlers(services: VaultServices): Handlers<SigningCo
     collection: (call) => signing.collection(call),
     shown: () => services.log.shown(),
   };
+}
+
+/** A line of a list: nothing of it can be approved, and its questions are answered with the next reading. */
+const onlyRead = (opened: OpenedBatch): OpenedBatch => ({
+  ...opened,
+  signing: { ...opened.signing, review: null, asking: null },
+});
+
+/** Whether it counts as a refused proposal. What only the rule about refused proposals refuses, was refused before. */
+function isRefused({ proposal }: OpenedBatch): boolean {
+  if (proposal.action !== 'refuse') return false;
+  const trace = proposal.rules?.books.flatMap((book) => book.trace) ?? [];
+  const counting = new Set(trace.filter(({ kind }) => kind === 'sessionRefusals').map(({ rule }) => rule));
+  return !proposal.refused
+    .flatMap(({ reasons }) => reasons)
+    .every(({ code, found }) => code === 'rule-blocks' && counting.has(found.rule ?? ''));
 }
 
 /** A batch that several custodians have to approve and that cannot wait for them is refused now. */

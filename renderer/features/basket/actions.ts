@@ -14,7 +14,9 @@ export function makeBasketActions({ ask, dispatch, quietly, review }: Asking) {
   const assess = async ({ id, text, carrier }: Line, given: BasketLine['answers']): Promise<void> => {
     const answers = given.map((answer): Answered => ({ ...answer, item: 0 }));
     const envelopes = carrier === null ? {} : { envelopes: [carrier] };
-    const answer = await quietly((vault) => vault.signing.propose({ texts: [text], answers, ...envelopes }));
+    const answer = await quietly((vault) =>
+      vault.signing.propose({ texts: [text], answers, inList: true, ...envelopes }),
+    );
     dispatch({ is: 'basket-assessed', id, answer });
   };
   const assessWaiting = async (): Promise<void> => {
