@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { decisions, isReason, maxReason } from '../approval/statement.ts';
 import { type Infer, list, smallCount, text } from '../base/schema.ts';
 import { maxBatchItems } from '../batch/limits.ts';
+import { levels } from '../policy/verdict.ts';
 import { maxRequestText } from '../request/sign-request.ts';
 import { headline } from '../review/schema.ts';
 import { maxDisposition, maxStops } from '../risk/limits.ts';
@@ -65,6 +66,13 @@ export type StoredAct = Infer<typeof storedAct>;
 /** How a batch ended without signatures. */
 export const pendingEnds = ['refused', 'void'] as const;
 
+/** What is required of a batch, where rule books judge it: they may ask for less later, and then this still holds. */
+const storedVerdict = v.strictObject({
+  level: v.picklist(levels),
+  act: v.picklist(['hold', 'type']),
+  approvals: v.record(text(32), whole),
+});
+
 /** `texts`: as they were proposed, envelopes unopened. `carriers`: the envelopes whose requests are among them one by one. Both
  * and `answers` are empty once it has ended, and `list` is absent. */
 export const storedPending = v.strictObject({
@@ -78,6 +86,8 @@ export const storedPending = v.strictObject({
   headlines: v.pipe(list(headline, 3), v.minLength(1)),
   count: smallCount,
   need: whole,
+  /** Absent without rule books. */
+  judged: v.exactOptional(storedVerdict),
   /** The clock that it was first assessed with: what Inkan composes depends on it. */
   assessedMs: instant,
   expiresMs: instant,

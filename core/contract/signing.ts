@@ -151,7 +151,8 @@ export const signingContract = {
       envelopes: v.optional(list(text(maxRequestText), maxEnvelopes)),
       /** The back office's payment list, as its file was given: the batch is compared with it. */
       list: v.exactOptional(listFile),
-      /** One text of several that are proposed together later: it is assessed without the list, and cannot be approved. */
+      /** One text of several that are proposed together later: it is assessed without the list, nobody can approve it,
+       * and its refusal is no refused proposal for a rule book. */
       alone: v.exactOptional(v.boolean()),
       /** When the first code of them was in view and when all was read, by the window's clock: told, and believed by nobody. */
       seenMs: v.exactOptional(text(16)),

@@ -7,7 +7,7 @@ import { type AddressList, type ClassedAccount, type Group, mostAtomic, type Sco
 import type { BookFacts } from './facts.ts';
 import { countedTime } from './time.ts';
 
-export type FactName = Exclude<keyof BookFacts, 'scope' | 'items'>;
+export type FactName = Exclude<keyof BookFacts, 'scope' | 'items' | 'adoptedMs'>;
 /** Why a rule cannot be decided. */
 export class Undecided extends Error {
   readonly code: 'fact-missing' | 'overflow';
@@ -24,6 +24,8 @@ export interface Context {
   readonly need: <N extends FactName>(name: N) => NonNullable<BookFacts[N]>;
   /** Unix ms: docs/policy.md. */
   readonly time: () => bigint;
+  /** Unix ms: the latest time that people stood by: of the last signature, or of the agreement to the newest book. */
+  readonly steadyMs: () => bigint;
   /** Signed payments that still count: their time is within the window, or their deadline has not passed. */
   readonly signedWithin: (windowMs: number) => readonly SignedPayment[];
   readonly groups: ReadonlyMap<string, Group>;
@@ -53,6 +55,11 @@ export function contextOf(parts: Parts, facts: BookFacts): Context {
   };
   return {
     ...{ scope: facts.scope, need, time },
+    steadyMs: () => {
+      const { markMs } = need('past');
+      const { adoptedMs = markMs } = facts;
+      return adoptedMs > markMs ? adoptedMs : markMs;
+    },
     signedWithin: (windowMs) => {
       const { history, completeFromMs } = need('past');
       const from = time() - BigInt(windowMs);

@@ -34,6 +34,8 @@ export interface BookVerdict {
   readonly books: readonly {
     readonly serial: number;
     readonly digest: string;
+    /** Of this book alone: its groups are its own. */
+    readonly verdict: Verdict;
     readonly trace: readonly TraceEntry[];
   }[];
 }
@@ -57,7 +59,7 @@ export function evaluate(books: readonly RuleBook[], facts: BookFacts, kinds: Ki
     books.length === 0 ? [combine([{ level: 'block', reasons: [reason('rule-none', { missing: 'book' })] }])] : [];
   return {
     verdict: severestOf([...none, ...asked.map(({ verdict }) => verdict)]),
-    books: asked.map(({ book: { serial }, digest, trace }) => ({ serial, digest, trace })),
+    books: asked.map(({ book: { serial }, digest, verdict, trace }) => ({ serial, digest, verdict, trace })),
   };
 }
 

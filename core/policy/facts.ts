@@ -15,6 +15,8 @@ export interface BookFacts {
   readonly past?: Past | undefined;
   /** The clock of this machine, Unix ms: it can only hold time back (docs/policy.md). */
   readonly nowMs?: bigint | undefined;
+  /** Unix ms: when people agreed to the newest book. */
+  readonly adoptedMs?: bigint | undefined;
   readonly balances?: readonly Balance[] | undefined;
   readonly envelope?: EnvelopeFacts | undefined;
   readonly list?: ListFacts | undefined;

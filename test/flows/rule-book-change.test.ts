@@ -11,7 +11,17 @@ import { emptySecret, readContents, writeContents } from '../../electron/vault/f
 import { readBooks, writeBooks } from '../../electron/vault/file/rule-books.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { freshContents } from '../../electron/vault/state/open-vault.ts';
-import { approve, asking, eventsOf, kindsOf, openedLater, propose, vaultOfThree, waiting } from './four-eyes.ts';
+import {
+  approve,
+  asking,
+  eventsOf,
+  kindsOf,
+  openedLater,
+  propose,
+  shownAgain,
+  vaultOfThree,
+  waiting,
+} from './four-eyes.ts';
 import { adopt, bookOf, filled, groupOf, limit, paying, people, vaultUnder } from './rule-book.ts';
 import { codeOf, emptyDisk, granted, openTestVault, proposing, secret, type TestVault } from './vault.ts';
 import { agree, enrolAll, phrase, seatAll, three } from './vaults.ts';
@@ -98,6 +108,27 @@ describe('an adoption', () => {
     const text = JSON.stringify(bookOf({ rules: [] }));
     expect(codeOf(await practice.vault.ruleBook.adoptRules({ text }))).toBe('not-practice');
   });
+  it('of a book with a rule about signing that asks for more people than these custodians are is refused', async () => {
+    const testVault = await vaultOfThree(asking(1));
+    const over = (n: number, group: string, rest: object = {}) => ({
+      ...{ ...limit(5n), id: 'L2', else: { n, group }, ...rest },
+    });
+    const foreign = { id: 'sec', name: 'Elsewhere', members: [{ key: 'AB'.repeat(32), person: 'Mallory' }] };
+    const both = groupOf(testVault, 'sec', 1, 2);
+    for (const [rule, groups, found] of [
+      [over(4, 'custodians'), [], { need: '4', custodians: '3' }],
+      [over(3, 'sec'), [both], { need: '3', custodians: '2' }],
+      [over(1, 'sec'), [foreign], { need: '1', custodians: '0' }],
+      [over(4, 'custodians', { when: { scopes: ['drill', 'sign'] } }), [], { need: '4', custodians: '3' }],
+    ] as const) {
+      const book = bookOf({ rules: [rule], groups });
+      const told = await testVault.vault.ruleBook.checkRules({ text: JSON.stringify(book) });
+      expect(told).toMatchObject({ ok: false, reason: { code: 'approvals-impossible', found } });
+      expect(codeOf(await adopt(testVault, book))).toBe('approvals-impossible');
+    }
+    const fits = bookOf({ rules: [over(2, 'sec'), { ...over(3, 'custodians'), id: 'L3' }], groups: [both] });
+    granted(await adopt(testVault, fits));
+  });
   it('stays possible: custodians cannot become fewer than the book always asks for', async () => {
     const testVault = await vaultUnder(() => bookOf({ rules: [people(3, 'custodians')] }));
     const params = { quorum: 2, stay: [1, 2], come: [] };
@@ -153,6 +184,52 @@ describe('a change', () => {
     if (again.action !== 'sign') throw new Error(again.action);
     expect(granted(await approve(later, again, 2)).done).toBe('signed');
     expect(await booksOf(later)).toEqual([[3, true]]);
+  });
+  it('that renames a group asks each book for its own people, who are the same custodians', async () => {
+    const change = { waitMs: day };
+    const named = (vault: TestVault, id: string, before: RuleBook | null) =>
+      bookOf({ rules: [people(2, id)], groups: [groupOf(vault, id, 1, 2, 3)], change, before });
+    const testVault = await vaultUnder((vault) => named(vault, 'approvers', null));
+    const first = named(testVault, 'approvers', null);
+    granted(await adopt(testVault, named(testVault, 'treasurers', first)));
+    expect(await booksOf(testVault)).toEqual([
+      [1, true],
+      [2, true],
+    ]);
+    const shown = await propose(testVault, [paying(1n)]);
+    expect(shown.approvals?.need).toBe(2);
+    granted(await approve(testVault, shown, 1));
+    expect(granted(await approve(testVault, await shownAgain(testVault), 2)).done).toBe('signed');
+  });
+  it('of who is in a group asks each book for as many as that book says', async () => {
+    const change = { waitMs: day };
+    const sec = (vault: TestVault, n: number, who: readonly number[], before: RuleBook | null) =>
+      bookOf({ rules: [people(n, 'sec')], groups: [groupOf(vault, 'sec', ...who)], change, before });
+    const testVault = await vaultUnder((vault) => sec(vault, 2, [1, 2], null));
+    const first = sec(testVault, 2, [1, 2], null);
+    granted(await adopt(testVault, sec(testVault, 1, [3], first)));
+    // Two of the book before, one of the next: the third is no member of the first group, nor ever two of the second.
+    const shown = await propose(testVault, [paying(1n)]);
+    granted(await approve(testVault, shown, 1));
+    granted(await approve(testVault, await shownAgain(testVault), 2));
+    expect(granted(await approve(testVault, await shownAgain(testVault), 3)).done).toBe('signed');
+  });
+  it('that has waited long enough voids nothing: signing one batch leaves the other waiting', async () => {
+    const change = { waitMs: day };
+    const first = bookOf({ rules: [limit(100n), people(2, 'custodians')], change });
+    const testVault = await vaultUnder(() => first);
+    const looser = bookOf({ rules: [limit(200n), people(2, 'custodians')], change, before: first });
+    granted(await adopt(testVault, looser));
+    const later = await openedLater(testVault, [1, 2], 2 * day);
+    const minutes = BigInt((2 * day) / 60_000);
+    for (const amount of [90n, 91n]) {
+      granted(await approve(later, await propose(later, [paying(amount, minutes)]), 1));
+    }
+    expect(granted(await approve(later, await shownAgain(later), 2)).done).toBe('signed');
+    // The first book is not kept any more.
+    expect(await booksOf(later)).toEqual([[2, true]]);
+    expect((await waiting(later)).map(({ ended }) => ended)).toEqual([null]);
+    expect(granted(await approve(later, await shownAgain(later), 2)).done).toBe('signed');
   });
   it('is told before it is agreed to: the difference, and what it would have said of what was signed', async () => {
     const first = bookOf({ rules: [limit(100n)] });
@@ -272,9 +349,9 @@ function chosen(template: Chosen['template'], rest: Partial<Chosen> = {}): Chose
 }
 
 describe('a vault that is being made', () => {
-  async function made(rules: Chosen | null) {
+  async function made(rules: Chosen | null, seats = three) {
     const testVault = openTestVault();
-    await enrolAll(testVault, three, 2);
+    await enrolAll(testVault, seats, 2);
     const answer = await testVault.vault.creation.chooseRules({ rules });
     if (!answer.ok) return { testVault, answer, facts: null };
     const { words, ask } = granted(await testVault.vault.creation.makeWords({}));
@@ -301,6 +378,12 @@ describe('a vault that is being made', () => {
     // Four of three could never approve; the cold wallet of an exchange needs requesters and a back office.
     const four = await made(chosen('small-treasury', { numbers: { approvers: 4 } }));
     expect(codeOf(four.answer)).toBe('group-missing');
+    // Two custodians are never the three that a new recipient takes, and every first one is new.
+    const two = await made(chosen('small-treasury'), three.slice(0, 2));
+    expect(two.answer).toMatchObject({
+      ok: false,
+      reason: { code: 'approvals-impossible', found: { need: '3', custodians: '2' } },
+    });
     const nobody = await made(chosen('exchange-cold'));
     expect(codeOf(nobody.answer)).toBe('book-malformed');
     const people = [{ person: 'Desk', key: 'AB'.repeat(32) }];

@@ -131,6 +131,59 @@ describe('a limit', () => {
   });
 });
 
+describe('a batch that waits', () => {
+  it('needs what was agreed to, when the rules ask for less by now', async () => {
+    const minuteOf = ({ clock }: TestVault) => Math.floor(clock.ms / 60_000) % 1440;
+    const hours = ({ from, to }: { from: number; to: number }, n: number) => ({
+      ...{ id: 'T1', kind: 'timeBounds', hours: { from, to }, else: { n, group: 'custodians' } },
+    });
+    const testVault = await vaultUnder((vault) =>
+      bookOf({ rules: [hours({ from: minuteOf(vault) + 1, to: minuteOf(vault) + 3 }, 3)] }),
+    );
+    const shown = await propose(testVault, [paying(1n)]);
+    expect(shown.approvals?.need).toBe(3);
+    granted(await approve(testVault, shown, 1));
+    testVault.clock.ms += 60_000;
+    granted(await approve(testVault, await shownAgain(testVault), 2));
+    expect((await waiting(testVault)).map(({ standing, ended }) => [standing.need, ended])).toEqual([[3, null]]);
+    expect(granted(await approve(testVault, await shownAgain(testVault), 3)).done).toBe('signed');
+  });
+  it('is void when the rules ask for more by now', async () => {
+    const minuteOf = ({ clock }: TestVault) => Math.floor(clock.ms / 60_000) % 1440;
+    const testVault = await vaultUnder((vault) => {
+      const hours = { from: minuteOf(vault), to: minuteOf(vault) + 1 };
+      const after = { id: 'T1', kind: 'timeBounds', hours, else: { n: 3, group: 'custodians' } };
+      return bookOf({ rules: [after, people(2, 'custodians')] });
+    });
+    granted(await approve(testVault, await propose(testVault, [paying(1n)]), 1));
+    testVault.clock.ms += 60_000;
+    expect(await reopen(testVault)).toMatchObject({ refused: [{ reasons: [{ code: 'approval-mismatch' }] }] });
+    expect((await waiting(testVault)).map(({ ended }) => ended?.how)).toEqual(['void']);
+  });
+});
+
+describe('a step of time', () => {
+  const day = 86_400_000;
+  const step = { id: 'T1', kind: 'timeBounds', aheadMs: day, else: 'note' };
+  it('is measured from the adoption until something is signed, then from the last signature', async () => {
+    const testVault = await vaultUnder(() => bookOf({ rules: [step] }));
+    const shown = await propose(testVault, [paying(1n)]);
+    expect(shown.rules?.level).toBe('pass');
+    granted(await approve(testVault, shown, 1));
+    const later = await openedLater(testVault, [1, 2], 2 * day);
+    const quiet = await propose(later, [paying(1n, BigInt((2 * day) / 60_000))]);
+    expect(quiet.rules?.level).toBe('note');
+    const said = quiet.rules?.books[0]?.trace.find(({ rule }) => rule === 'T1');
+    expect(said?.findings).toMatchObject([{ code: 'time-ahead' }]);
+    expect(BigInt(said?.findings[0]?.found.byMs ?? '0')).toBeLessThan(BigInt(3 * day));
+  });
+  it('asks a small treasury for something to type, and for nobody more', async () => {
+    const testVault = await vaultUnder(() => bookOf({ rules: [] }));
+    const { text } = granted(await testVault.vault.ruleBook.draftRules(filled('small-treasury')));
+    expect(JSON.parse(text).rules.find(({ id }: { id: string }) => id === 'T1')).toMatchObject({ else: 'note' });
+  });
+});
+
 describe('what no rule allows', () => {
   it('is refused: another network, another mosaic, another kind', async () => {
     const testVault = await vaultUnder(() =>
@@ -162,7 +215,37 @@ describe('what no rule allows', () => {
     await propose(testVault, [paying(1n)]);
     await refused(testVault, ['nothing at all']);
     expect((await refused(testVault, [paying(1n)])).items).toEqual([[0, [['rule-blocks', 'Z1']]]]);
+    // What that rule itself refuses counts no further.
+    const { rules } = await refused(testVault, [paying(1n)]);
+    const z1 = rules?.books[0]?.trace.find(({ rule }) => rule === 'Z1');
+    expect(z1?.findings).toMatchObject([{ found: { count: '2', max: '1' } }]);
     await propose(await openedLater(testVault), [paying(1n)]);
+  });
+  it('is not after lines of a list that were only read, which nobody can approve', async () => {
+    const testVault = await vaultUnder(() =>
+      bookOf({ rules: [{ id: 'Z1', kind: 'sessionRefusals', max: 1, else: 'block' }] }),
+    );
+    const read = (text: string) => testVault.vault.signing.propose({ texts: [text], answers: [], inList: true });
+    for (const amount of [9_000_000n, 9_000_001n, 9_000_002n])
+      expect(granted(await read(paying(amount)))).toMatchObject({ action: 'refuse' });
+    const good = granted(await read(paying(1n)));
+    if (good.action === 'choose') throw new Error(good.question);
+    expect(good.action).toBe('sign');
+    if (good.action !== 'sign') return;
+    expect(codeOf(await approve(testVault, good, 1))).toBe('nothing-under-review');
+    await propose(testVault, [paying(1n)]);
+    expect(eventsOf(testVault, 'refused')).toHaveLength(3);
+  });
+  it('is not after a batch that waits was brought back in vain', async () => {
+    const windowMs = 86_400_000;
+    const rolling = { id: 'V1', kind: 'rollingAmount', mosaic: xym, max: '5', by: 'all', windowMs, else: 'block' };
+    const refusals = { id: 'Z1', kind: 'sessionRefusals', max: 1, else: 'block' };
+    const testVault = await vaultUnder(() => bookOf({ rules: [rolling, refusals, people(2, 'custodians')] }));
+    granted(await approve(testVault, await propose(testVault, [paying(3n)]), 1));
+    granted(await approve(testVault, await propose(testVault, [paying(4n, 1n)]), 1));
+    expect(granted(await approve(testVault, await shownAgain(testVault), 2)).done).toBe('signed');
+    for (let times = 0; times < 3; times += 1) expect((await reopen(testVault)).action).toBe('refuse');
+    await propose(testVault, [paying(1n, 2n)]);
   });
 });
 
@@ -207,13 +290,18 @@ describe('a lone custodian', () => {
     expect(granted(await approve(testVault, await shownAgain(testVault), 3)).done).toBe('signed');
   });
   it('is told at once where nobody could ever approve', async () => {
-    const over = { id: 'L2', kind: 'amountPerPayment', mosaic: xym, max: '5', else: { n: 4, group: 'custodians' } };
-    const testVault = await vaultUnder(() => bookOf({ rules: [over] }));
+    const over = (id: string, n: number, group: string) => ({ ...limit(5n), id, else: { n, group } });
+    // Whoever brings it in does not approve it: two of three are left.
+    const testVault = await vaultUnder(() => bookOf({ rules: [over('L2', 3, 'custodians')] }), asking(1, 'requester'));
     await propose(testVault, [paying(5n)]);
     expect((await refused(testVault, [paying(6n)])).items).toEqual([[0, [['approvals-impossible', undefined]]]]);
-    const third = { id: 'L2', kind: 'amountPerPayment', mosaic: xym, max: '5', else: { n: 1, group: 'sec' } };
-    const foreign = { id: 'sec', name: 'Elsewhere', members: [{ key: 'AB'.repeat(32), person: 'Mallory' }] };
-    const other = await vaultUnder(() => bookOf({ rules: [third], groups: [foreign] }));
+    // One person cannot approve for two groups.
+    const other = await vaultUnder((vault) =>
+      bookOf({
+        rules: [over('L2', 1, 'fin'), over('L3', 1, 'sec')],
+        groups: [groupOf(vault, 'fin', 3), groupOf(vault, 'sec', 3)],
+      }),
+    );
     expect((await refused(other, [paying(6n)])).items).toEqual([[0, [['group-missing', undefined]]]]);
   });
 });

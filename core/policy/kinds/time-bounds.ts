@@ -1,6 +1,6 @@
 /**
- * The deadline lies at most so far ahead of the time that counts; the time moves on by at most so much at once; the clock
- * of this machine shows working hours (minutes of the day, UTC).
+ * The deadline lies at most so far ahead of the time that counts; the last signature, or the agreement to the newest book, is at
+ * most so long ago; the clock of this machine shows working hours (minutes of the day, UTC).
  */
 import * as v from 'valibot';
 import { ms, wholeNumber } from '../book/parts.ts';
@@ -32,7 +32,7 @@ export const timeBounds = defineBookRule({
       fired.push(...far.map(({ item, deadlineMs }) => firedIn(item, 'deadline-far', { atMs: deadlineMs.toString() })));
     }
     if (aheadMs !== undefined) {
-      const ahead = context.time() - context.need('past').markMs;
+      const ahead = context.time() - context.steadyMs();
       if (ahead > BigInt(aheadMs)) fired.push(firedWhole('time-ahead', { byMs: ahead.toString() }));
     }
     if (hours !== undefined) {

@@ -29,7 +29,7 @@ export const smallTreasury = defineTemplate({
       ...firstUse,
       { id: 'U1', kind: 'duplicate', else: more, keys: ['amount', 'mosaic', 'to'], windowMs: 7 * dayMs },
       { id: 'P1', kind: 'approvals', when: { scopes: ['export', 'import', 'recovery', 'sign'] }, else: people },
-      { id: 'T1', kind: 'timeBounds', else: more, aheadMs: dayMs },
+      { id: 'T1', kind: 'timeBounds', else: 'note', aheadMs: dayMs },
       { id: 'X1', kind: 'authorityChange', else: more },
     ];
   },

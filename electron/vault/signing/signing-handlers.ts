@@ -66,7 +66,9 @@ export class SigningHandlers {
       ...{ carriers, list: list.value, choices: (item: number) => choicesOf(answers, item) },
     });
     const opened = mayWait(openBatch(phase.signing, phase.vault, came, moment), phase.vault, moment.nowMs);
-    return this.#shown(alone ? withoutReview(opened) : opened, came.proposed);
+    return alone
+      ? this.#shown(withoutReview(opened), came.proposed, false)
+      : this.#shown(opened, came.proposed, isRefused(opened));
   }
 
   /** What is in the file of a payment list; nothing is compared with it yet. */
@@ -103,7 +105,7 @@ export class SigningHandlers {
     const { phase } = this.#services.state;
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
     const moment = await this.#moment(phase.vault);
-    return this.#shown(reviewed(phase.signing, phase.vault, again.value, moment), again.value.came.proposed);
+    return this.#shown(reviewed(phase.signing, phase.vault, again.value, moment), again.value.came.proposed, false);
   }
 
   async choose(answered: Call<'choose'>): Answer<Proposal> {
@@ -112,7 +114,9 @@ export class SigningHandlers {
     const proposed = phase.signing.asking?.came.proposed ?? [];
     const moment = await this.#moment(phase.vault);
     const opened = answerQuestion(phase.signing, phase.vault, answered, moment);
-    return opened.ok ? this.#shown(mayWait(opened.value, phase.vault, moment.nowMs), proposed) : opened;
+    if (!opened.ok) return opened;
+    const shown = mayWait(opened.value, phase.vault, moment.nowMs);
+    return this.#shown(shown, proposed, isRefused(shown));
   }
 
   async collections(): Answer<{ readonly open: OpenCollection[] }> {
@@ -133,9 +137,14 @@ export class SigningHandlers {
 
   /**
    * Without its entries in the log there is no proposal: nothing of it is remembered before they are on the disk. One that
-   * cannot cross to the window is dropped afterwards (process/compose-vault.ts), so it cannot be approved.
+   * cannot cross to the window is dropped afterwards (process/compose-vault.ts), so it cannot be approved. `counts`: as one more
+   * that was refused since the vault was opened.
    */
-  async #shown({ signing, proposal, documents }: OpenedBatch, proposed: readonly Proposed[]): Answer<Proposal> {
+  async #shown(
+    { signing, proposal, documents }: OpenedBatch,
+    proposed: readonly Proposed[],
+    counts: boolean,
+  ): Answer<Proposal> {
     const { state, log, saver, clock } = this.#services;
     state.readingDropped();
     const practice = state.phase.at === 'open' && state.phase.vault.mode === 'practice';
@@ -147,7 +156,7 @@ export class SigningHandlers {
       const kept = await keepCollecting(signing, clock.nowMs(), (change) => saver.update(change));
       if (!kept.ok) return kept;
     }
-    const refused = signing.refused + (proposal.action === 'refuse' ? 1 : 0);
+    const refused = signing.refused + (counts ? 1 : 0);
     state.signingChanged({ ...signing, refused });
     return ok(proposal);
   }
@@ -174,11 +183,21 @@ export function makeSigningHandlers(services: VaultServices): Handlers<SigningCo
   };
 }
 
-/** It is told, and nobody can approve or answer it. */
+/** One text of several: nothing of it can be approved, and its questions are answered with the next reading. */
 const withoutReview = (opened: OpenedBatch): OpenedBatch => ({
   ...opened,
   signing: { ...opened.signing, review: null, asking: null },
 });
+
+/** Whether it counts as a refused proposal. What only the rule about refused proposals refuses, was refused before. */
+function isRefused({ proposal }: OpenedBatch): boolean {
+  if (proposal.action !== 'refuse') return false;
+  const trace = proposal.rules?.books.flatMap((book) => book.trace) ?? [];
+  const counting = new Set(trace.filter(({ kind }) => kind === 'sessionRefusals').map(({ rule }) => rule));
+  return !proposal.refused
+    .flatMap(({ reasons }) => reasons)
+    .every(({ code, found }) => code === 'rule-blocks' && counting.has(found.rule ?? ''));
+}
 
 /** A batch that several custodians have to approve and that cannot wait for them is refused now. */
 function mayWait(opened: OpenedBatch, vault: OpenVault, nowMs: bigint): OpenedBatch {

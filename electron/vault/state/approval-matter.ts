@@ -28,7 +28,11 @@ import type { OpenVault } from './open-vault.ts';
 export interface BatchMatter extends Omit<Matter, 'nowMs' | 'keys'> {
   /** What rule books ask of groups besides. */
   readonly demands: readonly BookDemand[];
+  /** What `subject.verdict` is the digest of, where rule books judge it: null without them. */
+  readonly judged: Judged | null;
 }
+
+type Judged = Pick<Verdict, 'level' | 'act' | 'approvals'>;
 
 /** As the settings and the rule books judge it. Null in practice, where nobody has a key. */
 export function matterOf(
@@ -42,7 +46,8 @@ export function matterOf(
     ...{ vault: vault.sealed.head.vault, round, batch: digest },
     ...{ verdict: verdictDigest(verdict, required), book: bookDigest(vault) },
   };
-  return { subject, required, demands };
+  const { level, act, approvals } = verdict;
+  return { subject, required, demands, judged: vault.ruleBooks.length === 0 ? null : { level, act, approvals } };
 }
 
 /** Whether one act may not be all that there is to do. */
@@ -91,14 +96,17 @@ export const verdictDigest = ({ level, act, approvals }: Verdict, { differ }: Re
   digestOf('inkan-verdict-v1\n', { level, act, approvals, differ });
 
 /**
- * SHA-256("inkan-book-v1\n" ‖ canonical JSON of the settings that rules read, and under `ruleBooks` of the digests of the rule books, if
- * the vault has any): the rules that a batch is judged by.
+ * SHA-256("inkan-book-v1\n" ‖ canonical JSON of the settings that rules read, and under `ruleBook` of the digest of the newest rule
+ * book, if the vault has any): the rules that a batch is judged by. The newest names all before it, also those not kept any more.
  */
 export function bookDigest({ settings, ruleBooks }: Pick<OpenVault, 'settings' | 'ruleBooks'>): string {
   const keys = rules.flatMap((rule) => rule.settings.map(({ key }) => key));
   const values = Object.fromEntries(keys.map((key) => [key, settings[key]]));
-  const books = ruleBooks.map(({ book }) => digestOfBook(book));
-  return digestOf('inkan-book-v1\n', books.length === 0 ? values : { ...values, ruleBooks: books });
+  const newest = ruleBooks.at(-1);
+  return digestOf(
+    'inkan-book-v1\n',
+    newest === undefined ? values : { ...values, ruleBook: digestOfBook(newest.book) },
+  );
 }
 
 const digestOf = (domain: string, value: unknown): string =>

@@ -6,7 +6,7 @@
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import type { RuleBook } from '../../../core/policy/book/book.ts';
 import { custodians } from '../../../core/policy/book/parts.ts';
-import { missingApprovals } from '../../../core/policy/people.ts';
+import { missingApprovals, peopleIn } from '../../../core/policy/people.ts';
 import { approvalKeysOf } from './approval-keys.ts';
 
 /** What one book asks for. */
@@ -78,6 +78,30 @@ export function standingDemands(book: RuleBook): readonly BookDemand[] {
     return [{ groups, asked: { [rule.else.group]: rule.else.n }, involved: [] }];
   });
   return [changeDemand(book), ...always];
+}
+
+/**
+ * Why these custodians cannot live under a book: what it always asks for never comes together, or a rule about signing asks for more
+ * people than they are. Of two custodians, the third for a new recipient would block every first payment.
+ */
+export const whyUnfit = (book: RuleBook, head: Approvers): Reason | null =>
+  whyNever(standingDemands(book), head) ?? whyTooMany(book, head);
+
+function whyTooMany({ groups, rules }: RuleBook, head: Approvers): Reason | null {
+  const { custodians: all } = head;
+  const keys = new Set(approvalKeysOf(head).values());
+  const peopleOf = (id: string): number => {
+    if (id === custodians) return all.length;
+    const members = groups.find((group) => group.id === id)?.members ?? [];
+    return peopleIn(groups, { id, name: id, members: members.filter(({ key }) => keys.has(key)) }).length;
+  };
+  for (const rule of rules) {
+    if (typeof rule.else !== 'object' || rule.when?.scopes?.includes('sign') === false) continue;
+    const { n, group } = rule.else;
+    const people = peopleOf(group);
+    if (n > people) return reason('approvals-impossible', { need: String(n), custodians: String(people) });
+  }
+  return null;
 }
 
 /** With fewer custodians than a book always asks for, nothing could be signed, or the book never changed. */

@@ -11,7 +11,7 @@ import { checkBook, digestOfBook, type RuleBook, readBook } from '../../../core/
 import { type AddressList, custodians, type Group, keyOf, placeName } from '../../../core/policy/book/parts.ts';
 import { templates } from '../../../core/policy/templates/templates.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
-import { type Approvers, standingDemands, whyNever } from './book-approvals.ts';
+import { type Approvers, whyUnfit } from './book-approvals.ts';
 
 export interface BookParties {
   readonly accounts: readonly Pick<Account, 'chain' | 'network' | 'address'>[];
@@ -50,7 +50,7 @@ export function draftBook(filled: FilledIn, parties: BookParties): Result<RuleBo
   });
   const book = made.ok && before !== null ? nextAfter(before, made.value) : made;
   if (!book.ok) return book;
-  const never = whyNever(standingDemands(book.value), head);
+  const never = whyUnfit(book.value, head);
   return never === null ? book : refuse(never);
 }
 
@@ -82,6 +82,6 @@ function listOf({ contacts, sinceMs, before }: BookParties): AddressList {
 export function readFitting(text: string, head: BookParties['head']): Result<RuleBook, Reason> {
   const book = readBook(text);
   if (!book.ok) return book;
-  const never = whyNever(standingDemands(book.value), head);
+  const never = whyUnfit(book.value, head);
   return never === null ? ok(book.value) : refuse(never);
 }

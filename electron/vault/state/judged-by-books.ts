@@ -15,7 +15,7 @@ import { custodians } from '../../../core/policy/book/parts.ts';
 import { type BookVerdict, builtIn, evaluate } from '../../../core/policy/evaluate.ts';
 import type { BookFacts } from '../../../core/policy/facts.ts';
 import { countedTime } from '../../../core/policy/time.ts';
-import { combine, severestOf, type Verdict } from '../../../core/policy/verdict.ts';
+import { combine, passed, severestOf, type Verdict } from '../../../core/policy/verdict.ts';
 import { notPossible, requiredOf } from './approval-matter.ts';
 import { type BookDemand, whyNever } from './book-approvals.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -35,13 +35,20 @@ export function judgedByBooks(batch: Batch, vault: OpenVault, refused: number, a
   if (vault.ruleBooks.length === 0) return { batch, rules: null, demands: [], refused: [] };
   const facts = batchFacts(batch, vault, refused, at);
   const { books, said } = asked(vault, facts, at.alone);
-  const demands = books.map((book) => demandOf(book, said.verdict, facts)).filter(asksAnybody);
-  const joined = withGroupsCounted(severestOf([batch.verdict, said.verdict]));
+  const demands = demandsOf(books, said, facts);
+  const joined = severestOf([batch.verdict, said.verdict, ...said.books.map(({ verdict }) => groupsCounted(verdict))]);
   const never = joined.level === 'block' ? null : whyNeverApproved(joined, demands, vault);
   const verdict = never === null ? joined : severestOf([joined, combine([{ level: 'block', reasons: [never] }])]);
-  const rules = { books: said.books, level: said.verdict.level };
+  const told = said.books.map(({ serial, digest, trace }) => ({ serial, digest, trace }));
+  const rules = { books: told, level: said.verdict.level };
   return { batch: { ...batch, verdict }, rules, demands, refused: refusedBy(verdict, said, batch) };
 }
+
+/** At least what was agreed to before is required. */
+export const withLeast = (ruled: Ruled, least: Verdict): Ruled => ({
+  ...ruled,
+  batch: { ...ruled.batch, verdict: severestOf([ruled.batch.verdict, least]) },
+});
 
 /** Of an act: who has to agree, each book for itself. Refuses what a book blocks; nobody is asked where no book is in force. */
 export function demandsOfAct(
@@ -54,7 +61,7 @@ export function demandsOfAct(
   if (level === 'block') return refuse(reasons[0] ?? reason('rule-undecided', { rule: builtIn.coverage }));
   const byPassphrase = approvals[custodians] ?? 0;
   const first = byPassphrase === 0 ? [] : [{ groups: [], asked: { [custodians]: byPassphrase }, involved: [] }];
-  return ok([...first, ...books.map((book) => demandOf(book, said.verdict, facts)).filter(asksAnybody)]);
+  return ok([...first, ...demandsOf(books, said, facts)]);
 }
 
 function asked({ ruleBooks }: Pick<OpenVault, 'ruleBooks'>, facts: BookFacts, alone = false) {
@@ -69,9 +76,13 @@ const withoutLists = (book: RuleBook): RuleBook => ({
   rules: book.rules.filter(({ kind }) => kind !== 'controlTotals'),
 });
 
-const asksAnybody = ({ asked: people }: BookDemand): boolean => Object.keys(people).length > 0;
+/** Each book asks its own groups for as many as it says itself: another book may have other people under the same name. */
+const demandsOf = (books: readonly RuleBook[], { books: each }: BookVerdict, facts: BookFacts): readonly BookDemand[] =>
+  books
+    .map((book) => demandOf(book, each.find(({ serial }) => serial === book.serial)?.verdict ?? passed, facts))
+    .filter(({ asked: people }) => Object.keys(people).length > 0);
 
-/** A group of another book is asked by that one. Where a rule wants requester and signers apart, they count for nothing. */
+/** Where a rule wants requester and signers apart, they count for nothing. */
 function demandOf({ groups, rules }: RuleBook, { approvals }: Verdict, facts: BookFacts): BookDemand {
   const people = Object.entries(approvals).flatMap(([id, need]) =>
     need !== undefined && groups.some((group) => group.id === id) ? [[id, need] as const] : [],
@@ -81,8 +92,8 @@ function demandOf({ groups, rules }: RuleBook, { approvals }: Verdict, facts: Bo
   return { groups, asked: Object.fromEntries(people), involved };
 }
 
-/** Here everybody who approves for a group is a custodian: at least so many of them have to approve. */
-function withGroupsCounted(verdict: Verdict): Verdict {
+/** Of one book. Here everybody who approves for a group is a custodian: at least so many of them have to approve. */
+function groupsCounted(verdict: Verdict): Verdict {
   const people = Object.entries(verdict.approvals).reduce(
     (sum, [id, need]) => (id === custodians ? sum : sum + (need ?? 0)),
     0,

@@ -25,6 +25,7 @@ import {
   type StoredPending,
   type WorkClock,
 } from '../../../core/contract/pending.ts';
+import { passed, type Verdict } from '../../../core/policy/verdict.ts';
 import { tidyText } from '../../../core/request/tidy-text.ts';
 import { checkDispositions, needsDisposition } from '../../../core/risk/dispositions.ts';
 import { type Choices, questions } from '../../../core/task/task.ts';
@@ -32,7 +33,7 @@ import { type BatchMatter, bookDigest, matterAt, matterOf, requiredOf } from './
 import { personOf, standingView, waitsUntil } from './approvals-view.ts';
 import { checkBatchTimes } from './batch-times.ts';
 import { readListFile } from './given-list.ts';
-import { judgedByBooks } from './judged-by-books.ts';
+import { judgedByBooks, withLeast } from './judged-by-books.ts';
 import type { OpenVault } from './open-vault.ts';
 import { noRequesters, type ProposedTexts, proposedOf } from './opened-texts.ts';
 import { requestersIn } from './requesters.ts';
@@ -45,6 +46,7 @@ export function storedOf(review: Review, matter: BatchMatter, acts: readonly Act
   const { round, batch: digest, verdict, book } = matter.subject;
   return {
     ...{ round, batch: digest, verdict, book, need: matter.required.need, count: batch.items.length, clock },
+    ...(matter.judged === null ? {} : { judged: judgedIn(matter.judged) }),
     ...{ texts: [...came.source.texts], carriers: [...came.source.carriers], answers: answersOf(came.proposed) },
     ...(came.source.list === null ? {} : { list: toHex(came.source.list) }),
     headlines: batch.items.slice(0, 3).map(({ document }) => document.headline),
@@ -53,6 +55,11 @@ export function storedOf(review: Review, matter: BatchMatter, acts: readonly Act
     ended: null,
   };
 }
+
+const judgedIn = ({ level, act, approvals }: NonNullable<BatchMatter['judged']>): StoredPending['judged'] & object => ({
+  ...{ level, act },
+  approvals: Object.fromEntries(Object.entries(approvals).map(([group, need]) => [group, need ?? 0])),
+});
 
 function answersOf(proposed: readonly Proposed[]): StoredPending['answers'] {
   return proposed.flatMap(({ choices }, item) =>
@@ -181,6 +188,8 @@ export interface Again {
   readonly clock: WorkClock;
   readonly round: string;
   readonly expiresMs: bigint;
+  /** What was agreed to: at least that is required. */
+  readonly least: Verdict;
 }
 
 /**
@@ -217,12 +226,26 @@ export function assessedAgain(
   const ruled = judgedByBooks(batch, vault, signing.refused, circumstances);
   // What a rule book blocks at present is refused where it is put under review; it can wait for another time.
   const isBlocked = ruled.refused.length > 0;
-  if (!isBlocked && matterOf(ruled, vault, one.round)?.subject.verdict !== one.verdict) {
+  const least = agreedTo(one);
+  const asked = withLeast(ruled, least);
+  if (!isBlocked && matterOf(asked, vault, one.round)?.subject.verdict !== one.verdict) {
     return { ok: false, reason: [reason('approval-mismatch')] };
   }
   const { clock, round } = one;
-  return ok({ batch, came, assessedMs: atMs, acts: actsOf(one), clock, round, expiresMs: BigInt(one.expiresMs) });
+  return ok({
+    batch,
+    came,
+    assessedMs: atMs,
+    acts: actsOf(one),
+    clock,
+    round,
+    expiresMs: BigInt(one.expiresMs),
+    least,
+  });
 }
+
+/** What custodians agreed to, where rule books judge: they may ask for less by now, but never for more. */
+const agreedTo = ({ judged }: StoredPending): Verdict => (judged === undefined ? passed : { ...passed, ...judged });
 
 /** A stop that was not there when a custodian approved. One that is gone by now is none. */
 function whyUnanswered({ findings }: Batch, acts: readonly Act[]): Reason | null {

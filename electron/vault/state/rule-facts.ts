@@ -23,7 +23,7 @@ export interface Circumstances {
   readonly alone?: boolean;
 }
 
-type Vault = Pick<OpenVault, 'accounts' | 'registry' | 'history'>;
+type Vault = Pick<OpenVault, 'accounts' | 'registry' | 'history' | 'ruleBooks'>;
 
 /** Public keys: of the task's account, and of those that cosign at once. */
 export const signersOf = (task: SigningTask): readonly string[] =>
@@ -42,7 +42,12 @@ export function batchFacts(
     ...{ envelope: envelopeFacts(origins), list: listFacts(list) },
     scope: items.every(({ task }) => task.do === 'keep') ? 'import' : 'sign',
     items: movedItemsOf(items, vault),
-    ...{ past: pastOf(vault.history), nowMs, findings: findingFacts(findings) },
+    ...{
+      past: pastOf(vault.history),
+      adoptedMs: vault.ruleBooks.at(-1)?.atMs,
+      nowMs,
+      findings: findingFacts(findings),
+    },
     ...{ environment, refusedInSession: refused, signers: [...new Set(signers)] },
   };
 }

@@ -26,6 +26,7 @@ import type { ApprovalsStanding, WorkClock } from '../../../core/contract/pendin
 import type { Signed } from '../../../core/contract/shapes.ts';
 import type { Proposal, Stop } from '../../../core/contract/signing.ts';
 import type { MatchedList } from '../../../core/payment-list/given-list.ts';
+import { passed, type Verdict } from '../../../core/policy/verdict.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { replyOfCollection } from '../../../core/reply/collected.ts';
 import type { Reply } from '../../../core/reply/reply.ts';
@@ -44,7 +45,7 @@ import { checkTimes } from '../../../core/validity/check-times.ts';
 import { type BatchMatter, isShared, matterOf, standingAt } from './approval-matter.ts';
 import { standingView, waitsUntil } from './approvals-view.ts';
 import { type Collecting, hashOf, readStored, type SignedSubject } from './collections.ts';
-import { judgedByBooks } from './judged-by-books.ts';
+import { judgedByBooks, withLeast } from './judged-by-books.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { ProposedTexts } from './opened-texts.ts';
 import type { Circumstances } from './rule-facts.ts';
@@ -148,7 +149,11 @@ export function openBatch(signing: SigningSession, vault: OpenVault, came: Propo
 }
 
 /** A batch to put under review: one just proposed, or one that has waited (pending.ts). */
-export type ToReview = Omit<Review, 'approval' | 'matter'> & { readonly round: string };
+export type ToReview = Omit<Review, 'approval' | 'matter'> & {
+  readonly round: string;
+  /** What was agreed to before: at least that is required. */
+  readonly least?: Verdict;
+};
 
 const roundBytes = 16;
 
@@ -163,7 +168,7 @@ const freshBatch = (batch: Batch, came: ProposedTexts, { nowMs, randomBytes, rea
 export function reviewed(
   signing: SigningSession,
   vault: OpenVault,
-  { round, ...rest }: ToReview,
+  { round, least = passed, ...rest }: ToReview,
   moment: Moment,
 ): OpenedBatch {
   const { acts } = rest;
@@ -176,8 +181,9 @@ export function reviewed(
     const told = { ...listedIn(rest.batch.list), ...said };
     return { signing: { ...signing, review: null }, documents, proposal: { action: 'refuse', refused, ...told } };
   }
-  const { batch } = ruled;
-  const matter = matterOf(ruled, vault, round);
+  const asked = withLeast(ruled, least);
+  const { batch } = asked;
+  const matter = matterOf(asked, vault, round);
   const requirement = drawTyped(requirementOf(batch.verdict), documents, moment.randomBytes(checkBytes));
   const approval = offerApproval(batch.digest, requirement, moment.nowMs, {
     openedBy: vault.openedBy,

@@ -23,7 +23,7 @@ const fields: Readonly<Record<string, string>> = {
   windowMs: 'Within',
   maxAgeMs: 'Age of the balance',
   horizonMs: 'Deadline at most ahead',
-  aheadMs: 'Time moves on at most',
+  aheadMs: 'Since the last signature, at most',
   'else.n': 'People who approve',
   'hours.from': 'From, minute of the day (UTC)',
   'hours.to': 'To, minute of the day (UTC)',

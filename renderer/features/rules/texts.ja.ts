@@ -36,7 +36,7 @@ export const texts: typeof english = {
     windowMs: '期間',
     maxAgeMs: '残高の古さの上限',
     horizonMs: '有効期限までの上限',
-    aheadMs: '時刻が進む幅の上限',
+    aheadMs: '最後の署名からの上限',
     'else.n': '承認する人数',
     'hours.from': '開始（UTC、0時からの分）',
     'hours.to': '終了（UTC、0時からの分）',

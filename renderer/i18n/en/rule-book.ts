@@ -81,7 +81,7 @@ export const ruleBook: RuleBookTexts = {
     timeBounds: {
       name: 'Times',
       horizon: 'The deadline is at most {horizon} ahead.',
-      ahead: 'The time moves on by at most {ahead} at once.',
+      ahead: 'The last signature, or the agreement to the newest rule book, is at most {ahead} ago.',
       hours: 'Only from {hours} (UTC).',
     },
     message: {
@@ -204,7 +204,7 @@ export const ruleBook: RuleBookTexts = {
     'fee-over': 'A greater fee',
     'fee-share-over': 'A greater share is fee',
     'deadline-far': 'The deadline is too far ahead',
-    'time-ahead': 'The time moves on too far',
+    'time-ahead': 'Too long since the last signature',
     'outside-hours': 'Outside of the hours',
     'message-kind': 'A message of another type',
     'message-differs': 'The message differs from the entry',
@@ -245,7 +245,7 @@ export const ruleBook: RuleBookTexts = {
     severity: 'severity',
     balance: 'balance',
     atMs: 'at',
-    byMs: 'by',
+    byMs: 'ago',
     type: 'type',
     altered: 'altered',
     missing: 'missing',
@@ -301,15 +301,15 @@ export const ruleBook: RuleBookTexts = {
   templates: {
     'exchange-cold': {
       name: 'Cold wallet of an exchange',
-      says: 'Listed recipients only, each after a waiting time; signed requests that match a signed payment list; several people approve, and none of them requests or signs; no change of control.',
+      says: 'Listed recipients only, each after a waiting time; signed requests that match a signed payment list; several people approve, and none of them requests or signs; one more after more than a day without a signature; no change of control.',
     },
     'small-treasury': {
       name: 'Small treasury, two of three',
-      says: 'Two people approve; new recipients, greater sums and changes of control need one more.',
+      says: 'Two people approve; new recipients, greater sums and changes of control need one more. After more than a day without a signature something is typed.',
     },
     'one-person': {
       name: 'One person',
-      says: 'A passphrase for each batch, something to type for a new recipient, and limits that hold.',
+      says: 'A passphrase for each batch, something to type for a new recipient and after more than a day without a signature, and limits that hold.',
     },
   },
   blanks: {

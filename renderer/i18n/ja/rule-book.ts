@@ -86,7 +86,7 @@ export const ruleBook: RuleBookTexts = {
     timeBounds: {
       name: '日時',
       horizon: '有効期限は{horizon}先までとする。',
-      ahead: '時刻が一度に進むのは{ahead}までとする。',
+      ahead: '最後の署名、または最新の規程の採用から{ahead}以内であること。',
       hours: '{hours}（UTC）に限る。',
     },
     message: {
@@ -203,7 +203,7 @@ export const ruleBook: RuleBookTexts = {
     'fee-over': '手数料が上限を超えています',
     'fee-share-over': '手数料の割合を超えています',
     'deadline-far': '有効期限が先すぎます',
-    'time-ahead': '時刻が進みすぎています',
+    'time-ahead': '最後の署名から時間が経ちすぎています',
     'outside-hours': '時間外です',
     'message-kind': '別の形式のメッセージです',
     'message-differs': 'メッセージが登録と違います',
@@ -244,7 +244,7 @@ export const ruleBook: RuleBookTexts = {
     severity: '警告',
     balance: '残高',
     atMs: '日時',
-    byMs: '進んだ時間',
+    byMs: '経過した時間',
     type: '形式',
     altered: '書き換え',
     missing: '不足',
@@ -300,15 +300,15 @@ export const ruleBook: RuleBookTexts = {
   templates: {
     'exchange-cold': {
       name: '交換業者のコールドウォレット',
-      says: '待機期間を過ぎた登録済みの宛先に限り、署名された依頼が署名された支払一覧と一致し、依頼した人と署名する人を除く複数の人が承認します。権限の変更はできません。',
+      says: '待機期間を過ぎた登録済みの宛先に限り、署名された依頼が署名された支払一覧と一致し、依頼した人と署名する人を除く複数の人が承認します。最後の署名から1日を超えると、もう1人の承認が必要です。権限の変更はできません。',
     },
     'small-treasury': {
       name: '少人数の財務（3人のうち2人）',
-      says: '2人が承認します。新しい宛先、大きな金額、権限の変更には、もう1人の承認が必要です。',
+      says: '2人が承認します。新しい宛先、大きな金額、権限の変更には、もう1人の承認が必要です。最後の署名から1日を超えると、確認入力を求めます。',
     },
     'one-person': {
       name: '1人で使う',
-      says: '一括処理ごとにパスフレーズを、新しい宛先には確認入力を求めます。上限は変わりません。',
+      says: '一括処理ごとにパスフレーズを、新しい宛先と、最後の署名から1日を超えたときには、確認入力を求めます。上限は変わりません。',
     },
   },
   blanks: {
