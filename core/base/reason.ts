@@ -146,6 +146,7 @@ export const reasonCodes = [
   'book-test-failed',
   'book-entry-dated',
   'books-waiting',
+  'clock-behind',
   'group-missing',
   // a batch
   'batch-too-large',

@@ -39,6 +39,7 @@ export const factKeys = [
   'multiplier',
   'deadlineMs',
   'nowMs',
+  'latestMs',
   'timestampMs',
   'longestMs',
   'envelope',

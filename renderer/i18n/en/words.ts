@@ -234,6 +234,7 @@ export const factNames: Record<FactKey, string> = {
   multiplier: 'Multiplier',
   deadlineMs: 'Deadline',
   nowMs: 'This machine’s clock',
+  latestMs: 'Latest time that the vault knows',
   timestampMs: 'Made at',
   longestMs: 'Longest allowed',
   envelope: 'Outside',

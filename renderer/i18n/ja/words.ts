@@ -234,6 +234,7 @@ export const factNames: Record<FactKey, string> = {
   multiplier: '倍率',
   deadlineMs: '有効期限',
   nowMs: 'この端末の時計',
+  latestMs: '金庫の知る最も新しい時刻',
   timestampMs: '作成時刻',
   longestMs: '許される最長の期間',
   envelope: '外側の記載',

@@ -105,6 +105,12 @@ export const rules = {
     means: 'Each change that waits keeps the rule book before it in force. So many are the most that the vault keeps.',
     ask: 'Wait until an earlier change is in force, or change the rule book once instead of often.',
   },
+  'clock-behind': {
+    title: 'The clock of this machine is behind',
+    means:
+      'The vault knows a later time, of an opening, a signature or a rule book. A change that loosens waits from the day on which people agree, so that day has to be right.',
+    ask: 'Set the clock right and ask again. If the later time is the wrong one, make only changes that tighten until then.',
+  },
   'group-missing': {
     title: 'The rule book asks for people of a group, and too few of them agreed',
     means:
