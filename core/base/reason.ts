@@ -147,6 +147,8 @@ export const reasonCodes = [
   'book-entry-dated',
   'books-waiting',
   'clock-behind',
+  'recovery-blocked',
+  'recovery-approvals',
   'group-missing',
   // a batch
   'batch-too-large',

@@ -79,6 +79,7 @@ export const factKeys = [
   'positions',
   'need',
   'custodians',
+  'quorum',
   'seconds',
   'line',
   'column',

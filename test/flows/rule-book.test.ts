@@ -146,7 +146,8 @@ describe('what no rule allows', () => {
       { id: 'B1', kind: 'controlTotals', group: 'desk', else: 'note' },
       { id: 'E1', kind: 'environment', builds: ['AB'.repeat(32)], else: 'note' },
     ]) {
-      const testVault = await vaultUnder((vault) => bookOf({ rules: [rule], groups: [groupOf(vault, 'desk', 1)] }));
+      const signing = { ...rule, when: { scopes: ['sign'] } };
+      const testVault = await vaultUnder((vault) => bookOf({ rules: [signing], groups: [groupOf(vault, 'desk', 1)] }));
       expect((await refused(testVault, [paying(1n)])).items).toEqual([[0, [['rule-undecided', rule.id]]]]);
     }
   });

@@ -1,7 +1,7 @@
 /**
  * Handlers for the rule books of an open vault: which are in force, a draft from a template, what a text would change, and its
  * adoption: exactly the text that the custodians authorised, logged before it is saved.
- * Refuses: what core/policy/adoption.ts refuses; a book that these custodians could never approve or change; one more while so
+ * Refuses: what core/policy/adoption.ts refuses; a book that these custodians could never approve, change or recover with; one more while so
  * many still wait; an adoption that the books in force do not allow; a loosening while the clock is behind.
  */
 import { headWords } from '../../../core/audit/signed-head.ts';
@@ -21,8 +21,9 @@ import {
 } from '../../../core/policy/adoption.ts';
 import { canonicalBook, digestOfBook, type RuleBook } from '../../../core/policy/book/book.ts';
 import type { VaultServices } from '../services/vault-services.ts';
-import { changeDemand } from '../state/book-approvals.ts';
+import { changeDemand, whyNever } from '../state/book-approvals.ts';
 import { draftBook, readFitting } from '../state/book-draft.ts';
+import { recoveryDemands } from '../state/book-recovery.ts';
 import type { OpenVault, Sealed } from '../state/open-vault.ts';
 import { countedUpTo } from '../state/rules-at.ts';
 import { drive } from './drive.ts';
@@ -124,6 +125,8 @@ export class RuleBookHandlers {
     const { vault, sealed } = real.value;
     const book = readFitting(text, sealed.head);
     if (!book.ok) return book;
+    const never = this.#whyNoRecovery(vault, sealed, book.value);
+    if (never !== null) return refuse(never);
     const atMs = this.#timeOf(vault);
     const behind = await this.#whyBehind(sealed, atMs);
     if (!behind.ok) return behind;
@@ -135,6 +138,12 @@ export class RuleBookHandlers {
     if (behind.value !== null && isDated) return refuse(behind.value);
     if (!proposed.ok) return proposed;
     return ok({ vault, sealed, book: book.value, proposed: proposed.value, atMs });
+  }
+
+  #whyNoRecovery({ history }: OpenVault, { head }: Sealed, book: RuleBook): Reason | null {
+    const acceptance = { quorum: head.quorum, history, nowMs: this.#services.clock.nowMs() };
+    const demands = recoveryDemands([book], acceptance);
+    return demands.ok ? whyNever(demands.value, head) : demands.reason;
   }
 
   /** A change that waits lowers nothing for the next one. */

@@ -245,6 +245,7 @@ export const factNames: Record<FactKey, string> = {
   known: 'Known to you',
   cosigners: 'Number of cosigners',
   custodians: 'Number of custodians',
+  quorum: 'Custodians who open the vault',
   account: 'Account',
   proposer: 'Proposed by',
   recipient: 'Recipient',

@@ -245,6 +245,7 @@ export const factNames: Record<FactKey, string> = {
   known: '登録済みのアドレス',
   cosigners: '連署者の数',
   custodians: '保管者の人数',
+  quorum: '金庫を開く保管者の人数',
   account: '口座',
   proposer: '提案者',
   recipient: '受取人',
