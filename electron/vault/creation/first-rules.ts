@@ -5,7 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { LogEvent } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
-import type { Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { StoredAccount } from '../../../core/contract/accounts.ts';
 import type { FilledIn } from '../../../core/contract/rule-book.ts';
@@ -20,13 +20,14 @@ import { whyNoRecovery } from '../state/book-recovery.ts';
 import type { Draft } from '../state/draft.ts';
 import { accountsOf, freshContents, openPracticeVault } from '../state/open-vault.ts';
 
-/** `rules` null: as they are. */
+/** `rules` null: as they are. Never replaces books of a backup. */
 export function withFirstRules(
   rules: FilledIn | null,
   { head, contents }: { readonly head: VaultHead; readonly contents: VaultContents },
   atMs: bigint,
 ): Result<VaultContents, Reason> {
   if (rules === null) return ok(contents);
+  if (contents.ruleBooks.length > 0) return refuse(reason('message-rejected'));
   const { contacts } = contents.registry;
   const book = draftBook(rules, { accounts: accountsOf(contents), head, contacts, sinceMs: atMs, before: null });
   if (!book.ok) return book;
