@@ -1,8 +1,8 @@
 /**
  * What the log knows of the care for each vault: the newest drill of each backup, whether its words were ever seen, the head whose words were last written on
- * paper, and when its accounts were last given out for watching. Facts count under a head that
- * the vault's log key signed, and of the run of the program that goes on: anybody who can write the file may have
- * appended the others.
+ * paper, when its accounts were last given out for watching, and the latest time at which it was certainly opened. Facts
+ * count under a head that the vault's log key signed, and of the run of the program that goes on: anybody who can write the
+ * file may have appended the others.
  */
 import type { LogEvent, LogEventOf } from './events.ts';
 
@@ -24,6 +24,11 @@ export interface RecordOfVault {
   readonly wordsSeen: boolean;
   /** Unix milliseconds, decimal; null if its accounts were never given out. */
   readonly accountsExported: string | null;
+  /**
+   * Unix milliseconds, decimal: the latest time of an opening or a signed head, and in this run of a clock that was set back.
+   * Null if it was never opened.
+   */
+  readonly latest: string | null;
 }
 
 export interface VaultRecord {
@@ -37,7 +42,9 @@ export interface VaultRecord {
 /** More than a vault remembers backups, each share counted (20 sets of 64). */
 export const maxDrillsSeen = 2048;
 
-export const emptyRecord: RecordOfVault = { drills: [], noted: null, wordsSeen: false, accountsExported: null };
+export const emptyRecord: RecordOfVault = {
+  ...{ drills: [], noted: null, wordsSeen: false, accountsExported: null, latest: null },
+};
 
 /** More than a session writes about backups. */
 const mostPending = 4096;
@@ -56,12 +63,16 @@ export function makeVaultRecord(): VaultRecord {
   let pending: readonly Pending[] = [];
   /** Entries about accounts do not name the vault: it is the one that was opened last. */
   let current: string | null = null;
+  /** What the log knew before the clock was set back in this run. A note on it may stand before 'started'. */
+  let setBack: { readonly at: number; readonly last: string } | null = null;
   const nameOf = (vault: string, key: string) => `${vault} ${key}`;
   const applied = (vault: string, key: string, all: readonly Pending[]) =>
     all.reduce((record, { change }) => change(record), records.get(nameOf(vault, key)) ?? emptyRecord);
   return {
     take: (sequence, at, event) => {
       if (event.kind === 'started') pending = [];
+      if (event.kind === 'started' && setBack?.at !== sequence - 1) setBack = null;
+      if (event.kind === 'clock-back') setBack = { at: sequence, last: laterOf(event.last, setBack?.last ?? null) };
       if (event.kind === 'opened' || event.kind === 'vault-made' || event.kind === 'vault-restored')
         current = event.vault;
       const change = changeOf(at, event);
@@ -75,18 +86,25 @@ export function makeVaultRecord(): VaultRecord {
       records.set(nameOf(vault, key), applied(vault, key, under));
       pending = pending.filter((one) => !isUnder(one));
     },
-    of: (vault, key) =>
-      applied(
+    of: (vault, key) => {
+      const record = applied(
         vault,
         key,
         pending.filter((one) => one.vault === vault),
-      ),
+      );
+      return setBack === null ? record : { ...record, latest: laterOf(setBack.last, record.latest) };
+    },
   };
 }
+
+const laterOf = (a: string, b: string | null): string => (b !== null && BigInt(b) > BigInt(a) ? b : a);
 
 /** Null for an entry that says nothing of this. */
 function changeOf(at: string, event: LogEvent): Pending['change'] | null {
   switch (event.kind) {
+    case 'opened':
+    case 'head-signed':
+      return (record) => ({ ...record, latest: laterOf(at, record.latest) });
     case 'vault-made':
     case 'words-shown':
       return (record) => ({ ...record, wordsSeen: true });

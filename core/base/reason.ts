@@ -146,6 +146,9 @@ export const reasonCodes = [
   'book-test-failed',
   'book-entry-dated',
   'books-waiting',
+  'clock-behind',
+  'recovery-blocked',
+  'recovery-approvals',
   'group-missing',
   // a batch
   'batch-too-large',

@@ -29,6 +29,7 @@ const record = v.strictObject({
   ),
   wordsSeen: v.boolean(),
   accountsExported: v.nullable(instant),
+  latest: v.nullable(instant),
 });
 const people = list(v.strictObject({ id: sequence, name: text(64) }), 16);
 

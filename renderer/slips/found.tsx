@@ -29,7 +29,7 @@ export function Found({ found }: { readonly found: Readonly<Record<string, strin
   );
 }
 
-const instants = ['deadlineMs', 'nowMs', 'timestampMs'];
+const instants = ['deadlineMs', 'latestMs', 'nowMs', 'timestampMs'];
 /** Counted from 0 where programs read them, and from 1 by people. */
 const positions = ['index', 'inner'];
 /** An address of either network, whoever it belongs to (core/chain: N and T are the networks' first letters). */

@@ -2,17 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import type { Operation } from '../../core/contract/operations.ts';
+import type { RuleBook } from '../../core/policy/book/book.ts';
 import { ascii } from '../unit/import-samples.ts';
 import { otherKey } from '../vectors/own-transfers.ts';
-import { asking, kindsOf, openedFrom, propose, vaultOfThree } from './four-eyes.ts';
-import { adopt, bookOf, groupOf, paying, people, scopesAllowed, vaultUnder } from './rule-book.ts';
+import { asking, kindsOf, openedFrom, propose, rewritten, vaultOfThree } from './four-eyes.ts';
+import { adopt, bookOf, filled, groupOf, paying, people, scopesAllowed, vaultUnder } from './rule-book.ts';
 import { codeOf, granted, openTestVault, secret, type TestVault } from './vault.ts';
-import { agree, give, openedBy, phrase, three } from './vaults.ts';
+import { agree, enrolAll, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 const [, ken = '', mina = ''] = three.map(({ passphrase }) => passphrase);
 const both = { 1: phrase, 2: ken };
 const key = 'F97AE23C2A28ECEDE6F8D6C447C0A10B55C92DDE9316CCD36C3177B073906978';
 const pair = () => ({ passphrase: secret('eight words of a backup'), repeated: secret('eight words of a backup') });
+const stranger = { key: 'EF'.repeat(32), person: 'Nobody here' };
 const shares = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
 
 interface Act {
@@ -115,7 +117,7 @@ describe.each(Object.entries(acts))('%s', (_, { scope, operation, act }) => {
 describe('a drill', () => {
   const typed = () => ({ words: secret('abandon '.repeat(23).concat('art')), passphrase: null, final: true });
   it('is refused where the book does not allow it, and counts those who opened the vault', async () => {
-    const without = await vaultUnder(() => bookOf({ rules: [scopesAllowed('export', 'sign')] }));
+    const without = await vaultUnder(() => bookOf({ rules: [scopesAllowed('export', 'recovery', 'sign')] }));
     expect(codeOf(await without.vault.recovery.drillWords(typed()))).toMatch(/^rule-/);
     expect(kindsOf(without)).not.toContain('drilled');
     const scoped = { when: { scopes: ['drill'] } };
@@ -132,7 +134,7 @@ describe('entries for the registry', () => {
   const contacts = [{ address, name: 'Bob' }];
   const contactText = JSON.stringify({ inkan: 1, entries: { chain: 'symbol', network: 'testnet', contacts } });
   it('are of the scope import', async () => {
-    const book = bookOf({ rules: [scopesAllowed('sign')] });
+    const book = bookOf({ rules: [scopesAllowed('recovery', 'sign')] });
     const testVault = await vaultUnder(() => book);
     const proposal = granted(await testVault.vault.signing.propose({ texts: [contactText] }));
     expect(proposal).toMatchObject({ action: 'refuse', rules: { level: 'block' } });
@@ -149,15 +151,73 @@ describe('a vault on hold', () => {
     expect(granted(await give(later, 2, ken)).done).toBe('held');
     return later;
   };
+  const byThree = people(3, 'custodians', { when: { scopes: ['recovery'] } });
+  /** As a file of before, or one that somebody wrote: no adoption takes such a book. */
+  const heldUnder = async (book: RuleBook) => {
+    const testVault = await vaultOfThree(asking(1));
+    await testVault.close();
+    const disk = await rewritten(testVault, () => ({ ruleBooks: [{ book, atMs: 0n }] }));
+    return held({ ...testVault, disk });
+  };
   it('is accepted only if its own book allows recovery, by as many as it asks for', async () => {
-    const without = await held(await vaultUnder(() => bookOf({ rules: [scopesAllowed('sign')] })));
+    const without = await heldUnder(bookOf({ rules: [scopesAllowed('sign')] }));
     expect(codeOf(await without.vault.custody.overrideHold({ typed: 'RECOVER' }))).toMatch(/^rule-/);
     expect(kindsOf(without)).not.toContain('vault-accepted');
-    const scoped = { when: { scopes: ['recovery'] } };
-    const three = await held(await vaultUnder(() => bookOf({ rules: [people(3, 'custodians', scoped)] })));
+    const three = await heldUnder(bookOf({ rules: [byThree] }));
     expect(codeOf(await three.vault.custody.overrideHold({ typed: 'RECOVER' }))).toBe('group-missing');
+    const scoped = { when: { scopes: ['recovery'] } };
     const two = await held(await vaultUnder(() => bookOf({ rules: [people(2, 'custodians', scoped)] })));
     expect(codeOf(await two.vault.custody.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
+  });
+  it('can be accepted by those who open it under every book that is adopted', async () => {
+    const testVault = await vaultOfThree(asking(1));
+    const mina = groupOf(testVault, 'sec', 3);
+    const [aoi, ken] = [groupOf(testVault, 'fin', 1), groupOf(testVault, 'ops', 2)];
+    const scoped = (id: string, group: string, n = 1) => ({
+      ...people(n, group, { when: { scopes: ['recovery'] } }),
+      id,
+    });
+    const log = { id: 'E1', kind: 'environment', log: true, else: 'block' };
+    for (const [book, code, found] of [
+      [bookOf({ rules: [scopesAllowed('sign')] }), 'recovery-blocked', { rule: 'S1' }],
+      // A log on hold has a gap.
+      [bookOf({ rules: [log] }), 'recovery-blocked', { rule: 'E1' }],
+      [bookOf({ rules: [byThree] }), 'recovery-approvals', { need: '3', quorum: '2' }],
+      [
+        bookOf({ rules: ['fin', 'ops', 'sec'].map((id) => scoped(`P-${id}`, id)), groups: [aoi, ken, mina] }),
+        'recovery-approvals',
+        { need: '3', quorum: '2' },
+      ],
+      [bookOf({ rules: [scoped('P1', 'sec', 1)], groups: [{ ...mina, members: [stranger] }] }), 'group-missing', {}],
+    ] as const) {
+      expect(await adopt(testVault, book)).toMatchObject({ reason: { code, found } });
+      const text = JSON.stringify(book);
+      expect(codeOf(await testVault.vault.ruleBook.checkRules({ text }))).toBe(code);
+    }
+    expect(kindsOf(testVault)).not.toContain('rules-adopted');
+    const two = bookOf({ rules: ['fin', 'ops'].map((id) => scoped(`P-${id}`, id)), groups: [aoi, ken] });
+    expect(codeOf(await adopt(testVault, two))).toBe('ok');
+  });
+  it('can still be accepted after a change of custodians: they cannot become fewer than the book asks for', async () => {
+    const book = bookOf({ rules: [people(2, 'custodians', { when: { scopes: ['recovery'] } })] });
+    const testVault = await vaultUnder(() => book);
+    const params = { quorum: 1, stay: [1, 2, 3], come: [] };
+    await agree(testVault, { purpose: 'custodians', params }, both);
+    expect(codeOf(await testVault.vault.custody.beginChange(params))).toBe('recovery-approvals');
+    const three = { ...params, quorum: 3 };
+    await agree(testVault, { purpose: 'custodians', params: three }, both);
+    expect(codeOf(await testVault.vault.custody.beginChange(three))).toBe('ok');
+  });
+  it('can be accepted under a template as well: it is refused where one custodian opens the vault and it asks for two', async () => {
+    const testVault = openTestVault();
+    const numbers = { approvers: 2 };
+    const { lists: _, ...rules } = filled('small-treasury', { numbers });
+    await enrolAll(testVault, three, 1);
+    expect(codeOf(await testVault.vault.creation.chooseRules({ rules }))).toBe('recovery-approvals');
+    const made = openTestVault();
+    await makeVault(made, three, 1);
+    const drafted = granted(await made.vault.ruleBook.draftRules(filled('small-treasury', { numbers })));
+    expect(codeOf(await made.vault.ruleBook.checkRules(drafted))).toBe('recovery-approvals');
   });
   it('has a gap in its log until it is opened again', async () => {
     const log = { id: 'E1', kind: 'environment', log: true, else: 'block', when: { scopes: ['sign'] } };
@@ -170,7 +230,7 @@ describe('a vault on hold', () => {
 });
 
 it('an adoption is no way around: it takes the quorum under any book', async () => {
-  const book = bookOf({ rules: [scopesAllowed('sign')] });
+  const book = bookOf({ rules: [scopesAllowed('recovery', 'sign')] });
   const testVault = await vaultUnder(() => book);
   expect(codeOf(await adopt(testVault, bookOf({ rules: [], before: book }), [1]))).toBe('custodians-missing');
 });

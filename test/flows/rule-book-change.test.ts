@@ -7,7 +7,9 @@ import type { CreationContract } from '../../core/contract/creation.ts';
 import type { Params } from '../../core/contract/define.ts';
 import type { Adopted } from '../../core/policy/adoption.ts';
 import { digestOfBook, type RuleBook } from '../../core/policy/book/book.ts';
-import { emptySecret, readContents, writeContents } from '../../electron/vault/file/contents.ts';
+import { withFirstRules } from '../../electron/vault/creation/first-rules.ts';
+import { emptySecret, readContents, type VaultContents, writeContents } from '../../electron/vault/file/contents.ts';
+import type { VaultHead } from '../../electron/vault/file/head.ts';
 import { readBooks, writeBooks } from '../../electron/vault/file/rule-books.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { freshContents } from '../../electron/vault/state/open-vault.ts';
@@ -130,7 +132,9 @@ describe('an adoption', () => {
     granted(await adopt(testVault, fits));
   });
   it('stays possible: custodians cannot become fewer than the book always asks for', async () => {
-    const testVault = await vaultUnder(() => bookOf({ rules: [people(3, 'custodians')] }));
+    const testVault = await vaultUnder(() =>
+      bookOf({ rules: [people(3, 'custodians', { when: { scopes: ['sign'] } })] }),
+    );
     const params = { quorum: 2, stay: [1, 2], come: [] };
     await agree(testVault, { purpose: 'custodians', params }, { 1: phrase, 2: ken });
     expect(codeOf(await testVault.vault.custody.beginChange(params))).toBe('group-missing');
@@ -310,23 +314,30 @@ describe('the book in the file', () => {
 });
 
 describe('a restored backup', () => {
+  const words = 'eight words on a paper in another town';
+  /** The backup of a vault under this book, on the medium of an empty disk. */
+  async function backupOf(first: TestVault) {
+    await agree(first, { purpose: 'make-backup', params: { form: 'file' } }, { 1: phrase, 2: ken });
+    first.disk.chosen.push('/backup');
+    granted(await first.vault.recovery.makeBackup({ passphrase: secret(words), repeated: secret(words) }));
+    const disk = emptyDisk();
+    disk.media.set('/backup', first.disk.media.get('/backup') ?? new Uint8Array(0));
+    return disk;
+  }
+  async function accept({ vault, disk }: TestVault) {
+    disk.chosen.push('/backup');
+    granted(await vault.recovery.giveBackupFile({ passphrase: secret(words), again: false }));
+    const none = { wordsPassphrase: secret(''), sharePassphrase: secret(''), recorded: null };
+    granted(await vault.recovery.recoveryPreview(none));
+    granted(await vault.recovery.acceptRecovery({ root: 'bip39-english', recorded: null }));
+  }
   it('brings the book, whose groups are of the earlier custodians until the new ones change it', async () => {
     const first = await vaultUnder((vault) =>
       bookOf({ rules: [limit(100n), people(1, 'sec')], groups: [groupOf(vault, 'sec', 1, 2)] }),
     );
-    await agree(first, { purpose: 'make-backup', params: { form: 'file' } }, { 1: phrase, 2: ken });
-    first.disk.chosen.push('/backup');
-    const words = 'eight words on a paper in another town';
-    granted(await first.vault.recovery.makeBackup({ passphrase: secret(words), repeated: secret(words) }));
-    const disk = emptyDisk();
-    disk.media.set('/backup', first.disk.media.get('/backup') ?? new Uint8Array(0));
-    const second = openTestVault(disk);
+    const second = openTestVault(await backupOf(first));
     granted(await second.vault.creation.beginRestore({}));
-    disk.chosen.push('/backup');
-    granted(await second.vault.recovery.giveBackupFile({ passphrase: secret(words), again: false }));
-    const none = { wordsPassphrase: secret(''), sharePassphrase: secret(''), recorded: null };
-    granted(await second.vault.recovery.recoveryPreview(none));
-    granted(await second.vault.recovery.acceptRecovery({ root: 'bip39-english', recorded: null }));
+    await accept(second);
     expect(codeOf(await second.vault.creation.chooseRules({ rules: chosen('one-person') }))).toBe('message-rejected');
     const one = await second.vault.creation.chooseCustodians({ quorum: 1, names: ['Aoi'] });
     expect(codeOf(one)).toBe('group-missing');
@@ -339,6 +350,28 @@ describe('a restored backup', () => {
     const next = bookOf({ rules: [limit(100n), people(1, 'sec')], groups: [groupOf(second, 'sec', 1, 2)], before });
     granted(await adopt(second, next));
     expect(await mostOf(second, [100n, 101n])).toEqual([]);
+  });
+  it('keeps its book whatever was chosen before it was read', async () => {
+    const first = await vaultUnder(() => bookOf({ rules: [limit(100n)] }));
+    const second = openTestVault(await backupOf(first));
+    granted(await second.vault.creation.beginRestore({}));
+    granted(await second.vault.creation.chooseCustodians({ quorum: 2, names: three.map(({ name }) => name) }));
+    granted(await second.vault.creation.chooseRules({ rules: chosen('one-person', { title: 'Mine' }) }));
+    await accept(second);
+    await seatAll(second, three, 2);
+    const facts = granted(await second.vault.creation.confirmWords({ answers: [] }));
+    expect(facts.rules).toMatchObject({ serial: 1, title: 'Cold wallet' });
+    expect(await booksOf(second)).toEqual([[1, true]]);
+  });
+  it('never has its book replaced by a first one', () => {
+    const book = bookOf({ rules: [limit(5n)] });
+    const { lists: _, ...rules } = filled('one-person');
+    const made = withFirstRules(
+      rules,
+      { head: {} as VaultHead, contents: { ruleBooks: [{ book, atMs: 1n }] } as VaultContents },
+      1n,
+    );
+    expect(codeOf(made)).toBe('message-rejected');
   });
 });
 

@@ -198,7 +198,8 @@ describe('what no rule allows', () => {
       { id: 'B1', kind: 'controlTotals', group: 'desk', else: 'note' },
       { id: 'E1', kind: 'environment', builds: ['AB'.repeat(32)], else: 'note' },
     ]) {
-      const testVault = await vaultUnder((vault) => bookOf({ rules: [rule], groups: [groupOf(vault, 'desk', 1)] }));
+      const signing = { ...rule, when: { scopes: ['sign'] } };
+      const testVault = await vaultUnder((vault) => bookOf({ rules: [signing], groups: [groupOf(vault, 'desk', 1)] }));
       expect((await refused(testVault, [paying(1n)])).items).toEqual([[0, [['rule-undecided', rule.id]]]]);
     }
   });
@@ -225,7 +226,7 @@ describe('what no rule allows', () => {
     const testVault = await vaultUnder(() =>
       bookOf({ rules: [{ id: 'Z1', kind: 'sessionRefusals', max: 1, else: 'block' }] }),
     );
-    const read = (text: string) => testVault.vault.signing.propose({ texts: [text], answers: [], inList: true });
+    const read = (text: string) => testVault.vault.signing.propose({ texts: [text], answers: [], alone: true });
     for (const amount of [9_000_000n, 9_000_001n, 9_000_002n])
       expect(granted(await read(paying(amount)))).toMatchObject({ action: 'refuse' });
     const good = granted(await read(paying(1n)));

@@ -19,7 +19,7 @@ function recordOf(...events: readonly LogEvent[]) {
 
 describe('the record of a vault', () => {
   it('is empty for a vault that the log does not know', () => {
-    expect(recordOf()).toEqual({ drills: [], noted: null, wordsSeen: false, accountsExported: null });
+    expect(recordOf()).toEqual({ drills: [], noted: null, wordsSeen: false, accountsExported: null, latest: null });
   });
 
   it('has the newest drill of each backup, and none of another vault', () => {
@@ -49,6 +49,21 @@ describe('the record of a vault', () => {
     record.take(5, '5', samples.started);
     expect(seen()).toEqual(['covered', 'this run']);
     expect(seen('B'.repeat(64))).toEqual([]);
+  });
+
+  it('knows the latest time of an opening under a signed head, and in this run what the clock was before', () => {
+    const record = makeVaultRecord();
+    const latest = () => record.of(vault, key).latest;
+    record.take(1, '500', samples.opened);
+    record.covered(vault, key, 1);
+    record.take(2, '200', samples.opened);
+    expect(latest()).toBe('500');
+    // A note on the clock stands before the entry that it is about, which may be the first of a run.
+    record.take(3, '100', { kind: 'clock-back', last: '900', now: '100' });
+    record.take(4, '100', samples.started);
+    expect(latest()).toBe('900');
+    record.take(5, '100', samples.started);
+    expect(latest()).toBe('500');
   });
 
   it('does not grow without end', () => {

@@ -27,6 +27,7 @@ import { publicKeyOf } from '../signer/own-keys.ts';
 import { enrolledName } from '../state/approval-keys.ts';
 import { approvalsRequired, notPossible } from '../state/approval-matter.ts';
 import { whyTooFew } from '../state/book-approvals.ts';
+import { whyNoRecovery } from '../state/book-recovery.ts';
 import { type Draft, type Material, wipeMaterial } from '../state/draft.ts';
 import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../state/open-vault.ts';
 import { enrolmentOf, type Seat } from '../state/seat.ts';
@@ -99,7 +100,7 @@ export class CreationHandlers {
     if (!draft.ok) return draft;
     const seats = seatsFor(quorum, names);
     if (!seats.ok) return seats;
-    const never = whyNeverApproved(draft.value.material, quorum, names.length);
+    const never = whyNeverApproved(draft.value.material, quorum, names.length, this.#services.clock.nowMs());
     if (never !== null) return refuse(never);
     const isSame = quorum === draft.value.quorum && isSameNames(draft.value.seats, names);
     const hasEnrolled = draft.value.seats.some(({ enrolled }) => enrolled !== null);
@@ -173,10 +174,10 @@ export class CreationHandlers {
   async chooseRules({ rules }: Call<'chooseRules'>): Answer<Nothing> {
     const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
-    const { material, named, seats } = draft.value;
+    const { material, named } = draft.value;
     // A whole backup brings its own.
     if (rules !== null && (material?.ruleBooks ?? []).length > 0) return refuse(reason('message-rejected'));
-    const tried = rules === null ? ok(null) : trialBook(rules, named, seats);
+    const tried = rules === null ? ok(null) : trialBook(rules, named, draft.value, this.#services.clock.nowMs());
     if (!tried.ok) return tried;
     this.#services.state.draftChanged({ ...draft.value, rules });
     return ok({});
@@ -246,7 +247,7 @@ export class CreationHandlers {
     const custodians = seats.flatMap(({ enrolled }) => (enrolled === null ? [] : [enrolled]));
     if (material === null || seats.length === 0 || custodians.length < seats.length)
       return refuse(reason('custodians-missing'));
-    const never = whyNeverApproved(material, draft.quorum, seats.length);
+    const never = whyNeverApproved(material, draft.quorum, seats.length, this.#services.clock.nowMs());
     if (never !== null) return refuse(never);
     const guard = await this.#services.guard.offline(false);
     if (!guard.ok) return guard;
@@ -334,11 +335,12 @@ function seatsFor(quorum: number, names: readonly string[]): Result<readonly Sea
   return quorum < 1 || quorum > names.length ? refuse(reason('quorum-impossible')) : seats;
 }
 
-/** Settings and rule books of a backup that these custodians could never meet: nothing could be signed with the vault. */
-function whyNeverApproved(material: Material | null, quorum: number, custodians: number): Reason | null {
+/** Settings and rule books of a backup that these custodians could never meet: nothing could be signed, or the vault never accepted. */
+function whyNeverApproved(material: Material | null, quorum: number, custodians: number, nowMs: bigint): Reason | null {
   const books = (material?.ruleBooks ?? []).map(({ book }) => book);
-  const tooFew = whyTooFew(books, custodians);
-  if (tooFew !== null) return tooFew;
+  const history = material?.history ?? emptyHistory;
+  const never = whyTooFew(books, custodians) ?? whyNoRecovery(books, { quorum, history, nowMs });
+  if (never !== null) return never;
   if (material?.settings === undefined) return null;
   const required = approvalsRequired(material.settings);
   return isPossible(required, custodians, quorum) ? null : notPossible(required, custodians);

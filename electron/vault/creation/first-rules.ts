@@ -5,29 +5,34 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { LogEvent } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
-import type { Reason } from '../../../core/base/reason.ts';
-import { ok, type Result } from '../../../core/base/result.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { StoredAccount } from '../../../core/contract/accounts.ts';
 import type { FilledIn } from '../../../core/contract/rule-book.ts';
+import { historyOfNewKeys } from '../../../core/history/history.ts';
 import { type Adopted, checkProposal } from '../../../core/policy/adoption.ts';
 import { digestOfBook, type RuleBook } from '../../../core/policy/book/book.ts';
 import type { VaultContents } from '../file/contents.ts';
 import type { VaultHead } from '../file/head.ts';
 import { enrolledName } from '../state/approval-keys.ts';
 import { draftBook } from '../state/book-draft.ts';
+import { whyNoRecovery } from '../state/book-recovery.ts';
+import type { Draft } from '../state/draft.ts';
 import { accountsOf, freshContents, openPracticeVault } from '../state/open-vault.ts';
-import type { Seat } from '../state/seat.ts';
 
-/** `rules` null: as they are. */
+/** `rules` null: as they are. Never replaces books of a backup. */
 export function withFirstRules(
   rules: FilledIn | null,
   { head, contents }: { readonly head: VaultHead; readonly contents: VaultContents },
   atMs: bigint,
 ): Result<VaultContents, Reason> {
   if (rules === null) return ok(contents);
+  if (contents.ruleBooks.length > 0) return refuse(reason('message-rejected'));
   const { contacts } = contents.registry;
   const book = draftBook(rules, { accounts: accountsOf(contents), head, contacts, sinceMs: atMs, before: null });
   if (!book.ok) return book;
+  const never = whyNoRecovery([book.value], { quorum: head.quorum, history: contents.history, nowMs: atMs });
+  if (never !== null) return refuse(never);
   const proposed = checkProposal([], book.value, atMs);
   return proposed.ok ? ok({ ...contents, ruleBooks: [{ book: book.value, atMs }] }) : proposed;
 }
@@ -47,7 +52,8 @@ export function firstRulesEvent({ vault, custodians }: VaultHead, [first]: reado
 export function trialBook(
   rules: FilledIn,
   named: readonly StoredAccount[],
-  seats: readonly Seat[],
+  { quorum, seats }: Pick<Draft, 'quorum' | 'seats'>,
+  nowMs: bigint,
 ): Result<RuleBook, Reason> {
   const { entropy, root, wordsPassphrase, logSeed } = openPracticeVault();
   const accounts = accountsOf({ ...freshContents({ entropy, root, wordsPassphrase, logSeed }), kept: named });
@@ -55,5 +61,8 @@ export function trialBook(
     const publicKey = toHex(sha256(Uint8Array.of(id)));
     return { id, name, approval: { publicKey } };
   });
-  return draftBook(rules, { accounts, head: { custodians }, contacts: [], sinceMs: 0n, before: null });
+  const book = draftBook(rules, { accounts, head: { custodians }, contacts: [], sinceMs: 0n, before: null });
+  if (!book.ok) return book;
+  const never = whyNoRecovery([book.value], { quorum, history: historyOfNewKeys, nowMs });
+  return never === null ? book : refuse(never);
 }

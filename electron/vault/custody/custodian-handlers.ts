@@ -8,6 +8,7 @@ import type { Params } from '../../../core/contract/define.ts';
 import type { Operation } from '../../../core/contract/operations.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import type { VaultContract } from '../../../core/contract/vault.ts';
+import { inForce } from '../../../core/policy/adoption.ts';
 import { factsOf, namesIn } from '../file/custodian-names.ts';
 import type { VaultHead } from '../file/head.ts';
 import { sealFor } from '../file/seal-for.ts';
@@ -19,9 +20,11 @@ import type { VaultServices } from '../services/vault-services.ts';
 import { enrolledName } from '../state/approval-keys.ts';
 import { approvalsRequired, notPossible } from '../state/approval-matter.ts';
 import { whyTooFew } from '../state/book-approvals.ts';
+import { whyNoRecovery } from '../state/book-recovery.ts';
 import type { CustodianChange } from '../state/custodian-change.ts';
 import { type OpenVault, type Sealed, vaultFactsOf } from '../state/open-vault.ts';
 import { digestOfOperation } from '../state/operation-digest.ts';
+import { countedUpTo } from '../state/rules-at.ts';
 import { enrolmentOf } from '../state/seat.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
@@ -44,7 +47,7 @@ interface Custodians {
 
 type Services = Pick<
   VaultServices,
-  'state' | 'authorisations' | 'change' | 'log' | 'saver' | 'proof' | 'enrolling' | 'randomBytes'
+  'state' | 'authorisations' | 'change' | 'log' | 'saver' | 'proof' | 'enrolling' | 'clock' | 'randomBytes'
 >;
 
 export class CustodianHandlers {
@@ -106,9 +109,15 @@ export class CustodianHandlers {
     // Nothing could be signed until the rule is changed.
     const required = approvalsRequired(sealed.value.vault.settings);
     if (!isPossible(required, count, quorum)) return refuse(notPossible(required, count));
-    const books = sealed.value.vault.ruleBooks.map(({ book }) => book);
-    const tooFew = whyTooFew(books, count);
+    const { ruleBooks, history } = sealed.value.vault;
+    const tooFew = whyTooFew(
+      ruleBooks.map(({ book }) => book),
+      count,
+    );
     if (tooFew !== null) return refuse(tooFew);
+    const inUse = inForce(ruleBooks, countedUpTo(sealed.value.vault));
+    const locked = whyNoRecovery(inUse, { quorum, history, nowMs: this.#services.clock.nowMs() });
+    if (locked !== null) return refuse(locked);
     const agreed = this.#services.authorisations.consume(
       { purpose: 'custodians', params: { quorum, stay, come } },
       'quorum',

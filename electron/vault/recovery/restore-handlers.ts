@@ -81,7 +81,9 @@ export class RestoreHandlers {
       const { source: from, fingerprint } = taken.value.recovered;
       const material = materialOf(taken.value.recovered);
       const accepted = { material, restored: true, fingerprint, from, words: [], ask: [] };
-      this.#services.state.draftChanged({ ...draft.value, ...accepted });
+      // A whole backup brings its own rule books.
+      const rules = (material.ruleBooks ?? []).length > 0 ? null : draft.value.rules;
+      this.#services.state.draftChanged({ ...draft.value, ...accepted, rules });
       return ok(taken.value.reading);
     });
   }

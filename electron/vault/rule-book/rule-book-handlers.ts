@@ -1,8 +1,8 @@
 /**
  * Handlers for the rule books of an open vault: which are in force, a draft from a template, what a text would change, and its
  * adoption: exactly the text that the custodians authorised, logged before it is saved.
- * Refuses: what core/policy/adoption.ts refuses; a book that these custodians could never approve or change; one more while so
- * many still wait; an adoption that the books in force do not allow.
+ * Refuses: what core/policy/adoption.ts refuses; a book that these custodians could never approve, change or recover with; one more while so
+ * many still wait; an adoption that the books in force do not allow; a loosening while the clock is behind.
  */
 import { headWords } from '../../../core/audit/signed-head.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -21,8 +21,9 @@ import {
 } from '../../../core/policy/adoption.ts';
 import { canonicalBook, digestOfBook, type RuleBook } from '../../../core/policy/book/book.ts';
 import type { VaultServices } from '../services/vault-services.ts';
-import { changeDemand } from '../state/book-approvals.ts';
+import { changeDemand, whyNever } from '../state/book-approvals.ts';
 import { draftBook, readFitting } from '../state/book-draft.ts';
+import { recoveryDemands } from '../state/book-recovery.ts';
 import type { OpenVault, Sealed } from '../state/open-vault.ts';
 import { countedUpTo } from '../state/rules-at.ts';
 import { drive } from './drive.ts';
@@ -36,8 +37,10 @@ type Told<M extends keyof RuleBookContract> = Extract<
 
 /** New entries of a list may not be dated before the book is agreed to: so long people have for it. */
 const agreeingMs = 3_600_000n;
+/** So far the clock may be behind what the vault knows: clocks are set by hand. */
+const behindMs = 3_600_000n;
 
-type Services = Pick<VaultServices, 'state' | 'authorisations' | 'log' | 'saver' | 'opening' | 'clock'>;
+type Services = Pick<VaultServices, 'state' | 'authorisations' | 'log' | 'saver' | 'opening' | 'clock' | 'store'>;
 
 interface Checked {
   readonly vault: OpenVault;
@@ -79,7 +82,7 @@ export class RuleBookHandlers {
   }
 
   async checkRules({ text }: Call<'checkRules'>): Answer<Told<'checkRules'>> {
-    const checked = this.#check(text);
+    const checked = await this.#check(text);
     if (!checked.ok) return checked;
     const { vault, book, proposed } = checked.value;
     const { difference, fromMs } = proposed;
@@ -92,7 +95,7 @@ export class RuleBookHandlers {
 
   async adoptRules({ text }: Call<'adoptRules'>): Answer<VaultFacts> {
     const { authorisations, log, saver, opening } = this.#services;
-    const checked = this.#check(text);
+    const checked = await this.#check(text);
     if (!checked.ok) return checked;
     const { vault, sealed, book, proposed, atMs } = checked.value;
     const digest = digestOfBook(book);
@@ -116,16 +119,31 @@ export class RuleBookHandlers {
     return kept.ok ? opening.complete(kept.value) : kept;
   }
 
-  #check(text: string): Result<Checked, Reason> {
+  async #check(text: string): Answer<Checked> {
     const real = this.#real();
     if (!real.ok) return real;
     const { vault, sealed } = real.value;
     const book = readFitting(text, sealed.head);
     if (!book.ok) return book;
+    const never = this.#whyNoRecovery(vault, sealed, book.value);
+    if (never !== null) return refuse(never);
     const atMs = this.#timeOf(vault);
+    const behind = await this.#whyBehind(sealed, atMs);
+    if (!behind.ok) return behind;
     const proposed = checkProposal(vault.ruleBooks, book.value, atMs);
+    // A tightening has nothing to wait for. The date of an entry is judged by the same clock.
+    const isDated = proposed.ok
+      ? proposed.value.difference?.effect === 'loosens'
+      : proposed.reason.code === 'book-entry-dated';
+    if (behind.value !== null && isDated) return refuse(behind.value);
     if (!proposed.ok) return proposed;
     return ok({ vault, sealed, book: book.value, proposed: proposed.value, atMs });
+  }
+
+  #whyNoRecovery({ history }: OpenVault, { head }: Sealed, book: RuleBook): Reason | null {
+    const acceptance = { quorum: head.quorum, history, nowMs: this.#services.clock.nowMs() };
+    const demands = recoveryDemands([book], acceptance);
+    return demands.ok ? whyNever(demands.value, head) : demands.reason;
   }
 
   /** A change that waits lowers nothing for the next one. */
@@ -137,6 +155,17 @@ export class RuleBookHandlers {
   #timeOf(vault: OpenVault): bigint {
     const times = [this.#services.clock.nowMs(), countedUpTo(vault), vault.ruleBooks.at(-1)?.atMs ?? 0n];
     return times.reduce((a, b) => (a > b ? a : b));
+  }
+
+  /** Null if the clock is not known to be behind. `atMs`: the latest of it and what the vault file tells. */
+  async #whyBehind({ head }: Sealed, atMs: bigint): Answer<Reason | null> {
+    const record = await this.#services.store.vaultRecord({ vault: head.vault, key: head.logKey });
+    if (!record.ok) return record;
+    const logged = BigInt(record.value.latest ?? 0);
+    const latestMs = logged > atMs ? logged : atMs;
+    const nowMs = this.#services.clock.nowMs();
+    if (latestMs - nowMs <= behindMs) return ok(null);
+    return ok(reason('clock-behind', { latestMs: String(latestMs), nowMs: String(nowMs) }));
   }
 
   #real(): Result<{ readonly vault: OpenVault; readonly sealed: Sealed }, Reason> {

@@ -20,7 +20,10 @@ import type { RiskFinding } from '../../../core/risk/risk.ts';
 import { addCosignature } from '../../../core/task/collect.ts';
 import { encodeNem } from '../../../core/transaction/nem/encode-nem.ts';
 import { changeDemand, whyNever } from '../../../electron/vault/state/book-approvals.ts';
+import { asking, vaultOfThree } from '../../flows/four-eyes.ts';
+import { adopt, bookOf, limit, people, scopesAllowed } from '../../flows/rule-book.ts';
 import { inAnHour, nemTx, nowMs, symbolTx } from '../../flows/transfers.ts';
+import { granted } from '../../flows/vault.ts';
 import { bookWith, gold, goodFacts, noon } from '../../policy/facts.ts';
 import {
   alice,
@@ -205,6 +208,15 @@ export const rules = {
     const adopted = Array.from({ length: maxAdopted }, () => ({ book, atMs: 0n }));
     return checkProposal(adopted, { ...book, serial: 2, prev: digestOfBook(book) }, BigInt(noon));
   },
+  'clock-behind': async () => {
+    const testVault = await vaultOfThree(asking(1));
+    const first = bookOf({ rules: [limit(1n)] });
+    granted(await adopt(testVault, first));
+    testVault.clock.ms -= 7_200_000;
+    return adopt(testVault, bookOf({ rules: [limit(2n)], before: first }));
+  },
+  'recovery-blocked': async () => adopt(await vaultOfThree(asking(1)), bookOf({ rules: [scopesAllowed('sign')] })),
+  'recovery-approvals': async () => adopt(await vaultOfThree(asking(1)), bookOf({ rules: [people(3, 'custodians')] })),
   'group-missing': () => whyNever([changeDemand(bookWith([], { change: { group: 'fin', n: 1, waitMs: 0 } }))], nobody),
   'batch-too-large': () => batched(...Array.from({ length: maxBatchItems + 1 }, () => symbol())),
   'batch-duplicate': () => batched(symbol(), symbol()),

@@ -105,6 +105,24 @@ export const rules = {
     means: 'Each change that waits keeps the rule book before it in force. So many are the most that the vault keeps.',
     ask: 'Wait until an earlier change is in force, or change the rule book once instead of often.',
   },
+  'clock-behind': {
+    title: 'The clock of this machine is behind',
+    means:
+      'The vault knows a later time, of an opening, a signature or a rule book. A change that loosens waits from the day on which people agree, so that day has to be right.',
+    ask: 'Set the clock right and ask again. If the later time is the wrong one, make only changes that tighten until then.',
+  },
+  'recovery-blocked': {
+    title: 'Under this rule book a vault on hold could never be accepted',
+    means:
+      'If the log or the vault file is damaged, the custodians accept the vault (recovery). The rule named below blocks that.',
+    ask: 'Allow recovery, and let no rule block it because of a gap in the log.',
+  },
+  'recovery-approvals': {
+    title: 'For recovery the rule book asks for more people than open the vault',
+    means:
+      'A vault on hold is accepted by the custodians who opened it, and by nobody else. With more people asked for, it would be locked for good.',
+    ask: 'Let the rule book ask for fewer people for recovery, or let more custodians open the vault.',
+  },
   'group-missing': {
     title: 'The rule book asks for people of a group, and too few of them agreed',
     means:
