@@ -8,14 +8,11 @@ import { countedUpTo } from './rules-at.ts';
 
 type Ruled = Pick<OpenVault, 'ruleBooks' | 'sequences' | 'history'>;
 
-/** Keys of the newest book; what any book in force requires. */
+/** Keys of all books in force: later ones leave books out, and add none. */
 export function requestersIn(vault: Ruled): Requesters {
-  const newest = vault.ruleBooks.at(-1);
-  if (newest === undefined) return noRequesters;
-  return {
-    registered: requestersOf(newest.book, vault.sequences),
-    required: isEnvelopeNeeded(inForce(vault.ruleBooks, countedUpTo(vault))),
-  };
+  if (vault.ruleBooks.length === 0) return noRequesters;
+  const books = inForce(vault.ruleBooks, countedUpTo(vault));
+  return { registered: requestersOf(books, vault.sequences), required: isEnvelopeNeeded(books) };
 }
 
 /** After these texts were signed: an envelope of which anything was signed is used. */
