@@ -1,7 +1,8 @@
 /** Whose envelopes and payment lists a vault accepts: derived from its rule books, with what was used last of each key. */
 import { withUsed } from '../../../core/envelope/requesters.ts';
+import type { MatchedList } from '../../../core/payment-list/given-list.ts';
 import { inForce } from '../../../core/policy/adoption.ts';
-import { isEnvelopeNeeded, requestersOf, type UsedSequence, usedOf } from '../../../core/policy/requesters.ts';
+import { isEnvelopeNeeded, requestersOf, type Used, usedOf, usedWithList } from '../../../core/policy/requesters.ts';
 import type { OpenVault } from './open-vault.ts';
 import { noRequesters, type ProposedTexts, type Requesters } from './opened-texts.ts';
 import { countedUpTo } from './rules-at.ts';
@@ -15,13 +16,15 @@ export function requestersIn(vault: Ruled): Requesters {
   return { registered: requestersOf(books, vault.sequences), required: isEnvelopeNeeded(books) };
 }
 
-/** After these texts were signed: an envelope of which anything was signed is used. */
-export function sequencesAfter(vault: Ruled, { envelopes }: ProposedTexts): readonly UsedSequence[] {
-  if (envelopes.length === 0) return vault.sequences;
+/** After these texts were signed: an envelope of which anything was signed is used, and a signed list of which everything was. */
+export function sequencesAfter(vault: Ruled, { envelopes }: ProposedTexts, list: MatchedList | null): readonly Used[] {
   const { registered } = requestersIn(vault);
   const used = withUsed(
     registered,
     envelopes.map(({ envelope }) => envelope),
   );
-  return usedOf(vault.sequences, used);
+  const sequences = envelopes.length === 0 ? vault.sequences : usedOf(vault.sequences, used);
+  const signature = list?.list.signature ?? null;
+  const isWhole = list !== null && list.match.missing.length === 0;
+  return signature === null || !isWhole ? sequences : usedWithList(sequences, signature);
 }
