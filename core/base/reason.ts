@@ -179,6 +179,7 @@ export const reasonCodes = [
   'payment-list-totals',
   'payment-list-altered',
   'payment-list-extra',
+  'payment-list-used',
   // the vault
   'vault-missing',
   'vault-exists',

@@ -79,8 +79,8 @@ export const storedPending = v.strictObject({
   ...{ round: hex(16), batch: hex(32), verdict: hex(32), book: hex(32) },
   texts: list(text(maxRequestText), maxBatchItems),
   carriers: list(text(maxRequestText), maxEnvelopes),
-  /** The file of the payment list that it was compared with, in hex. */
-  list: v.exactOptional(v.pipe(text(maxPendingText), v.regex(/^(?:[0-9A-F]{2})*$/))),
+  /** The file of the payment list that it was compared with: of a signed list its text, of any other in hex. */
+  list: v.exactOptional(v.pipe(text(maxPendingText), v.regex(/^(?:(?:[0-9A-F]{2})*|\{[ -~]*[\r\n]*)$/))),
   answers: list(answered, maxBatchItems * questions.length),
   /** What it asks for, of the first few requests, and how many there are. */
   headlines: v.pipe(list(headline, 3), v.minLength(1)),

@@ -8,6 +8,7 @@ import { maxBatchItems, maxProposedTexts, maxTotals } from '../batch/limits.ts';
 import { chain, network } from '../chain/schema.ts';
 import { maxEnvelopeTexts, maxPurpose, maxReference } from '../envelope/limits.ts';
 import { sequencePlaces } from '../envelope/sequence-places.ts';
+import { maxAdopted } from '../policy/adoption.ts';
 import { maxEntryName } from '../registry/registry.ts';
 import { maxRequestText } from '../request/sign-request.ts';
 import { riskCodes } from '../review/review-codes.ts';
@@ -31,8 +32,8 @@ import {
 import { rulesSaid } from './rule-book.ts';
 import { answer, entriesImported, option, reason, requirement, signed } from './shapes.ts';
 
-/** Members of all groups of a rule book. */
-const maxRequesterKeys = 16 * 32;
+/** Members of all groups of the rule books in force. */
+const maxRequesterKeys = maxAdopted * 16 * 32;
 
 /** By name: what the compiler would infer of a document in an item in a proposal is deeper than it goes. */
 interface ShownDocument extends v.InferOutput<typeof reviewDocument> {}

@@ -190,9 +190,13 @@ function coldBook(change: Partial<Filling> = {}): RuleBook {
     .find(({ id }) => id === 'exchange-cold')
     ?.make({
       ...{ title: 'Cold wallet', places: ['nem-mainnet', 'symbol-testnet'], numbers: {} },
-      ...{ groups: bookWith([]).groups, accounts: classed([nemCold, 'long']) },
+      groups: [
+        ...bookWith([]).groups,
+        { id: 'office', name: 'Back office', members: [{ key: keyOf(2), person: 'Doi' }] },
+      ],
+      accounts: classed([nemCold, 'long']),
       lists: [{ id: 'own-warm', name: 'Own warm wallets', entries: [] }],
-      roles: { approve: 'fin', request: 'desk', backOffice: 'desk', change: 'fin' },
+      roles: { approve: 'fin', request: 'desk', backOffice: 'office', change: 'fin' },
       ...change,
     });
   if (book?.ok !== true) throw new Error(JSON.stringify(book));

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
+import { maxPendingText } from '../../core/contract/pending.ts';
 import type { Proposal } from '../../core/contract/signing.ts';
 import type { ListedPayment } from '../../core/payment-list/payment-list.ts';
 import { makeSignedList } from '../../core/payment-list/signed-list.ts';
@@ -257,6 +258,19 @@ it('a batch waits with its list over a lock, and is compared with it again', asy
   const later = await openedLater(vault.testVault);
   const again = await shownAgain(later);
   expect(again.list).toMatchObject({ matched: 1, missing: 1 });
+  expect(granted(await approve(later, again, 2)).done).toBe('signed');
+}, 120_000);
+
+it('a signed list waits with as many characters as it has', async () => {
+  const vault = await vaultWith(null, 2);
+  const lines = Array.from({ length: 900 }, (_, at) => line({ message: `later ${at}` }));
+  const list = signedFile(fileOf(line(), ...lines));
+  expect(list.length).toBeGreaterThan(maxPendingText / 2);
+  const done = granted(await approve(vault.testVault, await shown(vault, [vault.pays(100n)], list), 1));
+  expect(done.done).toBe('pending');
+  const later = await openedLater(vault.testVault);
+  const again = await shownAgain(later);
+  expect(again.list).toMatchObject({ matched: 1, missing: 900, list: { signed: { key: keyOf(office) } } });
   expect(granted(await approve(later, again, 2)).done).toBe('signed');
 }, 120_000);
 

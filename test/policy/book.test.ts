@@ -109,6 +109,20 @@ describe('the document', () => {
         ],
       },
     ],
+    [
+      'one person who requests with one key and signs the list with another',
+      {
+        groups: [
+          ...book.groups.filter(({ id }) => id === 'fin'),
+          { id: 'desk', name: 'x', members: [{ key: 'A1'.repeat(32), person: 'Mori' }] },
+          { id: 'office', name: 'y', members: [{ key: 'A2'.repeat(32), person: 'ＭＯＲＩ' }] },
+        ],
+        rules: [
+          { id: 'A', kind: 'requestSigned', else: 'block', group: 'desk' },
+          { id: 'B', kind: 'controlTotals', else: 'block', group: 'office' },
+        ],
+      },
+    ],
     ['changes by a group that it does not have', { change: { waitMs: 0, n: 1, group: 'none' } }],
     [
       'a group called custodians',

@@ -115,7 +115,9 @@ const rules = Object.entries(tables)
     return (cases as readonly { readonly rule: object }[]).flatMap(({ rule }) => {
       const fields = Object.keys(rule).filter((field) => !seen.has(field));
       for (const field of fields) seen.add(field);
-      return fields.length === 0 ? [] : [{ kind, else: { n: 1, group: 'custodians' }, ...rule }];
+      // No book has the people who request and those who list them in one group.
+      const apart = kind === 'controlTotals' ? { group: 'fin' } : {};
+      return fields.length === 0 ? [] : [{ kind, else: { n: 1, group: 'custodians' }, ...rule, ...apart }];
     });
   })
   .map((rule, at) => ({ id: `R${String(at).padStart(3, '0')}`, ...rule })) as unknown as readonly BookRule[];

@@ -136,7 +136,7 @@ function unknownName({ groups, lists, rules, change }: RuleBook): string | null 
 }
 
 /** People that cannot be: one key of two, custodians apart from a requester (they have no keys here), more than there are, and
- * one key that requests and lists what is requested. */
+ * one person, or key, that requests and lists what is requested. */
 function impossible({ groups, rules, change }: RuleBook): string | null {
   const holders = new Map<string, string>();
   for (const { key, person } of groups.flatMap(({ members }) => members)) {
@@ -158,12 +158,13 @@ function impossible({ groups, rules, change }: RuleBook): string | null {
   return apart < 0 ? null : `rules.${apart}.apart`;
 }
 
-/** The list of payments is a second opinion only if nobody who requests can sign it. */
+/** The list of payments is a second opinion only if nobody who requests can sign it, with another key neither. */
 function bothRoles(groups: RuleBook['groups'], rules: RuleBook['rules']): string | null {
-  const keysOf = (id: string) => groups.find((group) => group.id === id)?.members.map(({ key }) => key) ?? [];
-  const requesting = new Set(rules.flatMap((rule) => (rule.kind === 'requestSigned' ? keysOf(rule.group) : [])));
+  const membersOf = (id: string) => groups.find((group) => group.id === id)?.members ?? [];
+  const who = (id: string) => membersOf(id).flatMap(({ key, person }) => [`key ${key}`, `person ${personKey(person)}`]);
+  const requesting = new Set(rules.flatMap((rule) => (rule.kind === 'requestSigned' ? who(rule.group) : [])));
   const at = rules.findIndex(
-    (rule) => rule.kind === 'controlTotals' && keysOf(rule.group).some((key) => requesting.has(key)),
+    (rule) => rule.kind === 'controlTotals' && who(rule.group).some((one) => requesting.has(one)),
   );
   return at < 0 ? null : `rules.${at}.group`;
 }

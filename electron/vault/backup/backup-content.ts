@@ -16,7 +16,7 @@ import { type History, isEmpty, maxHistoryText } from '../../../core/history/his
 import { readHistory, writeHistory } from '../../../core/history/text.ts';
 import type { Adopted } from '../../../core/policy/adoption.ts';
 import { type Settings, settings } from '../../../core/policy/registry.ts';
-import { storedSequences, type UsedSequence } from '../../../core/policy/requesters.ts';
+import { storedSequences, type Used } from '../../../core/policy/requesters.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { registry } from '../../../core/registry/schema.ts';
 import { readBooks, storedBooks, writeBooks } from '../file/rule-books.ts';
@@ -78,7 +78,7 @@ export interface WalletMaterial {
   readonly history: History | null;
   /** Empty if the backup has none. */
   readonly ruleBooks: readonly Adopted[];
-  readonly sequences: readonly UsedSequence[];
+  readonly sequences: readonly Used[];
 }
 export interface ReadBackup extends WalletMaterial {
   readonly scope: BackupScope;

@@ -28,7 +28,7 @@ import { emptyHistory, type History, isEmpty, maxHistoryText } from '../../../co
 import { readHistory, writeHistory } from '../../../core/history/text.ts';
 import type { Adopted } from '../../../core/policy/adoption.ts';
 import { type Settings, settings } from '../../../core/policy/registry.ts';
-import { storedSequences, type UsedSequence } from '../../../core/policy/requesters.ts';
+import { storedSequences, type Used } from '../../../core/policy/requesters.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { registry } from '../../../core/registry/schema.ts';
 import { keysMatch } from '../keys/stored-accounts.ts';
@@ -62,8 +62,8 @@ export interface VaultContents {
   readonly history: History;
   /** Rule books that are needed from now on, oldest first; without any the settings alone judge. */
   readonly ruleBooks: readonly Adopted[];
-  /** What was used last of each requester's key. */
-  readonly sequences: readonly UsedSequence[];
+  /** What was used of each key of requesters and back offices. */
+  readonly sequences: readonly Used[];
   /** Head of the log when this was encrypted: the log must continue from it. */
   readonly head: LogHead | null;
 }

@@ -275,7 +275,7 @@ export class Approving {
     // In the same save as the head of these entries: a signature that left is in the history, and its envelope is used.
     const moved = movedItemsOf(batch.items, vault);
     const history = withSigned(vault.history, moved, countedIn(vault.history, moved, clock.nowMs()));
-    const used = { sequences: sequencesAfter(vault, came) };
+    const used = { sequences: sequencesAfter(vault, came, batch.list) };
     const ruleBooks = stillNeeded(vault.ruleBooks, pastOf(history).markMs);
     const closed = await keepRecent(history, (recent) =>
       keepCollecting(after, clock.nowMs(), (change) =>

@@ -9,6 +9,7 @@ import { toCanonical } from '../../../core/base/canonical.ts';
 import { fromHex, toHex } from '../../../core/base/hex.ts';
 import { type Reason, type ReasonCode, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { fromUtf8, toUtf8 } from '../../../core/base/utf8.ts';
 import {
   assessBatch,
   type Batch,
@@ -25,6 +26,7 @@ import {
   type StoredPending,
   type WorkClock,
 } from '../../../core/contract/pending.ts';
+import { isSignedListText } from '../../../core/payment-list/signed-list-text.ts';
 import { passed, type Verdict } from '../../../core/policy/verdict.ts';
 import { tidyText } from '../../../core/request/tidy-text.ts';
 import { checkDispositions, needsDisposition } from '../../../core/risk/dispositions.ts';
@@ -48,7 +50,7 @@ export function storedOf(review: Review, matter: BatchMatter, acts: readonly Act
     ...{ round, batch: digest, verdict, book, need: matter.required.need, count: batch.items.length, clock },
     ...(matter.judged === null ? {} : { judged: judgedIn(matter.judged) }),
     ...{ texts: [...came.source.texts], carriers: [...came.source.carriers], answers: answersOf(came.proposed) },
-    ...(came.source.list === null ? {} : { list: toHex(came.source.list) }),
+    ...(came.source.list === null ? {} : { list: keptList(came.source.list) }),
     headlines: batch.items.slice(0, 3).map(({ document }) => document.headline),
     ...{ assessedMs: assessedMs.toString(), expiresMs: (review.expiresMs ?? waitsUntil(batch, nowMs)).toString() },
     acts: acts.map((act) => ({ ...act, atMs: act.atMs.toString() })),
@@ -70,10 +72,17 @@ function answersOf(proposed: readonly Proposed[]): StoredPending['answers'] {
   );
 }
 
+/** A signed list is a text that has its file in hex: as it is, it takes half the room. Any other file in hex. */
+function keptList(file: Uint8Array): string {
+  const text = fromUtf8(file) ?? '';
+  return isSignedListText(text) ? text : toHex(file);
+}
+const listFileOf = (kept: string): Uint8Array | null => (isSignedListText(kept) ? toUtf8(kept) : fromHex(kept));
+
 /** Opened again: envelopes and list are verified from their own texts, by present keys and the present clock. */
 function openedAgain(one: StoredPending, vault: OpenVault, nowMs: bigint): Result<ProposedTexts, Reason> {
   const { texts, carriers, answers } = one;
-  const file = one.list === undefined ? null : fromHex(one.list);
+  const file = one.list === undefined ? null : listFileOf(one.list);
   const list = file === null ? ok(null) : readListFile(file, vault);
   if (!list.ok) return list;
   const choices = (item: number) => choicesOf(answers, item);
@@ -109,7 +118,7 @@ export function whyNotWaiting(
 ): readonly RefusedItem[] {
   const waiting = pending.filter(({ ended }) => ended === null);
   const { list, ...texts } = source;
-  const tooLong = checkLength({ ...texts, ...(list === null ? {} : { list: toHex(list) }) }, waiting);
+  const tooLong = checkLength({ ...texts, ...(list === null ? {} : { list: keptList(list) }) }, waiting);
   if (tooLong !== null) return [{ item: 0, reasons: [tooLong], document: null }];
   const known = new Set(
     waiting.flatMap(({ texts, carriers }) =>

@@ -8,6 +8,7 @@ import { matchList, reasonsOfMatch } from '../../../core/payment-list/match.ts';
 import { readList } from '../../../core/payment-list/read-list.ts';
 import { writeList } from '../../../core/payment-list/write-list.ts';
 import { policyDefaults } from '../../../core/policy/registry.ts';
+import { usedWithList, whyListUsed } from '../../../core/policy/requesters.ts';
 import { emptyRegistry } from '../../../core/registry/registry.ts';
 import { nowMs } from '../../flows/transfers.ts';
 import { envelopeOf, envelopesInRow, registeredKey } from '../../harness/envelopes.ts';
@@ -68,4 +69,8 @@ export const requesters = {
   'payment-list-totals': () => lists(list.replace('1.500000', '1.500001')),
   'payment-list-altered': () => matches({ atomic: 15_000_000n }),
   'payment-list-extra': () => matches({ cause: 'lock' }),
+  'payment-list-used': () => {
+    const one = { key: 'AB'.repeat(32), created: 1, digest: 'CD'.repeat(32) };
+    return whyListUsed(usedWithList([], one), one);
+  },
 } as const satisfies Provocations;

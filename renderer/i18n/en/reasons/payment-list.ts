@@ -61,4 +61,10 @@ export const paymentList = {
     means: 'No line of the list has what it does.',
     ask: 'Do not sign. Ask the back office whether the list is complete, and the requester what it is for.',
   },
+  'payment-list-used': {
+    title: 'This signed list was used already',
+    means:
+      'Everything in it was signed before. Of each key the last 100 used lists are kept; a list that is older than these counts as used.',
+    ask: 'Do not sign. If the payments are to be made again, ask the back office for a new list.',
+  },
 } satisfies Partial<Record<ReasonCode, ReasonText>>;
