@@ -87,6 +87,7 @@ export const factKeys = [
   'changes',
   'failed',
   'rule',
+  'group',
   'other',
   'comparisons',
   'earlier',
