@@ -17,7 +17,7 @@ import {
   withRemoved,
 } from './basket.ts';
 import { judgedOf, readingOf } from './one-request.ts';
-import { blocksOfLine } from './rules-of-line.ts';
+import { blocksAlone, blocksOfLine, blocksOfWhole, isOfLine } from './rules-of-line.ts';
 import { withGrown, withSignatures, workOf } from './signed-since.ts';
 
 export type BasketEvent =
@@ -87,12 +87,13 @@ const nothingSpecial: HowRead = { cleaned: [], aside: [], unread: 0 };
 
 function withLine(state: AppState, line: BasketLine): AppState {
   const { basket } = state;
-  return { ...state, basket: { ...basket, lines: [...basket.lines, line], last: { line: line.id, again: false } } };
+  const lines = [...basket.lines, line];
+  return { ...state, basket: { ...basket, lines, last: { line: line.id, again: false }, whole: null } };
 }
 
 function changed(state: AppState, id: number, change: (line: BasketLine) => BasketLine): AppState {
   const lines = state.basket.lines.map((line) => (line.id === id ? change(line) : line));
-  return { ...state, basket: { ...state.basket, lines } };
+  return { ...state, basket: { ...state.basket, lines, whole: null } };
 }
 
 export function reduceBasket(state: AppState, event: BasketEvent): AppState {
@@ -190,7 +191,7 @@ function leaveRequest(state: AppState): AppState {
 
 /** A batch of one goes the way of a single request. Refused lines wait aside, with their reasons. */
 function proposed(state: AppState, { ids, answer }: BasketEvent & { readonly is: 'basket-proposed' }): AppState {
-  const settled: AppState = { ...state, busy: false, problem: null };
+  const settled: AppState = { ...state, busy: false, problem: null, basket: { ...state.basket, whole: null } };
   if (!answer.ok) return { ...settled, problem: answer.reason };
   const proposal = answer.value;
   switch (proposal.action) {
@@ -214,15 +215,7 @@ function proposed(state: AppState, { ids, answer }: BasketEvent & { readonly is:
         .find(({ code }) => code === 'batch-too-large' || code === 'findings-too-many');
       // It is about all of them: no line is at fault.
       if (whole !== undefined) return { ...settled, problem: whole };
-      const refused = proposal.refused.reduce(
-        (before, { item, reasons }) =>
-          changed(before, ids[item] ?? 0, (line) => ({
-            ...line,
-            outcome: { is: 'refused', reasons, rules: blocksOfLine(proposal.rules, item, line.id) },
-          })),
-        settled,
-      );
-      return { ...refused, basket: { ...refused.basket, lines: withDuplicates(refused.basket.lines, false) } };
+      return refusedLines(settled, ids, proposal);
     }
     case 'choose': {
       const { question, subject, options } = proposal;
@@ -238,6 +231,31 @@ function proposed(state: AppState, { ids, answer }: BasketEvent & { readonly is:
         : settled;
     }
   }
+}
+
+/** Lines that are at fault wait aside. What is said of all of them together, of more than one, blames no line. */
+function refusedLines(
+  state: AppState,
+  ids: readonly number[],
+  { refused, rules }: Extract<Proposal, { readonly action: 'refuse' }>,
+): AppState {
+  const isAlone = ids.length === 1;
+  const ofLine = (item: number) => (one: Reason) => isAlone || isOfLine(one, rules, item);
+  const { basket } = refused.reduce((before, { item, reasons: all }) => {
+    const reasons = all.filter(ofLine(item));
+    if (reasons.length === 0) return before;
+    return changed(before, ids[item] ?? 0, (line) => ({
+      ...line,
+      outcome: {
+        ...{ is: 'refused', reasons },
+        rules: isAlone ? blocksAlone(rules, line.id) : blocksOfLine(rules, item, line.id),
+      },
+    }));
+  }, state);
+  const reasons = refused.flatMap(({ item, reasons: all }) => all.filter((one) => !ofLine(item)(one)));
+  const blocks = isAlone ? [] : blocksOfWhole(rules);
+  const whole = reasons.length + blocks.length === 0 ? null : { reasons, rules: blocks };
+  return { ...state, basket: { ...basket, lines: withDuplicates(basket.lines, false), whole } };
 }
 
 /** The results of a batch are the newest of those since opening. */
