@@ -129,10 +129,10 @@ async function withElectronBuilder(work, place, name, electron) {
 /** The names of Electron's locale files, from the app's one table of languages. It is TypeScript without imports. */
 async function electronLanguages() {
   // Not at the top: this file is loaded before the packages are installed.
-  const { default: ts } = await import('typescript');
+  const { transformWithOxc } = await import('vite');
   const source = fs.readFileSync(inCheckout('core/base/languages.ts'), 'utf8');
-  const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext } });
-  const { languages } = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+  const { code } = await transformWithOxc(source, 'languages.ts');
+  const { languages } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   return Object.values(languages).map(({ electron }) => electron);
 }
 

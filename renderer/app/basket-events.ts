@@ -19,7 +19,7 @@ import {
 } from './basket.ts';
 import type { GivenList } from './given-list.ts';
 import { judgedOf, readingOf } from './one-request.ts';
-import { blocksOfLine } from './rules-of-line.ts';
+import { blocksAlone, blocksOfLine, blocksOfWhole, isOfLine } from './rules-of-line.ts';
 import { withGrown, withSignatures, workOf } from './signed-since.ts';
 
 export type BasketEvent =
@@ -96,12 +96,13 @@ const nothingSpecial: HowRead = { cleaned: [], aside: [], unread: 0 };
 
 function withLine(state: AppState, line: BasketLine): AppState {
   const { basket } = state;
-  return { ...state, basket: { ...basket, lines: [...basket.lines, line], last: { line: line.id, again: false } } };
+  const lines = [...basket.lines, line];
+  return { ...state, basket: { ...basket, lines, last: { line: line.id, again: false }, whole: null } };
 }
 
 function changed(state: AppState, id: number, change: (line: BasketLine) => BasketLine): AppState {
   const lines = state.basket.lines.map((line) => (line.id === id ? change(line) : line));
-  return { ...state, basket: { ...state.basket, lines } };
+  return { ...state, basket: { ...state.basket, lines, whole: null } };
 }
 
 export function reduceBasket(state: AppState, event: BasketEvent): AppState {
@@ -216,7 +217,7 @@ function leaveRequest(state: AppState): AppState {
 
 /** A batch of one goes the way of a single request. Refused lines wait aside, with their reasons. */
 function proposed(state: AppState, { ids, answer }: BasketEvent & { readonly is: 'basket-proposed' }): AppState {
-  const settled: AppState = { ...state, busy: false, problem: null };
+  const settled: AppState = { ...state, busy: false, problem: null, basket: { ...state.basket, whole: null } };
   if (!answer.ok) return { ...settled, problem: answer.reason };
   const proposal = answer.value;
   switch (proposal.action) {
@@ -258,33 +259,46 @@ function proposed(state: AppState, { ids, answer }: BasketEvent & { readonly is:
   }
 }
 
-/** Where a payment list was compared, its differences are shown first; what differs from it alone stays ready. */
+/**
+ * Lines that are at fault wait aside. What is said of all of them together, of more than one, blames no line. Where a payment list was
+ * compared, its differences are shown first; what differs from it alone stays ready.
+ */
 function refusedLines(
-  settled: AppState,
+  state: AppState,
   ids: readonly number[],
   { refused, list, rules }: Extract<Proposal, { readonly action: 'refuse' }>,
 ): AppState {
   const others = refused
     .map((one) => ({ ...one, reasons: one.reasons.filter((reason) => !isOfList(reason)) }))
     .filter(({ reasons }) => reasons.length > 0);
-  const isDiffering = list !== undefined && list.altered + list.extra > 0;
-  // Rules about the list may refuse at its first line what is no fault of that line.
-  const marked = isDiffering ? [] : others;
-  const next = marked.reduce(
-    (before, { item, reasons }) =>
-      changed(before, ids[item] ?? 0, (line) => ({
-        ...line,
-        outcome: { is: 'refused', reasons, rules: blocksOfLine(rules, item, line.id) },
-      })),
-    settled,
-  );
-  const lines = withDuplicates(next.basket.lines, false);
-  const reasons = others.flatMap((one) => one.reasons);
-  return {
-    ...{ ...next, basket: { ...next.basket, lines } },
-    ...(isDiffering ? { screen: { name: 'list-differs' as const, comparison: list, reasons } } : {}),
-  };
+  if (list !== undefined && list.altered + list.extra > 0) {
+    // Rules about the list may refuse at its first line what is no fault of that line.
+    const reasons = others.flatMap((one) => one.reasons);
+    return { ...withLines(state, state.basket), screen: { name: 'list-differs', comparison: list, reasons } };
+  }
+  const isAlone = ids.length === 1;
+  const ofLine = (item: number) => (one: Reason) => isAlone || isOfLine(one, rules, item);
+  const { basket } = others.reduce((before, { item, reasons: all }) => {
+    const reasons = all.filter(ofLine(item));
+    if (reasons.length === 0) return before;
+    return changed(before, ids[item] ?? 0, (line) => ({
+      ...line,
+      outcome: {
+        ...{ is: 'refused', reasons },
+        rules: isAlone ? blocksAlone(rules, line.id) : blocksOfLine(rules, item, line.id),
+      },
+    }));
+  }, state);
+  const reasons = others.flatMap(({ item, reasons: all }) => all.filter((one) => !ofLine(item)(one)));
+  const blocks = isAlone ? [] : blocksOfWhole(rules);
+  const whole = reasons.length + blocks.length === 0 ? null : { reasons, rules: blocks };
+  return withLines(state, { ...basket, whole });
 }
+
+const withLines = (state: AppState, basket: AppState['basket']): AppState => ({
+  ...state,
+  basket: { ...basket, lines: withDuplicates(basket.lines, false) },
+});
 
 /** The results of a batch are the newest of those since opening. */
 function batchSigned(

@@ -12,7 +12,7 @@ import type { Question } from '../../core/task/task.ts';
 import type { HowRead } from '../slips/how-read.tsx';
 import type { GivenList } from './given-list.ts';
 import { readingOf } from './one-request.ts';
-import { blocksOfLine } from './rules-of-line.ts';
+import { blocksAlone, type RefusedWhole } from './rules-of-line.ts';
 
 export type LineOutcome =
   | { readonly is: 'reading' }
@@ -64,9 +64,11 @@ export interface Basket {
   /** The line that the last reading is about, for the person at the camera; `again`: it was there before. */
   readonly last: { readonly line: number; readonly again: boolean } | null;
   readonly list: GivenList | null;
+  /** What the rule books say against all that were proposed together last; null once the list is another. */
+  readonly whole: RefusedWhole | null;
 }
 
-export const emptyBasket: Basket = { isOn: false, lines: [], removed: [], last: null, list: null };
+export const emptyBasket: Basket = { isOn: false, lines: [], removed: [], last: null, list: null, whole: null };
 
 export const lineOf = ({ lines }: Basket, id: number): BasketLine | null =>
   lines.find((line) => line.id === id) ?? null;
@@ -118,7 +120,7 @@ export function outcomeOf(answer: Result<Proposal, Reason>, id: number, others: 
     case 'collected':
       return { is: 'collected', signed: reading.signed };
     case 'refuse':
-      return { is: 'refused', reasons: reading.reasons, rules: blocksOfLine(reading.rules, 0, id) };
+      return { is: 'refused', reasons: reading.reasons, rules: blocksAlone(reading.rules, id) };
   }
 }
 
@@ -155,13 +157,13 @@ export function withoutLines(basket: Basket, isRemoved: (line: BasketLine) => bo
     basket.lines.filter((line) => !isRemoved(line)),
     true,
   );
-  return { ...basket, lines, removed, last: null };
+  return { ...basket, lines, removed, last: null, whole: null };
 }
 
 /** Puts back what was taken off last, in the order of reading. */
 export function withRemoved(basket: Basket): Basket {
   const lines = [...basket.lines, ...basket.removed].sort((a, b) => a.id - b.id);
-  return { ...basket, lines: withDuplicates(lines, false), removed: [], last: null };
+  return { ...basket, lines: withDuplicates(lines, false), removed: [], last: null, whole: null };
 }
 
 /** Without what was signed, and its duplicates, also in what can be put back. An empty list switches back to one request at a time. */
@@ -171,5 +173,6 @@ export function withoutSigned(basket: Basket, digests: ReadonlySet<string>): Bas
   if (lines.length === basket.lines.length)
     return removed.length === basket.removed.length ? basket : { ...basket, removed };
   const isLeftOver = lines.length > 0;
-  return { isOn: basket.isOn && isLeftOver, lines, removed: [], last: null, list: isLeftOver ? basket.list : null };
+  const list = isLeftOver ? basket.list : null;
+  return { isOn: basket.isOn && isLeftOver, lines, removed: [], last: null, list, whole: null };
 }

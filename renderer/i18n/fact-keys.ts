@@ -89,6 +89,7 @@ export const factKeys = [
   'changes',
   'failed',
   'rule',
+  'group',
   'other',
   'comparisons',
   'earlier',

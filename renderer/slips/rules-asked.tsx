@@ -84,7 +84,7 @@ interface RuleProps {
 }
 
 function Rule({ entry, serial, most }: RuleProps) {
-  const { rulesAsked } = useWords();
+  const { rulesAsked, format } = useWords();
   const language = useBookLanguage();
   const { said, places } = tracedRule({ ...entry, findings: entry.findings.slice(0, most) }, language);
   return (
@@ -92,7 +92,8 @@ function Rule({ entry, serial, most }: RuleProps) {
       <Mark shape={shapes[entry.said]} />
       <div>
         <p>
-          <b>{said}</b> {serial !== null && `(${rulesAsked.ofBook(serial)})`}
+          <b>{said}</b>
+          {serial !== null && format.inBrackets(rulesAsked.ofBook(serial))}
         </p>
         {places.map((place) => (
           <p key={place} className={styles.place}>

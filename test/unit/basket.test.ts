@@ -228,6 +228,65 @@ describe('the batch', () => {
     expect(state).toMatchObject({ screen: { name: 'scan' }, problem: { code: 'batch-too-large' } });
     expect(ids(state)).toEqual([1, 2]);
   });
+  describe('that a rule book blocks', () => {
+    const entry = (rule: string, ...items: readonly (number | null)[]) => ({
+      ...{ rule, kind: 'rollingAmount', asked: 2, said: 'block' as const, fired: items.length },
+      findings: items.map((item) => ({ code: 'over-max' as const, item, part: null, found: {} })),
+    });
+    const blocked = (refused: readonly (readonly [number, ...Reason[]])[], ...trace: ReturnType<typeof entry>[]) =>
+      proposed({
+        action: 'refuse',
+        refused: refused.map(([item, ...reasons]) => ({ item, reasons, document: null })),
+        rules: { level: 'block', books: [{ serial: 1, digest: 'D', trace }] },
+      });
+    const by = (rule: string) => reason('rule-blocks', { rule });
+    const whole = told(two, blocked([[0, by('V1')]], entry('V1', null)));
+
+    it('as a whole blames no line, and says why it cannot be approved', () => {
+      expect([whole.screen.name, outcomes(whole), ids(whole)]).toEqual(['scan', ['ready', 'ready'], [1, 2]]);
+      const trace = [entry('V1', null)];
+      expect(whole.basket.whole).toEqual({ reasons: [by('V1')], rules: [{ serial: 1, digest: 'D', trace }] });
+    });
+    it('in one request blames that one', () => {
+      const state = told(two, blocked([[1, by('L1')]], entry('L1', 1)));
+      expect([outcomes(state), state.basket.whole]).toEqual([['ready', 'refused'], null]);
+      expect(state.basket.lines[1]?.outcome).toMatchObject({ rules: [{ trace: [entry('L1', 1)] }] });
+    });
+    it('in both respects has each in its place', () => {
+      const state = told(two, blocked([[0, by('L1'), by('V1')]], entry('L1', 0), entry('V1', null)));
+      expect(outcomes(state)).toEqual(['refused', 'ready']);
+      expect(state.basket.lines[0]?.outcome).toMatchObject({
+        reasons: [by('L1')],
+        rules: [{ trace: [entry('L1', 0)] }],
+      });
+      expect(state.basket.whole).toMatchObject({ reasons: [by('V1')], rules: [{ trace: [entry('V1', null)] }] });
+    });
+    it('for approvals that can never come together blames no line', () => {
+      const never = reason('group-missing', { group: 'approvers', missing: '1' });
+      const state = told(two, blocked([[0, never]]));
+      expect([outcomes(state), state.basket.whole]).toEqual([['ready', 'ready'], { reasons: [never], rules: [] }]);
+    });
+    it('shows what the rules said of the whole if no reason names it', () => {
+      const state = told(two, blocked([], entry('V1', null)));
+      expect(state.basket.whole).toMatchObject({ reasons: [], rules: [{ trace: [entry('V1', null)] }] });
+    });
+    it('keeps a request that is alone together with what is said of it as a whole', () => {
+      const one = { ...blocked([[0, by('V1')]], entry('V1', null)), ids: [2] } as AppEvent;
+      const state = told(two, one);
+      expect([outcomes(state), state.basket.whole]).toEqual([['ready', 'refused'], null]);
+      expect(state.basket.lines[1]?.outcome).toMatchObject({ rules: [{ trace: [entry('V1', null)] }] });
+    });
+    it.each<AppEvent>([
+      { is: 'basket-excluded', id: 1, excluded: true },
+      { is: 'basket-removed', id: 1 },
+      { is: 'basket-cleared' },
+      { is: 'basket-put-back' },
+      added(3),
+      proposed(sign('D1', 'D2')),
+    ])('is said no more of another batch: $is', (event) => {
+      expect(told(whole, event).basket.whole).toBeNull();
+    });
+  });
   it('that comes late replaces no screen', () => {
     const gone = told(two, { is: 'asked' }, { is: 'go', to: 'settings' });
     expect(told(gone, proposed(sign('D1', 'D2')))).toBe(gone);

@@ -10,7 +10,7 @@ import { differenceOf } from '../../core/policy/changes.ts';
 import { evaluate } from '../../core/policy/evaluate.ts';
 import { templates } from '../../core/policy/templates/templates.ts';
 import { groupDemands } from '../../renderer/app/group-demands.ts';
-import { blocksOfLine } from '../../renderer/app/rules-of-line.ts';
+import { blocksAlone, blocksOfLine, blocksOfWhole } from '../../renderer/app/rules-of-line.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
 import { peopleAsked } from '../../renderer/custody/people-asked.ts';
 import { editedFields, nextBook, noEdit, numbersOf, problemsIn } from '../../renderer/features/rules/book-edit.ts';
@@ -272,11 +272,16 @@ describe('a request of a list that a rule blocks', () => {
       },
     ],
   };
-  it('has those rules under its own number, and those about all of them', () => {
-    expect(blocksOfLine(rules, 2, 7)).toEqual([
-      { serial: 1, digest: 'D', trace: [{ ...entry('L1', 'block', 6), fired: 1 }, entry('Z1', 'block', null)] },
-    ]);
-    expect(blocksOfLine(rules, 1, 6)[0]?.trace.map((one) => one.rule)).toEqual(['Z1']);
+  it('has those rules under its own number, and none that is about the batch', () => {
+    expect(blocksOfLine(rules, 2, 7)).toEqual([{ serial: 1, digest: 'D', trace: [entry('L1', 'block', 6)] }]);
+    expect(blocksOfLine(rules, 1, 6)).toEqual([]);
     expect(blocksOfLine(undefined, 0, 1)).toEqual([]);
+  });
+  it('alone has both', () => {
+    expect(blocksAlone(rules, 7)[0]?.trace).toEqual([entry('L1', 'block', 6), entry('Z1', 'block', null)]);
+  });
+  it('leaves what is about the batch to the batch', () => {
+    expect(blocksOfWhole(rules)).toEqual([{ serial: 1, digest: 'D', trace: [entry('Z1', 'block', null)] }]);
+    expect(blocksOfWhole(undefined)).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import { TemplateForm } from '../../rule-book/template-form.tsx';
 import { useFirstWrong } from '../../rule-book/use-first-wrong.ts';
 
 export function CreateRules() {
-  const { create, common, enrolment, ruleForm, rules } = useWords();
+  const { create, common, enrolment, ruleForm } = useWords();
   const { state, act } = useApp();
   const { quietly } = act;
   /** Null until somebody has changed something. */
@@ -56,7 +56,7 @@ export function CreateRules() {
             <Button type="submit" look="strong" testId="rules-chosen" disabled={state.busy}>
               {create.withRules}
             </Button>
-            <span role="status">{asked && problems.size > 0 && rules.unread(problems.size)}</span>
+            <span role="status">{asked && problems.size > 0 && ruleForm.unread(problems.size)}</span>
           </ButtonRow>
         </PinnedEnd>
       </form>

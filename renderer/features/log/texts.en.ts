@@ -260,8 +260,9 @@ export const texts = {
   acts,
   /** In place of `acts.signed`, of a cosignature. */
   cosigned: '{by} cosigned {what}.',
+  /** After an approval in spite of stops, once for each reason. `{sentence}`: what stands before it. */
+  wentOn: '{sentence} Approved all the same, for “{finding}” ({count}): “{reason}”.',
   /** In place of `acts.approval-given`, where the act only brings the batch in. */
-  wentOn: '{sentence} Reason for “{finding}” ({count}): “{reason}”.',
   broughtIn: '{by} brought a batch in (requests: {count}; {words}). Approvals: {given} of {need}.',
   /** In place of `acts.refused`, at the moment of signing. */
   signatureRefused: 'A signature was refused: {reasons}.',

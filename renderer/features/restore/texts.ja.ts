@@ -18,7 +18,7 @@ export const texts: typeof english = {
     text: { title: '紙の暗号化バックアップ', lead: '印刷したQRコードかそのテキストと、パスフレーズが必要です。' },
   },
   wordsTitle: '復元用の単語（ニーモニック）を入力する',
-  alone: 'この単語を見た人は、全額を動かせます。周りの人とカメラを確認してください。',
+  alone: 'この単語を見た人は、すべての鍵を使えるようになります。周りの人とカメラを確認してください。',
   checkWords: 'ウォレットを確認する',
   shareTitle: (number) => `${number}枚目のシェアを入力する`,
   takeShare: 'このシェアを取り込む',

@@ -36,7 +36,7 @@ export function AgreeStep({ part: { checked, from }, calls, before, to, done }: 
     <Sheet name="rules-agree">
       <Heading>{rules.agreeTitle}</Heading>
       <p>
-        <b>{rules.numbered(serial, read.ok ? read.value.title : '')}</b>
+        <b>{ruleForm.numbered(serial, read.ok ? read.value.title : '')}</b>
       </p>
       <p>
         {ruleForm.words}{' '}

@@ -22,7 +22,7 @@ interface BooksStepProps {
 }
 
 export function BooksStep({ calls: { books, busy, problem }, adopted, change }: BooksStepProps) {
-  const { rules } = useWords();
+  const { rules, ruleForm } = useWords();
   const { state } = useApp();
   const all = books?.books ?? [];
   const inForce = all.filter((one) => one.inForce);
@@ -38,7 +38,7 @@ export function BooksStep({ calls: { books, busy, problem }, adopted, change }: 
       )}
       <Problem reason={problem} />
       {books !== null && newest === undefined && (
-        <p data-testid="no-rules">{isPractice ? rules.practice : rules.without}</p>
+        <p data-testid="no-rules">{isPractice ? rules.practice : ruleForm.without}</p>
       )}
       {inForce.length > 1 && (
         <p className={styles.waits} data-testid="rules-waiting">
@@ -70,7 +70,7 @@ interface ToldProps {
 }
 
 function Told({ told, isNewest, isWaiting }: ToldProps) {
-  const { rules, slip } = useWords();
+  const { rules, ruleForm, slip } = useWords();
   const language = useLanguage();
   const read = readBook(told.text);
   if (!read.ok) return <Problem reason={read.reason} />;
@@ -81,7 +81,7 @@ function Told({ told, isNewest, isWaiting }: ToldProps) {
   const { title, serial } = read.value;
   return (
     <section className={styles.told} data-testid={`rule-book-${serial}`} data-waiting={isWaiting}>
-      <h2>{rules.numbered(serial, title)}</h2>
+      <h2>{ruleForm.numbered(serial, title)}</h2>
       <p>
         <b>{isWaiting ? rules.countsFrom(at(told.fromMs)) : rules.countsSince(at(told.fromMs))}</b>{' '}
         {rules.agreedAt(at(told.atMs))}

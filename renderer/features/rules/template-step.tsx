@@ -54,7 +54,7 @@ export function TemplateStep({ calls, draft, set, to, cancel }: TemplateStepProp
             <Button type="submit" look="strong" testId="preview-rules" disabled={calls.busy}>
               {rules.preview}
             </Button>
-            <span role="status">{asked && problems.size > 0 && rules.unread(problems.size)}</span>
+            <span role="status">{asked && problems.size > 0 && ruleForm.unread(problems.size)}</span>
           </ButtonRow>
         </PinnedEnd>
       </form>

@@ -32,14 +32,11 @@ const fields: Readonly<Record<string, string>> = {
 export const texts = {
   title: 'Rule book',
   practice: 'The practice vault has no rule book: it is judged by its fixed settings alone.',
-  without:
-    'This vault has no rule book. Each request is judged by the settings alone: there are no limits, no lists of recipients, and no waiting times.',
   begin: 'Begin with a template',
   change: 'Change the rule book',
   adopted: 'The custodians agreed to the rule book.',
   waits: (count: number) =>
     `A change waits. Until then ${count} rule books are in force, and the severest verdict counts.`,
-  numbered: (serial: number, title: string) => `Number ${serial}: ${title}`,
   countsSince: (when: string) => `In force since ${when}.`,
   countsFrom: (when: string) => `What it loosens counts from ${when}, by the time of what is signed.`,
   agreedAt: (when: string) => `Agreed to on ${when}.`,
@@ -50,7 +47,6 @@ export const texts = {
   fromContacts: 'Its accounts are those of this vault, and its recipients the contacts of the registry.',
   fromFile: 'Take a rule book from a file',
   preview: 'Read the whole rule book',
-  unread: (count: number) => (count === 1 ? '1 field cannot be read.' : `${count} fields cannot be read.`),
   // a change
   editTitle: (serial: number) => `Change number ${serial}`,
   editLead: 'What tightens counts at once. What loosens waits.',

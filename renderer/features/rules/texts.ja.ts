@@ -4,12 +4,10 @@ import type { texts as english } from './texts.en.ts';
 export const texts: typeof english = {
   title: '規程',
   practice: '練習用の金庫に規程はありません。固定の設定だけで判定します。',
-  without: 'この金庫には規程がありません。依頼は設定だけで判定します。金額の上限、宛先の一覧、待機期間はありません。',
   begin: 'ひな型から作成する',
   change: '規程を変更する',
   adopted: '保管者が規程に同意しました。',
   waits: (count) => `待機中の変更があります。それまでは${count}つの版がどちらも有効で、最も厳しい判定に従います。`,
-  numbered: (serial, title) => `第${serial}版：${title}`,
   countsSince: (when) => `${when}から有効です。`,
   countsFrom: (when) => `緩める変更は、署名する依頼の時刻で${when}から有効になります。`,
   agreedAt: (when) => `同意：${when}`,
@@ -20,7 +18,6 @@ export const texts: typeof english = {
   fromContacts: '規程の口座はこの金庫の口座、宛先は登録簿のアドレス帳の連絡先です。',
   fromFile: 'ファイルから規程を読み込む',
   preview: '規程の全文を確認する',
-  unread: (count) => `読み取れない項目が${count}件あります。`,
   // 変更
   editTitle: (serial) => `第${serial}版の変更`,
   editLead: '厳しくする変更はすぐに、緩める変更は待機期間の後に有効になります。',

@@ -1,4 +1,6 @@
 /** The list of requests that were read in a row, the newest first. What was refused or needs an answer waits there and holds nothing up. */
+import { useEffect, useRef } from 'react';
+import type { Reason } from '../../../core/base/reason.ts';
 import type { Origin } from '../../../core/contract/signing.ts';
 import { type BasketLine, countsOf, isReading, lineOf } from '../../app/basket.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -36,6 +38,7 @@ export function SeveralList() {
           </Button>
         )}
       </div>
+      <Whole />
       {removed > 0 && (
         <div className={styles.counts} role="status" data-testid="several-removed">
           <p>{scan.removed(removed)}</p>
@@ -51,6 +54,39 @@ export function SeveralList() {
       </ol>
     </section>
   );
+}
+
+/** Why the requests cannot be approved together, though none of them is at fault. Announced, and brought into view. */
+function Whole() {
+  const { scan } = useWords();
+  const { whole } = useApp().state.basket;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (whole !== null) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [whole]);
+  return (
+    <div role="alert" ref={box}>
+      {whole !== null && (
+        <div className={styles.whole} data-testid="refused-whole">
+          <h3>{scan.refusedWhole}</h3>
+          <Reasons reasons={whole.reasons} />
+          {whole.rules.length > 0 && <RulesObjecting books={whole.rules} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
+  const words = useWords();
+  return reasons.map((reason) => (
+    <div key={JSON.stringify(reason)} data-testid="line-reason" data-code={reason.code}>
+      <p>
+        <Mark shape="stop" /> <b>{words.reasons[reason.code].title}</b> {words.reasons[reason.code].means}
+      </p>
+      <Found found={reason.found} />
+    </div>
+  ));
 }
 
 function Line({ line }: { readonly line: BasketLine }) {
@@ -166,14 +202,7 @@ function What({ line }: { readonly line: BasketLine }) {
     case 'refused':
       return (
         <>
-          {outcome.reasons.map((reason) => (
-            <div key={JSON.stringify(reason)} data-testid="line-reason" data-code={reason.code}>
-              <p>
-                <Mark shape="stop" /> <b>{words.reasons[reason.code].title}</b> {words.reasons[reason.code].means}
-              </p>
-              <Found found={reason.found} />
-            </div>
-          ))}
+          <Reasons reasons={outcome.reasons} />
           {(outcome.rules ?? []).length > 0 && <RulesObjecting books={outcome.rules ?? []} />}
         </>
       );

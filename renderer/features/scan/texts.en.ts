@@ -60,6 +60,7 @@ export const texts = {
       : `It is the same transaction as number ${line}. It is not signed twice.`,
   counts: (ready: number, all: number, left: number) =>
     `${ready} of ${several(all, 'request', 'requests')} can be reviewed${left > 0 ? `; ${left} left out` : ''}`,
+  refusedWhole: 'Together these requests cannot be approved; none of them is refused for this alone.',
   removeAll: (count: number) => `Remove all ${count}`,
   removed: (count: number) => `${several(count, 'request was', 'requests were')} removed from the list.`,
   putBack: 'Put back',

@@ -55,6 +55,7 @@ export const texts: typeof english = {
   sameAs: (line, isLeftOut) =>
     isLeftOut ? `${line}番と同じ取引です。${line}番は対象外です。` : `${line}番と同じ取引です。二重には署名しません。`,
   counts: (ready, all, left) => `${all}件中${ready}件を確認できます${left > 0 ? `（対象外${left}件）` : ''}`,
+  refusedWhole: '一括処理全体としては承認できません。個々の依頼を拒否する理由ではありません。',
   removeAll: (count) => `${count}件すべてを削除`,
   removed: (count) => `${count}件を一覧から削除しました。`,
   putBack: '元に戻す',

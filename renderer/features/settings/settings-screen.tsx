@@ -62,12 +62,12 @@ function Changed() {
 }
 
 function RulesLink({ rules }: Pick<VaultFacts, 'rules'>) {
-  const { settings, rules: words } = useWords();
+  const { settings, ruleForm } = useWords();
   const { act } = useApp();
   return (
     <section className={form.choices} data-testid="settings-rules">
-      <h2>{words.title}</h2>
-      <p>{rules === null ? words.without : words.numbered(rules.serial, rules.title)}</p>
+      <h2>{ruleForm.book}</h2>
+      <p>{rules === null ? ruleForm.without : ruleForm.numbered(rules.serial, rules.title)}</p>
       <div>
         <Button look="quiet" testId="to-rules" onClick={() => act.dispatch({ is: 'go', to: 'rules' })}>
           {settings.toRules}

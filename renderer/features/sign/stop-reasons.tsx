@@ -25,7 +25,7 @@ interface StopReasonsProps extends Pick<StopReasonsState, 'stops' | 'typed' | 't
 }
 
 export function StopReasons({ stops, lines, agreed, typed, type, problem, fields, disabled }: StopReasonsProps) {
-  const { sign, warnings, severities, slip } = useWords();
+  const { sign, warnings, severities, slip, format } = useWords();
   const kinds = [...new Set(stops.map(({ code }) => code))];
   return (
     <section className={styles.reasons} aria-label={sign.reasonsTitle(stops.length)} data-testid="stop-reasons">
@@ -37,7 +37,7 @@ export function StopReasons({ stops, lines, agreed, typed, type, problem, fields
         return (
           <div key={code} className={styles.kind} data-code={code}>
             <h2 className={styles.title}>
-              <Mark shape="stop" /> <span className="visually-hidden">{severities.stop}: </span>
+              <Mark shape="stop" /> <span className="visually-hidden">{severities.stop + format.colon}</span>
               {warnings[code].title}
             </h2>
             <p>

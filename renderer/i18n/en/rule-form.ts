@@ -22,6 +22,10 @@ const classes: Record<AccountClass, string> = {
 };
 
 export const ruleForm = {
+  book: 'Rule book',
+  without:
+    'This vault has no rule book. Each request is judged by the settings alone: there are no limits, no lists of recipients, and no waiting times.',
+  numbered: (serial: number, title: string) => `Number ${serial}: ${title}`,
   template: 'Which rule book to begin with',
   title: 'Title of the rule book',
   suggestedTitle: 'Rules of this vault',
@@ -42,6 +46,7 @@ export const ruleForm = {
   wrongName: 'Between 1 and 64 visible characters.',
   wrongKey: '64 hex digits.',
   wrongClasses: 'Choose at least one.',
+  unread: (count: number) => (count === 1 ? '1 field cannot be read.' : `${count} fields cannot be read.`),
   words: 'Words of the digest:',
   print: 'Print the rule book',
   save: 'Save the rule book as a file',

@@ -227,6 +227,7 @@ export const factNames: Record<FactKey, string> = {
   changes: 'Would be changed',
   failed: 'Failed',
   rule: 'Rule',
+  group: 'Approval group',
   count: 'Count',
   total: 'Total',
   inside: 'Transaction inside',

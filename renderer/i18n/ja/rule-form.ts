@@ -2,6 +2,9 @@
 import type { ruleForm as english, rulesAsked as englishAsked } from '../en/rule-form.ts';
 
 export const ruleForm: typeof english = {
+  book: '規程',
+  without: 'この金庫には規程がありません。依頼は設定だけで判定します。金額の上限、宛先の一覧、待機期間はありません。',
+  numbered: (serial, title) => `第${serial}版：${title}`,
   template: '規程のひな型',
   title: '規程の名称',
   suggestedTitle: 'この金庫の規程',
@@ -27,7 +30,7 @@ export const ruleForm: typeof english = {
     guarantee: '顧客の資金の履行保証のための自己資金',
   },
   requesters: '依頼に署名する人',
-  backOffice: '支払一覧に署名する人（バックオフィス）',
+  backOffice: '支払一覧に署名する人（事務部門）',
   person: '名前',
   key: '公開鍵（16進数64桁）',
   noRecipients: '宛先の一覧は最初は空です。後から宛先を追加するのは緩める変更なので、待機期間の後に有効になります。',
@@ -38,6 +41,7 @@ export const ruleForm: typeof english = {
   wrongName: '表示できる文字で1〜64文字。',
   wrongKey: '16進数64桁で入力してください。',
   wrongClasses: '1つ以上選んでください。',
+  unread: (count) => `読み取れない項目が${count}件あります。`,
   words: '照合語：',
   print: '規程を印刷する',
   save: '規程をファイルに保存する',

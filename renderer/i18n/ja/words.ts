@@ -227,6 +227,7 @@ export const factNames: Record<FactKey, string> = {
   changes: '書き換えの対象',
   failed: '合格しなかったもの',
   rule: '規則',
+  group: '承認グループ',
   count: '件数',
   total: '合計',
   inside: '含まれる取引の番号',
