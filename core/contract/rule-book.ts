@@ -21,7 +21,7 @@ const words = list(text(16), 24);
 const adopted = v.strictObject({
   text: bookText,
   digest: text(64),
-  /** The digest in words, as those of a head of the log. */
+  /** The digest in six words, as those of a batch. */
   words,
   /** When people agreed to it, and when nothing of the book before it counts any more. */
   atMs: instant,

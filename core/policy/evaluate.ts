@@ -34,10 +34,10 @@ export interface BookVerdict {
   readonly books: readonly {
     readonly serial: number;
     readonly digest: string;
-    /** Of this book alone: its groups are its own. */
-    readonly verdict: Verdict;
     readonly trace: readonly TraceEntry[];
   }[];
+  /** Of each of these books alone, by its number: its groups are its own. */
+  readonly each: ReadonlyMap<number, Verdict>;
 }
 
 /** Findings of one rule that a trace keeps: what a person reads, and a bound for the log. */
@@ -59,7 +59,8 @@ export function evaluate(books: readonly RuleBook[], facts: BookFacts, kinds: Ki
     books.length === 0 ? [combine([{ level: 'block', reasons: [reason('rule-none', { missing: 'book' })] }])] : [];
   return {
     verdict: severestOf([...none, ...asked.map(({ verdict }) => verdict)]),
-    books: asked.map(({ book: { serial }, digest, verdict, trace }) => ({ serial, digest, verdict, trace })),
+    books: asked.map(({ book: { serial }, digest, trace }) => ({ serial, digest, trace })),
+    each: new Map(asked.map(({ book: { serial }, verdict }) => [serial, verdict])),
   };
 }
 

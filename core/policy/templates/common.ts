@@ -4,7 +4,7 @@ import type { BookRule } from '../book-registry.ts';
 import type { Else } from '../book-rule.ts';
 import { currencyOf, dayMs, type Filling, type Numbers, payingKinds, shortName, transferKinds } from './template.ts';
 
-/** Custodians recover a vault whose log has a gap: a rule that asks for none would never let them. */
+/** Without the acceptance of a vault on hold all would be lost: the machine does not hold it up. */
 const quiet = scopes.filter((scope) => scope !== 'recovery').sort();
 
 /** What the findings of core/risk call an address that can be taken for another. */
@@ -32,7 +32,7 @@ export function commonRules({ places, accounts }: Filling, numbers: Numbers, ove
     { id: 'K2', kind: 'innerKind', else: 'block', in: transferKinds(places), max: 100 },
     { id: 'M1', kind: 'mosaic', else: 'block', in: mosaics },
     { id: 'C1', kind: 'rollingCount', else: overADay, max: numbers.countPerDay, by: 'all', windowMs: dayMs },
-    { id: 'E1', kind: 'environment', when: { scopes: quiet }, else: 'block', guard: true, log: true },
+    { id: 'E1', kind: 'environment', when: { scopes: quiet }, else: 'block', guard: true },
     { id: 'Z1', kind: 'sessionRefusals', else: 'block', max: 3 },
     ...perPlace,
   ];

@@ -4,7 +4,7 @@
  * Refuses: what core/policy/adoption.ts refuses; a book that these custodians could never approve, change or recover with; one more while so
  * many still wait; an adoption that the books in force do not allow; a loosening while the clock is behind.
  */
-import { headWords } from '../../../core/audit/signed-head.ts';
+import { fromHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Infer } from '../../../core/base/schema.ts';
@@ -20,6 +20,7 @@ import {
   stillNeeded,
 } from '../../../core/policy/adoption.ts';
 import { canonicalBook, digestOfBook, type RuleBook } from '../../../core/policy/book/book.ts';
+import { fingerprintWords } from '../../../core/review/words.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { changeDemand, whyNever } from '../state/book-approvals.ts';
 import { draftBook, readFitting } from '../state/book-draft.ts';
@@ -179,7 +180,7 @@ export class RuleBookHandlers {
 /** As people read it to each other. */
 const digestAndWords = (book: RuleBook) => {
   const digest = digestOfBook(book);
-  return { digest, words: [...headWords({ sequence: 0, hash: digest })] };
+  return { digest, words: [...fingerprintWords(fromHex(digest) ?? new Uint8Array(0))] };
 };
 
 export function makeRuleBookHandlers(services: VaultServices): Handlers<RuleBookContract> {

@@ -36,11 +36,10 @@ export function judgedByBooks(batch: Batch, vault: OpenVault, refused: number, a
   const facts = batchFacts(batch, vault, refused, at);
   const { books, said } = asked(vault, facts, at.alone);
   const demands = demandsOf(books, said, facts);
-  const joined = severestOf([batch.verdict, said.verdict, ...said.books.map(({ verdict }) => groupsCounted(verdict))]);
+  const joined = severestOf([batch.verdict, said.verdict, ...[...said.each.values()].map(groupsCounted)]);
   const never = joined.level === 'block' ? null : whyNeverApproved(joined, demands, vault);
   const verdict = never === null ? joined : severestOf([joined, combine([{ level: 'block', reasons: [never] }])]);
-  const told = said.books.map(({ serial, digest, trace }) => ({ serial, digest, trace }));
-  const rules = { books: told, level: said.verdict.level };
+  const rules = { books: said.books, level: said.verdict.level };
   return { batch: { ...batch, verdict }, rules, demands, refused: refusedBy(verdict, said, batch) };
 }
 
@@ -77,9 +76,9 @@ const withoutLists = (book: RuleBook): RuleBook => ({
 });
 
 /** Each book asks its own groups for as many as it says itself: another book may have other people under the same name. */
-const demandsOf = (books: readonly RuleBook[], { books: each }: BookVerdict, facts: BookFacts): readonly BookDemand[] =>
+const demandsOf = (books: readonly RuleBook[], { each }: BookVerdict, facts: BookFacts): readonly BookDemand[] =>
   books
-    .map((book) => demandOf(book, each.find(({ serial }) => serial === book.serial)?.verdict ?? passed, facts))
+    .map((book) => demandOf(book, each.get(book.serial) ?? passed, facts))
     .filter(({ asked: people }) => Object.keys(people).length > 0);
 
 /** Where a rule wants requester and signers apart, they count for nothing. */

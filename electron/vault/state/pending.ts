@@ -182,6 +182,10 @@ export function checkPending(one: StoredPending, vault: OpenVault, nowMs: bigint
   return standing.ok ? null : standing.reason;
 }
 
+/**
+ * By the number of custodians alone. Whom rule books want among them is told when the batch is assessed again (standingAt): which
+ * books are in force depends on its requests.
+ */
 function storedStanding(one: StoredPending, vault: OpenVault, nowMs: bigint): Result<Standing, Reason> {
   const { round, batch, verdict, book, need } = one;
   const subject = { vault: vault.sealed?.head.vault ?? '', round, batch, verdict, book };

@@ -42,7 +42,7 @@ export const approvals = {
   sameBytesLead: 'Two people at two machines see the same bytes if they read the same words.',
   ofRequest: 'Request',
   ofBatch: 'Batch',
-  ofBook: 'Rules',
+  ofBook: 'Settings and rule book',
   // the time that the work took
   next: 'Done: scan the next one',
   work: {

@@ -106,7 +106,7 @@ export const ruleBook: RuleBookTexts = {
     environment: {
       name: 'This machine',
       guard: 'The guard saw no network.',
-      log: 'The log has no gap.',
+      log: 'No file or log on hold was accepted to open the vault; opening it once more is enough.',
       builds: 'Inkan is one of these builds: {builds}.',
     },
     sessionRefusals: { name: 'Refusals', base: 'At most {max} proposals were refused since the vault was opened.' },

@@ -30,7 +30,7 @@ export const approvals: typeof english = {
   sameBytesLead: '2人が2台の端末で同じ語を読み上げれば、同じデータを見ています。',
   ofRequest: '依頼',
   ofBatch: '一括処理',
-  ofBook: '規則',
+  ofBook: '設定と規程',
   next: '完了して次を読み取る',
   work: {
     seen: '読み取り開始',

@@ -111,7 +111,7 @@ export const ruleBook: RuleBookTexts = {
     environment: {
       name: 'この端末の状態',
       guard: 'ネットワークの見張りが接続を検出していないこと。',
-      log: '記録に欠けたところがないこと。',
+      log: '保留されたファイルや記録を受け入れて金庫を開いたのではないこと。もう一度開けば足りる。',
       builds: 'Inkanが、照合コード{builds}のものであること。',
     },
     sessionRefusals: { name: '却下した件数', base: '金庫を開いてから却下した件数は{max}件までとする。' },
