@@ -267,7 +267,12 @@ describe('a restored backup', () => {
     await seatAll(second, three, 2);
     const facts = granted(await second.vault.creation.confirmWords({ answers: [] }));
     expect(facts.rules).toMatchObject({ serial: 1, title: 'Cold wallet' });
-    expect(eventsOf(second, 'rules-adopted')).toEqual([]);
+    const book = JSON.parse(granted(await first.vault.ruleBook.ruleBook({})).books[0]?.text ?? '') as RuleBook;
+    expect(eventsOf(second, 'rules-adopted')).toMatchObject([
+      { serial: 1, digest: digestOfBook(book), prev: null, effect: 'restored', by: [{ id: 1 }, { id: 2 }, { id: 3 }] },
+    ]);
+    const entry = kindsOf(second).indexOf('rules-adopted') + 1;
+    expect(eventsOf(second, 'done')).toContainEqual({ kind: 'done', entry });
     expect(await mostOf(second, [100n])).toEqual([]);
     const before = JSON.parse(granted(await second.vault.ruleBook.ruleBook({})).books[0]?.text ?? '') as RuleBook;
     const next = bookOf({ rules: [limit(100n), people(1, 'sec')], groups: [groupOf(second, 'sec', 1, 2)], before });
