@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CreationContract } from '../../core/contract/creation.ts';
 import type { Params } from '../../core/contract/define.ts';
-import type { Adopted } from '../../core/policy/adoption.ts';
+import { type Adopted, maxAdopted, maxWaiting } from '../../core/policy/adoption.ts';
 import { digestOfBook, type RuleBook } from '../../core/policy/book/book.ts';
 import { withFirstRules } from '../../electron/vault/creation/first-rules.ts';
 import { emptySecret, readContents, type VaultContents, writeContents } from '../../electron/vault/file/contents.ts';
@@ -119,6 +119,25 @@ describe('an adoption', () => {
     const enough = { quorum: 2, stay: [1, 2], come: ['Naoki'] };
     await agree(testVault, { purpose: 'custodians', params: enough }, { 1: phrase, 2: ken });
     expect(codeOf(await testVault.vault.custody.beginChange(enough))).toBe('ok');
+  });
+  it('that tightens is possible while as many looser ones wait as the vault takes', async () => {
+    const change = { waitMs: day };
+    let last = bookOf({ rules: [limit(100n)], change });
+    const testVault = await vaultUnder(() => last);
+    const next = (max: bigint) => bookOf({ rules: [limit(max)], change, before: last });
+    for (let at = 1n; at < BigInt(maxWaiting); at += 1n) {
+      last = next(100n + at);
+      granted(await adopt(testVault, last));
+    }
+    expect(await adopt(testVault, next(200n))).toMatchObject({
+      reason: { code: 'books-waiting', found: { limit: String(maxWaiting) } },
+    });
+    for (let at = 0n; at < BigInt(maxAdopted - maxWaiting); at += 1n) {
+      last = next(50n - at);
+      granted(await adopt(testVault, last));
+    }
+    expect(codeOf(await adopt(testVault, next(1n)))).toBe('books-waiting');
+    expect(await mostOf(testVault, [47n, 48n])).toEqual([47n]);
   });
   it('is not counted when the file cannot be written', async () => {
     const testVault = await vaultOfThree(asking(1));
