@@ -269,7 +269,7 @@ export const logEvent = v.variant('kind', [
   /** A rule book was adopted. `prev`: digest of the one before, null for the first. `fromMs`: when nothing of that one counts any more. */
   event('rules-adopted', {
     ...{ vault, serial: count, digest, prev: v.nullable(digest) },
-    ...{ effect: v.picklist(['first', 'tightens', 'loosens', 'same']), fromMs: instant, by: custodians },
+    ...{ effect: v.picklist(['first', 'restored', 'tightens', 'loosens', 'same']), fromMs: instant, by: custodians },
     ...deed,
   }),
   event('accounts-changed', { practice, change: code, accounts: list(relabelled, 256), custodians, ...deed }),

@@ -147,6 +147,7 @@ export const reasonCodes = [
   'book-entry-dated',
   'books-waiting',
   'clock-behind',
+  'change-by-keys',
   'recovery-blocked',
   'recovery-approvals',
   'group-missing',

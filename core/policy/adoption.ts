@@ -17,6 +17,8 @@ export interface Adopted {
 
 /** So many may be kept: each change that waits keeps the book before it in force. */
 export const maxAdopted = 16;
+/** From so many on only a tightening is taken: it must always be possible, and nothing but a signature ends a wait. */
+export const maxWaiting = 12;
 
 export interface Proposed {
   /** Null for the first book. */
@@ -37,18 +39,19 @@ export function checkProposal(
   const before = adopted.at(-1)?.book ?? null;
   const wrong = checkSuccessor(before, after) ?? checkDates(before, after, proposedMs);
   if (wrong !== null) return refuse(wrong);
+  const difference = before === null ? null : differenceOf(before, after);
   const { length } = adopted;
-  if (length >= maxAdopted)
-    return refuse(reason('books-waiting', { count: String(length), limit: String(maxAdopted) }));
+  const limit = difference?.effect === 'tightens' ? maxAdopted : maxWaiting;
+  if (length >= limit) return refuse(reason('books-waiting', { count: String(length), limit: String(limit) }));
   const [failed] = failedTests(after);
   if (failed !== undefined) {
     const { test, expected, said: found } = failed;
     return refuse(reason('book-test-failed', { test, expected, found }));
   }
-  if (before === null) return ok({ difference: null, fromMs: proposedMs });
+  if (difference === null) return ok({ difference, fromMs: proposedMs });
   const all = timesOf([...adopted, { book: after, atMs: proposedMs }]);
   const fromMs = all.reduce((latest, one) => (one.fromMs > latest ? one.fromMs : latest), proposedMs);
-  return ok({ difference: differenceOf(before, after), fromMs });
+  return ok({ difference, fromMs });
 }
 
 function checkDates(before: RuleBook | null, after: RuleBook, proposedMs: bigint): Reason | null {

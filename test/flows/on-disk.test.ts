@@ -11,9 +11,10 @@ import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { oldVault } from '../harness/old-vault.ts';
 import { samples } from '../unit/log-samples.ts';
 import { kindsIn, linesIn, startIn } from './on-disk.ts';
+import { filled } from './rule-book.ts';
 import { symbolTx } from './transfers.ts';
 import { codeOf, granted, quickStretch, readSignable, secret, type TestVault } from './vault.ts';
-import { agree, give, makeVault, openedBy, phrase, three } from './vaults.ts';
+import { agree, enrolAll, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -66,6 +67,23 @@ describe('a vault and its log', () => {
     for (const kind of [...story, 'approved', 'signed']) expect(told).toContain(kind);
     expect(told.indexOf('signed')).toBeLessThan(told.lastIndexOf('head-signed'));
     expect(fs.statSync(at('log.inkan')).mode & 0o777).toBe(0o600);
+  });
+  it('of a vault that is made with a rule book, nothing is left open: its adoption is told as done', async () => {
+    await lived();
+    fs.unlinkSync(at('vault.inkan'));
+    const made = start();
+    granted(abandonVault({ folder, log: made.log }, 'new vault'));
+    await enrolAll(made, three, 2);
+    const { lists: _, ...rules } = filled('one-person');
+    granted(await made.vault.creation.chooseRules({ rules }));
+    const { words, ask } = granted(await made.vault.creation.makeWords({}));
+    const answers = ask.map((position) => words[position - 1] ?? '');
+    granted(await made.vault.creation.confirmWords({ answers }));
+    expect(made.log.openOutcomes().map(({ kind }) => kind)).not.toContain('rules-adopted');
+    await made.close();
+    openedBy((await open()).answer);
+    expect(kinds()).toContain('rules-adopted');
+    expect(kinds()).not.toContain('left-open');
   });
   it('an older vault file that is put back is detected, put on integrity hold, and opened only by an override', async () => {
     const made = start();

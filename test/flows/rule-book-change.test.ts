@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CreationContract } from '../../core/contract/creation.ts';
 import type { Params } from '../../core/contract/define.ts';
-import type { Adopted } from '../../core/policy/adoption.ts';
+import { type Adopted, maxAdopted, maxWaiting } from '../../core/policy/adoption.ts';
 import { digestOfBook, type RuleBook } from '../../core/policy/book/book.ts';
 import { withFirstRules } from '../../electron/vault/creation/first-rules.ts';
 import { emptySecret, readContents, type VaultContents, writeContents } from '../../electron/vault/file/contents.ts';
@@ -69,28 +69,37 @@ describe('an adoption', () => {
     const later = await openedLater(testVault);
     expect(await booksOf(later)).toEqual([[1, true]]);
   });
-  it('takes those whom the book before names, also while that one waits to be replaced', async () => {
-    const change = { group: 'sec', n: 1, waitMs: 3 * day };
-    const testVault = await vaultUnder((vault) =>
-      bookOf({ rules: [limit(5n)], groups: [groupOf(vault, 'sec', 3)], change }),
-    );
-    const first = JSON.parse(granted(await testVault.vault.ruleBook.ruleBook({})).books[0]?.text ?? '') as RuleBook;
-    const next = bookOf({ rules: [limit(9n)], before: first, change: { group: 'custodians', n: 1, waitMs: 0 } });
+  it('takes as many custodians as the book before asks for, also while that one waits to be replaced', async () => {
+    const change = { n: 3, waitMs: 3 * day };
+    const first = bookOf({ rules: [limit(5n)], change });
+    const testVault = await vaultUnder(() => first);
+    const next = bookOf({ rules: [limit(9n)], before: first, change: { n: 1 } });
     expect(codeOf(await adopt(testVault, next, [1, 2]))).toBe('group-missing');
     granted(await adopt(testVault, next, [1, 2, 3]));
     expect(await booksOf(testVault)).toEqual([
       [1, true],
       [2, true],
     ]);
-    const third = bookOf({
-      rules: [limit(9n)],
-      before: next,
-      title: 'Third',
-      change: { group: 'custodians', n: 1, waitMs: 0 },
-    });
+    const third = bookOf({ rules: [limit(9n)], before: next, title: 'Third', change: { n: 1 } });
     expect(codeOf(await adopt(testVault, third, [1, 2]))).toBe('group-missing');
-    granted(await adopt(testVault, third, [1, 3]));
+    granted(await adopt(testVault, third, [1, 2, 3]));
     expect(eventsOf(testVault, 'rules-adopted').map(({ effect }) => effect)).toEqual(['first', 'loosens', 'same']);
+  });
+  it('takes them also for a change of custodians, who could replace the missing one by somebody of theirs', async () => {
+    const testVault = await vaultUnder(() => bookOf({ rules: [], change: { n: 3 } }));
+    const params = { quorum: 2, stay: [1, 2], come: ['Puppet'] };
+    await agree(testVault, { purpose: 'custodians', params }, { 1: phrase, 2: ken });
+    expect(codeOf(await testVault.vault.custody.beginChange(params))).toBe('group-missing');
+    await agree(testVault, { purpose: 'custodians', params }, { 3: three[2]?.passphrase ?? '' });
+    expect(codeOf(await testVault.vault.custody.beginChange(params))).toBe('ok');
+  });
+  it('of a book that a group of keys changes is refused: new custodians have new keys, and could never change it', async () => {
+    const testVault = await vaultOfThree(asking(1));
+    const book = bookOf({ rules: [], groups: [groupOf(testVault, 'sec', 1, 2, 3)], change: { group: 'sec', n: 1 } });
+    const told = { reason: { code: 'change-by-keys', found: { group: 'sec' } } };
+    expect(await adopt(testVault, book)).toMatchObject(told);
+    expect(await testVault.vault.ruleBook.checkRules({ text: JSON.stringify(book) })).toMatchObject(told);
+    expect(kindsOf(testVault)).not.toContain('rules-adopted');
   });
   it('of a book that these custodians could never change or approve is refused', async () => {
     const testVault = await vaultOfThree(asking(1));
@@ -141,6 +150,25 @@ describe('an adoption', () => {
     const enough = { quorum: 2, stay: [1, 2], come: ['Naoki'] };
     await agree(testVault, { purpose: 'custodians', params: enough }, { 1: phrase, 2: ken });
     expect(codeOf(await testVault.vault.custody.beginChange(enough))).toBe('ok');
+  });
+  it('that tightens is possible while as many looser ones wait as the vault takes', async () => {
+    const change = { waitMs: day };
+    let last = bookOf({ rules: [limit(100n)], change });
+    const testVault = await vaultUnder(() => last);
+    const next = (max: bigint) => bookOf({ rules: [limit(max)], change, before: last });
+    for (let at = 1n; at < BigInt(maxWaiting); at += 1n) {
+      last = next(100n + at);
+      granted(await adopt(testVault, last));
+    }
+    expect(await adopt(testVault, next(200n))).toMatchObject({
+      reason: { code: 'books-waiting', found: { limit: String(maxWaiting) } },
+    });
+    for (let at = 0n; at < BigInt(maxAdopted - maxWaiting); at += 1n) {
+      last = next(50n - at);
+      granted(await adopt(testVault, last));
+    }
+    expect(codeOf(await adopt(testVault, next(1n)))).toBe('books-waiting');
+    expect(await mostOf(testVault, [47n, 48n])).toEqual([47n]);
   });
   it('is not counted when the file cannot be written', async () => {
     const testVault = await vaultOfThree(asking(1));
@@ -344,7 +372,12 @@ describe('a restored backup', () => {
     await seatAll(second, three, 2);
     const facts = granted(await second.vault.creation.confirmWords({ answers: [] }));
     expect(facts.rules).toMatchObject({ serial: 1, title: 'Cold wallet' });
-    expect(eventsOf(second, 'rules-adopted')).toEqual([]);
+    const book = JSON.parse(granted(await first.vault.ruleBook.ruleBook({})).books[0]?.text ?? '') as RuleBook;
+    expect(eventsOf(second, 'rules-adopted')).toMatchObject([
+      { serial: 1, digest: digestOfBook(book), prev: null, effect: 'restored', by: [{ id: 1 }, { id: 2 }, { id: 3 }] },
+    ]);
+    const entry = kindsOf(second).indexOf('rules-adopted') + 1;
+    expect(eventsOf(second, 'done')).toContainEqual({ kind: 'done', entry });
     expect(await mostOf(second, [100n])).toEqual([]);
     const before = JSON.parse(granted(await second.vault.ruleBook.ruleBook({})).books[0]?.text ?? '') as RuleBook;
     const next = bookOf({ rules: [limit(100n), people(1, 'sec')], groups: [groupOf(second, 'sec', 1, 2)], before });

@@ -1,7 +1,7 @@
 /** Handlers for creating a vault: custodians, their passphrases, entropy, recovery words, and the first encryption. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { isPossible } from '../../../core/approval/standing.ts';
-import type { LogEvent } from '../../../core/audit/events.ts';
+import type { LogEvent, LogHead } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
@@ -32,7 +32,7 @@ import { type Draft, type Material, wipeMaterial } from '../state/draft.ts';
 import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../state/open-vault.ts';
 import { enrolmentOf, type Seat } from '../state/seat.ts';
 import { accountsNamed, namesOf } from './account-names.ts';
-import { firstRulesEvent, trialBook, withFirstRules } from './first-rules.ts';
+import { rulesEvents, trialBook, withFirstRules } from './first-rules.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof CreationContract> = Params<CreationContract[M]>;
@@ -263,12 +263,14 @@ export class CreationHandlers {
     if (!contents.ok) return undone(contents);
     const written = await this.#services.log.write(madeEvent(draft, material, made, guard.value));
     if (!written.ok) return undone(written);
-    const rules = draft.rules === null ? null : firstRulesEvent(head, contents.value.ruleBooks);
-    const last = rules === null ? written : await this.#services.log.write(rules);
-    if (!last.ok) return undone(last);
-    const sealed = { ...contents.value, head: last.value };
+    const rules = await this.#logRules(rulesEvents(head, contents.value, draft.rules === null ? 'restored' : 'first'));
+    if (!rules.ok) return undone(rules);
+    const sealed = { ...contents.value, head: rules.value.at(-1) ?? written.value };
     const entry = written.value.sequence;
     const saved = await this.#services.saver.save(head, sealed, { dataKey, replace: false, entry });
+    // The save tells the outcome of its own entry only.
+    const adopted = rules.value.map(({ sequence }) => sequence);
+    await this.#services.log.outcomes(adopted, saved.ok ? null : saved.reason);
     if (!saved.ok) return undone(saved);
     const openedBy = custodians.map(({ id }) => id);
     const open = openRealVault(sealed, { head, dataKey }, { openedBy, overridden: false });
@@ -280,6 +282,17 @@ export class CreationHandlers {
     wipeContents(sealed);
     dataKey.wipe();
     return opened;
+  }
+
+  /** The heads after them. */
+  async #logRules(events: readonly LogEvent[]): Answer<readonly LogHead[]> {
+    const heads: LogHead[] = [];
+    for (const event of events) {
+      const written = await this.#services.log.write(event);
+      if (!written.ok) return written;
+      heads.push(written.value);
+    }
+    return ok(heads);
   }
 
   /** Encrypts the draft's material with a new data key, shared among the custodians, and a new log key. */

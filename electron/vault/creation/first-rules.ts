@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { StoredAccount } from '../../../core/contract/accounts.ts';
 import type { FilledIn } from '../../../core/contract/rule-book.ts';
 import { historyOfNewKeys } from '../../../core/history/history.ts';
-import { type Adopted, checkProposal } from '../../../core/policy/adoption.ts';
+import { checkProposal, standingsAt } from '../../../core/policy/adoption.ts';
 import { digestOfBook, type RuleBook } from '../../../core/policy/book/book.ts';
 import type { VaultContents } from '../file/contents.ts';
 import type { VaultHead } from '../file/head.ts';
@@ -19,6 +19,7 @@ import { draftBook } from '../state/book-draft.ts';
 import { whyNoRecovery } from '../state/book-recovery.ts';
 import type { Draft } from '../state/draft.ts';
 import { accountsOf, freshContents, openPracticeVault } from '../state/open-vault.ts';
+import { countedUpTo } from '../state/rules-at.ts';
 
 /** `rules` null: as they are. Never replaces books of a backup. */
 export function withFirstRules(
@@ -37,15 +38,17 @@ export function withFirstRules(
   return proposed.ok ? ok({ ...contents, ruleBooks: [{ book: book.value, atMs }] }) : proposed;
 }
 
-/** By those who make the vault. */
-export function firstRulesEvent({ vault, custodians }: VaultHead, [first]: readonly Adopted[]): LogEvent | null {
-  if (first === undefined) return null;
-  const { book, atMs } = first;
-  return {
+/** By those who make the vault: its first book, or those that came with a backup. The file says from when each counts. */
+export function rulesEvents(
+  { vault, custodians }: VaultHead,
+  { ruleBooks, history }: Pick<VaultContents, 'ruleBooks' | 'history'>,
+  effect: 'first' | 'restored',
+): readonly LogEvent[] {
+  return standingsAt(ruleBooks, countedUpTo({ history })).map(({ book, fromMs }) => ({
     kind: 'rules-adopted',
     ...{ vault, serial: book.serial, digest: digestOfBook(book), prev: book.prev },
-    ...{ effect: 'first', fromMs: atMs.toString(), by: custodians.map(enrolledName) },
-  };
+    ...{ effect, fromMs: fromMs.toString(), by: custodians.map(enrolledName) },
+  }));
 }
 
 /** Whether the choice makes a book at all, told before anybody writes words down: with other keys than those to come. */

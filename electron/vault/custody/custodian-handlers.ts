@@ -19,7 +19,7 @@ import { newSeats } from '../services/enrolment.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { enrolledName } from '../state/approval-keys.ts';
 import { approvalsRequired, notPossible } from '../state/approval-matter.ts';
-import { whyTooFew } from '../state/book-approvals.ts';
+import { changeDemand, whyTooFew } from '../state/book-approvals.ts';
 import { whyNoRecovery } from '../state/book-recovery.ts';
 import type { CustodianChange } from '../state/custodian-change.ts';
 import { type OpenVault, type Sealed, vaultFactsOf } from '../state/open-vault.ts';
@@ -121,6 +121,8 @@ export class CustodianHandlers {
     const agreed = this.#services.authorisations.consume(
       { purpose: 'custodians', params: { quorum, stay, come } },
       'quorum',
+      // Whoever chooses the custodians chooses who changes the book.
+      inUse.map(changeDemand),
     );
     if (!agreed.ok) return agreed;
     this.#services.change.begin({ quorum, stay, seats: seats.value, agreed: agreed.value });

@@ -20,6 +20,7 @@ import {
   stillNeeded,
 } from '../../../core/policy/adoption.ts';
 import { canonicalBook, digestOfBook, type RuleBook } from '../../../core/policy/book/book.ts';
+import { custodians } from '../../../core/policy/book/parts.ts';
 import { fingerprintWords } from '../../../core/review/words.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { changeDemand, whyNever } from '../state/book-approvals.ts';
@@ -126,6 +127,9 @@ export class RuleBookHandlers {
     const { vault, sealed } = real.value;
     const book = readFitting(text, sealed.head);
     if (!book.ok) return book;
+    const { group } = book.value.change;
+    // New custodians have new keys: after a change of them or a restore nobody could change the book.
+    if (group !== custodians) return refuse(reason('change-by-keys', { group }));
     const never = this.#whyNoRecovery(vault, sealed, book.value);
     if (never !== null) return refuse(never);
     const atMs = this.#timeOf(vault);

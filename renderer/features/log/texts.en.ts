@@ -101,7 +101,7 @@ const fields: Record<LogField, string> = {
   serial: 'Number of the rule book',
   prev: 'Digest of the rule book before it',
   effect: 'Effect',
-  fromMs: 'In force alone from',
+  fromMs: 'In force alone not before',
 };
 
 /** Meaning of Inkan's own codes. A code without a text is shown unchanged. */
@@ -193,7 +193,13 @@ const codesOf = {
   form: { words: 'recovery words', share: 'one share' },
   drill: { words: 'recovery words', share: 'one share', backup: 'encrypted backup (file or paper)' },
   from: { words: 'recovery words', shares: 'SLIP-39 shares', backup: 'encrypted file or paper' },
-  effect: { first: 'the first one', tightens: 'tighter', loosens: 'looser', same: 'as strict as before' },
+  effect: {
+    first: 'the first one',
+    restored: 'from the backup',
+    tightens: 'tighter',
+    loosens: 'looser',
+    same: 'as strict as before',
+  },
   sources: {
     os: 'the operating system',
     dice: 'dice',
@@ -234,7 +240,7 @@ const acts = {
   'vault-restored': '{by} restored the vault from {source}. {need} of {of} custodians open it.',
   'custodians-changed': '{by} changed the custodians. Before: {before}. After: {after}.',
   'settings-changed': '{by} changed the settings ({count}).',
-  'rules-adopted': '{by} adopted rule book {serial} ({effect}). It counts alone from {from}.',
+  'rules-adopted': '{by} adopted rule book {serial} ({effect}). It counts alone not before {from}.',
   'accounts-changed': '{by} changed accounts ({change}): {accounts}.',
   'backup-made': '{by} made a backup ({backup}).',
   'words-shown': '{by} had the recovery words shown.',

@@ -46,7 +46,8 @@ export const texts: typeof english = {
     'vault-restored': '{by}が{source}から金庫を復元しました。保管者{of}人中{need}人で開きます。',
     'custodians-changed': '{by}が保管者を変更しました。変更前：{before}。変更後：{after}。',
     'settings-changed': '{by}が設定を変更しました（{count}件）。',
-    'rules-adopted': '{by}が規程第{serial}版に同意しました（{effect}）。{from}からこの版だけが有効です。',
+    'rules-adopted':
+      '{by}が規程第{serial}版に同意しました（{effect}）。この版だけが適用されるのは、早くて{from}からです。',
     'accounts-changed': '{by}が口座を変更しました（{change}）：{accounts}。',
     'backup-made': '{by}がバックアップを作成しました（{backup}）。',
     'words-shown': '{by}が復元用の単語を表示しました。',
@@ -201,7 +202,7 @@ export const texts: typeof english = {
     serial: '規程の番号',
     prev: '前の規程の照合コード',
     effect: '効果',
-    fromMs: 'この規程だけが適用される日時',
+    fromMs: 'この規程だけが適用される最も早い日時',
     clock: '読み取り開始、読み取り完了、確認開始',
   },
   accountsShown: '口座情報を表示しました（閲覧用）',
@@ -290,7 +291,13 @@ export const texts: typeof english = {
     form: { words: '復元用の単語', share: 'シェア1つ' },
     drill: { words: '復元用の単語', share: 'シェア1つ', backup: '暗号化バックアップ（ファイルまたは紙）' },
     from: { words: '復元用の単語', shares: 'シェア', backup: '暗号化ファイルまたは紙' },
-    effect: { first: '最初の規程', tightens: '厳しくなる', loosens: '緩くなる', same: '厳しさは同じ' },
+    effect: {
+      first: '最初の規程',
+      restored: 'バックアップの規程',
+      tightens: '厳しくなる',
+      loosens: '緩くなる',
+      same: '厳しさは同じ',
+    },
     sources: {
       os: 'オペレーティングシステム',
       dice: 'サイコロ',

@@ -21,7 +21,7 @@ import { addCosignature } from '../../../core/task/collect.ts';
 import { encodeNem } from '../../../core/transaction/nem/encode-nem.ts';
 import { changeDemand, whyNever } from '../../../electron/vault/state/book-approvals.ts';
 import { asking, vaultOfThree } from '../../flows/four-eyes.ts';
-import { adopt, bookOf, limit, people, scopesAllowed } from '../../flows/rule-book.ts';
+import { adopt, bookOf, groupOf, limit, people, scopesAllowed } from '../../flows/rule-book.ts';
 import { inAnHour, nemTx, nowMs, symbolTx } from '../../flows/transfers.ts';
 import { granted } from '../../flows/vault.ts';
 import { bookWith, gold, goodFacts, noon } from '../../policy/facts.ts';
@@ -214,6 +214,11 @@ export const rules = {
     granted(await adopt(testVault, first));
     testVault.clock.ms -= 7_200_000;
     return adopt(testVault, bookOf({ rules: [limit(2n)], before: first }));
+  },
+  'change-by-keys': async () => {
+    const testVault = await vaultOfThree(asking(1));
+    const groups = [groupOf(testVault, 'sec', 1)];
+    return adopt(testVault, bookOf({ rules: [], groups, change: { group: 'sec', n: 1 } }));
   },
   'recovery-blocked': async () => adopt(await vaultOfThree(asking(1)), bookOf({ rules: [scopesAllowed('sign')] })),
   'recovery-approvals': async () => adopt(await vaultOfThree(asking(1)), bookOf({ rules: [people(3, 'custodians')] })),

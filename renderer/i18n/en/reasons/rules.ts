@@ -111,6 +111,12 @@ export const rules = {
       'The vault knows a later time, of an opening, a signature or a rule book. A change that loosens waits from the day on which people agree, so that day has to be right.',
     ask: 'Set the clock right and ask again. If the later time is the wrong one, make only changes that tighten until then.',
   },
+  'change-by-keys': {
+    title: 'This rule book is changed by a group of keys',
+    means:
+      'New custodians have new approval keys, also after a restore. None of them would be in the group, and nobody could change the rule book any more.',
+    ask: 'Let custodians change the rule book: the group “custodians”.',
+  },
   'recovery-blocked': {
     title: 'Under this rule book a vault on hold could never be accepted',
     means:
