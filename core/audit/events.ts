@@ -84,6 +84,11 @@ const dispositions = {
     list(v.strictObject({ reason: text(maxDisposition), findings: list(text(120), maxStops) }), maxStops),
   ),
 };
+/** The payment list that the batch was compared with; absent without one, and in entries of earlier versions. `digest`: of the
+ * signed bytes, or of an unsigned file. `key`: that signed it. `signer`: its name in the rule book. */
+const listed = {
+  list: v.exactOptional(v.strictObject({ digest, key: v.nullable(hex(32)), signer: v.nullable(text(64)) })),
+};
 /** Of the custodians who approved, if any did by key. Absent in practice and in entries of earlier versions. */
 const stated = {
   subject: v.exactOptional(v.strictObject(round)),
@@ -197,7 +202,14 @@ export const logEvent = v.variant('kind', [
     codes: list(code, 50),
     ...batch,
   }),
-  event('approved', { practice, document: digest, act: v.picklist(['hold', 'type']), custodians, ...stated }),
+  event('approved', {
+    practice,
+    document: digest,
+    act: v.picklist(['hold', 'type']),
+    custodians,
+    ...stated,
+    ...listed,
+  }),
   /** Several requests with one act: their documents in the order of signing. `batch`: their digest (docs/batch.md). */
   event('batch-approved', {
     practice,
@@ -206,6 +218,7 @@ export const logEvent = v.variant('kind', [
     act: v.picklist(['hold', 'type']),
     custodians,
     ...stated,
+    ...listed,
   }),
   /** An approval that is not the last one needed, or the act that brings a batch in. `given` of `need` approvals; it can be used
    * `until` then. */

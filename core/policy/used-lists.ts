@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { type Reason, reason } from '../base/reason.ts';
-import { count, list } from '../base/schema.ts';
+import { count, type Infer, list } from '../base/schema.ts';
 import { hex32 } from './book/parts.ts';
 
 /** Of a key. Those that say to be the oldest are forgotten first: a list with a clock far ahead makes no other one old. */
@@ -18,7 +18,7 @@ export const usedLists = v.strictObject({
   upTo: v.nullable(count),
   lists: v.pipe(list(v.strictObject({ created: count, digest: hex32 }), maxUsedLists), v.minLength(1)),
 });
-export type UsedLists = Readonly<v.InferOutput<typeof usedLists>>;
+export type UsedLists = Infer<typeof usedLists>;
 
 /** `created`: Unix seconds of the back office's clock. */
 export interface OneList {

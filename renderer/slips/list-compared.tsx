@@ -13,12 +13,13 @@ export function ListCompared({ comparison }: { readonly comparison: ListComparis
   const { payList } = useWords();
   const { list, matched, altered, missing, extra } = comparison;
   const isWhole = altered + missing + extra === 0;
+  // Lines that are missing do not refuse the batch by themselves.
+  const shape = isWhole ? 'done' : altered + extra > 0 ? 'stop' : 'caution';
   return (
     <section className={styles.compared} aria-label={payList.title} data-testid="list-compared" data-whole={isWhole}>
       <p className={styles.counts} data-testid="list-counts">
         <b>
-          {isWhole ? <span aria-hidden="true">✓ </span> : <Mark shape="stop" />}{' '}
-          {payList.matches(matched, list.payments)}
+          <Mark shape={shape} /> {payList.matches(matched, list.payments)}
         </b>
         {altered > 0 && <span>{payList.altered(altered)}</span>}
         {extra > 0 && <span>{payList.extra(extra)}</span>}

@@ -43,6 +43,19 @@ for (const language of drawn('payment list', ['en', 'ja'] as const)) {
     await corridor.byId('back-to-scan').click();
     await corridor.arriveAt('scan');
     await expect(corridor.byId('basket-2')).toHaveAttribute('data-outcome', 'ready');
+    // Without the list, whoever works with the keyboard stays where another one is chosen.
+    await corridor.byId('remove-list').click();
+    await expect(corridor.byId('list-given')).toHaveCount(0);
+    await expect(corridor.byId('choose-list')).toBeFocused();
+    // With a line too many for these requests there is a caution, and nothing is refused.
+    await corridor.byId('list-file').setInputFiles(fileOf([asked, asked, asked]));
+    await corridor.arriveAt('payment-list');
+    await corridor.byId('use-list').click();
+    await corridor.arriveAt('scan');
+    await corridor.reviewAll();
+    await corridor.picture('missing');
+    await corridor.byId('discard').click();
+    await corridor.arriveAt('scan');
     // With the right list all of it matches, and is signed.
     await corridor.byId('list-file').setInputFiles(fileOf([asked, asked]));
     await corridor.arriveAt('payment-list');

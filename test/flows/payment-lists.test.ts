@@ -1,11 +1,12 @@
 /** Signed requests and payment lists in a real vault with a rule book: each fraud of a list and of an envelope, by the port. */
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { maxPendingText } from '../../core/contract/pending.ts';
 import type { Proposal } from '../../core/contract/signing.ts';
 import type { ListedPayment } from '../../core/payment-list/payment-list.ts';
-import { makeSignedList } from '../../core/payment-list/signed-list.ts';
+import { makeSignedList, openSignedList } from '../../core/payment-list/signed-list.ts';
 import { writeList } from '../../core/payment-list/write-list.ts';
 import { canonicalBook, checkBook, digestOfBook } from '../../core/policy/book/book.ts';
 import type { BookRule } from '../../core/policy/book-registry.ts';
@@ -13,7 +14,7 @@ import { envelopeOf, keyOf, nowSeconds, signsWith } from '../harness/envelopes.t
 import { payment, toShiftJis, xym } from '../harness/payment-lists.ts';
 import { open } from '../policy/books.ts';
 import { otherKey } from '../vectors/own-transfers.ts';
-import { approve, asking, change, openedLater, type Shown, shownAgain, waiting } from './four-eyes.ts';
+import { approve, asking, change, eventsOf, openedLater, type Shown, shownAgain, waiting } from './four-eyes.ts';
 import { symbolTx } from './transfers.ts';
 import { codeOf, granted, openTestVault, type TestVault } from './vault.ts';
 import { agree, makeVault, three } from './vaults.ts';
@@ -195,6 +196,10 @@ describe('with a rule that asks for a payment list', () => {
       list: { payments: 2, signed: { signer: 'Doi' } },
     });
     expect(await signs(vault, texts, list)).toBe('signed');
+    const [entry] = eventsOf(vault.testVault, 'batch-approved');
+    const opened = openSignedList(list, { registered: [] });
+    const digest = opened.ok ? opened.value.signature?.digest : null;
+    expect(entry?.list).toEqual({ digest, key: keyOf(office), signer: 'Doi' });
   });
 });
 
@@ -241,6 +246,9 @@ describe('without a rule book', () => {
     expect(some.requirement.act).toBe('type');
     expect(some.items[0]?.warnings[0]).toMatchObject({ code: 'list-lines-missing', severity: 'stop' });
     expect(granted(await approve(vault.testVault, some, 1)).done).toBe('signed');
+    const file = fileOf(line(), line({ message: 'later' }));
+    const digest = createHash('sha256').update(file).digest('hex').toUpperCase();
+    expect(eventsOf(vault.testVault, 'approved')[0]?.list).toEqual({ digest, key: null, signer: null });
   });
   it('a list that is not of the form is refused by its place, and nothing is under review', async () => {
     const file = utf8(writeList([line()], '11月', 'japanese').replace('1.500000', '1,5'));
@@ -272,6 +280,8 @@ it('a signed list waits with as many characters as it has', async () => {
   const again = await shownAgain(later);
   expect(again.list).toMatchObject({ matched: 1, missing: 900, list: { signed: { key: keyOf(office) } } });
   expect(granted(await approve(later, again, 2)).done).toBe('signed');
+  // No rule book has registered the key.
+  expect(eventsOf(later, 'approved')[0]?.list).toMatchObject({ key: keyOf(office), signer: null });
 }, 120_000);
 
 it('a list that is too long to wait is refused before anybody approves', async () => {

@@ -209,8 +209,11 @@ describe('what comes back', () => {
     expect(codeOf(readBackup(bytes(written)))).toBe('ok');
     expect(codeOf(readBackup(bytes(written.replace('\\"v\\":1', '\\"v\\":2'))))).toBe('backup-content');
   });
-  it('has what was used last of requesters’ keys, and refuses one key twice', () => {
-    const sequences = [{ key: 'AB'.repeat(32), lastNumber: 7, lastDigest: 'CD'.repeat(32) }];
+  it('has what was used of the keys of requesters and back offices, and refuses one key twice', () => {
+    const sequences = [
+      { key: 'AB'.repeat(32), lastNumber: 7, lastDigest: 'CD'.repeat(32) },
+      { key: 'EF'.repeat(32), upTo: null, lists: [{ created: 7, digest: 'CD'.repeat(32) }] },
+    ];
     expect(back(material({ sequences })).sequences).toEqual(sequences);
     expect(back(material({ sequences }), 'keys').sequences).toEqual([]);
     const twice = textOf(writeBackup(material({ sequences: [...sequences, ...sequences] }), 'whole', 0));

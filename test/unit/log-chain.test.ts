@@ -75,7 +75,8 @@ describe('canonical JSON', () => {
 const mayBeAbsent = (kind: LogEventKind, field: string) =>
   field === 'deed' ||
   (kind === 'signed' && ['owner', 'payments', 'moves'].includes(field)) ||
-  (['approved', 'batch-approved'].includes(kind) && ['subject', 'decisions', 'clock'].includes(field));
+  (kind === 'approval-given' && field === 'dispositions') ||
+  (['approved', 'batch-approved'].includes(kind) && ['subject', 'decisions', 'clock', 'list'].includes(field));
 
 describe('an entry', () => {
   it.each(logEventKinds)('of kind %s is read as it was written', (kind) => {

@@ -68,6 +68,7 @@ export const samples: { readonly [K in LogEventKind]: LogEventOf<K> } = {
   'batch-approved': {
     kind: 'batch-approved',
     ...{ practice: false, batch: hex('E', 32), documents: [digest, hex('F', 32)], act: 'hold', custodians },
+    list: { digest: hex('7', 32), key: hex('3', 32), signer: '事務部門' },
   },
   'approval-given': {
     kind: 'approval-given',

@@ -155,7 +155,10 @@ export class Approving {
     const stated = this.#stated(decided.value);
     const { dispositions = [] } = params;
     const written = await log.write(
-      approvedEvent(review.batch, { practice, act: params.act, custodians, stated, clock: clockOf, dispositions }),
+      approvedEvent(review.batch, {
+        ...{ practice, act: params.act, custodians, stated, clock: clockOf, dispositions },
+        file: review.came.source.list,
+      }),
     );
     if (!written.ok) return written;
     const isImport = review.batch.items.some(({ task }) => task.do === 'keep');

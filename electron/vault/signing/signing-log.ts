@@ -92,18 +92,32 @@ export interface ApprovedBy {
     readonly by: readonly LogCustodian[];
   } | null;
   readonly clock: WorkClock;
+  /** The file of the payment list; null without one. */
+  readonly file: Uint8Array | null;
   /** Of this act; those of earlier ones are in entries of their own. */
   readonly dispositions: readonly Disposition[];
 }
 
 /** A batch of several requests has a kind of its own; a single request is logged as in earlier versions. */
-export function approvedEvent({ digest, items }: Batch, { practice, act, custodians, ...how }: ApprovedBy): LogEvent {
+export function approvedEvent(batch: Batch, { practice, act, custodians, ...how }: ApprovedBy): LogEvent {
+  const { digest, items } = batch;
   const documents = items.map(({ document }) => document.digest);
   const [only = ''] = documents;
-  const signed = { ...statedEntry(how.stated), clock: clockEntry(how.clock), ...dispositionsEntry(how.dispositions) };
+  const signed = {
+    ...{ ...statedEntry(how.stated), clock: clockEntry(how.clock), ...dispositionsEntry(how.dispositions) },
+    ...listEntry(batch.list, how.file),
+  };
   return documents.length === 1
     ? { kind: 'approved', practice, document: only, act, custodians, ...signed }
     : { kind: 'batch-approved', practice, batch: digest, documents, act, custodians, ...signed };
+}
+
+/** An unsigned list is told by its file. */
+function listEntry(list: Batch['list'], file: Uint8Array | null): Pick<LogEventOf<'approved'>, 'list'> {
+  if (list === null || file === null) return {};
+  const { signature } = list.list;
+  if (signature === null) return { list: { digest: toHex(sha256(file)), key: null, signer: null } };
+  return { list: { digest: signature.digest, key: signature.key, signer: signature.signer } };
 }
 
 function statedEntry(stated: ApprovedBy['stated']): Pick<LogEventOf<'approved'>, 'subject' | 'decisions'> {

@@ -96,6 +96,7 @@ const fields: Record<LogField, string> = {
   decided: 'Decision, signed with the approval key',
   decisions: 'Decisions, signed with the approval keys',
   dispositions: 'Reasons for going on, with the findings',
+  list: 'Payment list',
   until: 'Usable until',
   clock: 'First seen, read, under review',
   serial: 'Number of the rule book',

@@ -198,6 +198,7 @@ export const texts: typeof english = {
     decided: '承認鍵で署名した判断',
     decisions: '承認鍵で署名した判断',
     dispositions: '進める理由と検出事項',
+    list: '支払一覧',
     until: '承認の期限',
     serial: '規程の番号',
     prev: '前の規程の照合コード',

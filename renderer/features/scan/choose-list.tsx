@@ -15,6 +15,7 @@ export function ChooseList() {
   const { payList } = useWords();
   const { state, act } = useApp();
   const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const [problem, setProblem] = useState<Reason | null>(null);
   const { list } = state.basket;
   const read = async (file: File | undefined) => {
@@ -29,7 +30,7 @@ export function ChooseList() {
     }
   };
   return (
-    <div className={styles.given} data-testid="given-list">
+    <div ref={box} className={styles.given} data-testid="given-list">
       {list !== null && <p data-testid="list-given">{payList.given(list.seen.payments)}</p>}
       <Button look="quiet" testId="choose-list" disabled={state.busy} onClick={() => input.current?.click()}>
         {list === null ? payList.choose : payList.chooseAnother}
@@ -39,7 +40,11 @@ export function ChooseList() {
           look="quiet"
           testId="remove-list"
           disabled={state.busy}
-          onClick={() => act.dispatch({ is: 'list-removed' })}
+          onClick={() => {
+            // This button goes: the focus stays beside it.
+            box.current?.querySelector('button')?.focus();
+            act.dispatch({ is: 'list-removed' });
+          }}
         >
           {payList.takeOff}
         </Button>

@@ -3,6 +3,7 @@ import { isReading, lineOf, readyLines } from '../../app/basket.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
+import { Mark } from '../../kit/mark.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import styles from './several.module.css';
 
@@ -56,8 +57,7 @@ function Last() {
   if (basket.last?.again === true) return scan.again(line.id);
   return (
     <>
-      {line.outcome.is === 'ready' && <span aria-hidden="true">✓ </span>}
-      {scan.lastLine(line.id, scan.outcomes[line.outcome.is])}
+      {line.outcome.is === 'ready' && <Mark shape="done" />} {scan.lastLine(line.id, scan.outcomes[line.outcome.is])}
     </>
   );
 }

@@ -46,7 +46,7 @@ export const payList = {
   extra: (count: number) => `Not in the list: ${requests(count)}`,
   missing: (count: number) => `In the list only: ${requests(count)}`,
   differs: 'The requests differ from the payment list',
-  nothingSigned: 'Nothing was signed. The requests that were read are kept.',
+  nothingSigned: 'Nothing was signed. The requests are still in the row that was scanned.',
   also: 'Refused for other reasons too',
   back: 'Back to the requests',
   where: 'Where',
