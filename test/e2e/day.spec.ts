@@ -85,6 +85,8 @@ async function open(run: Window, ids: readonly number[]): Promise<void> {
   await corridor.arriveAt('home');
 }
 
+const focusedText = ({ page }: Window) => page.evaluate(() => (document.activeElement as HTMLInputElement).value);
+
 /** Answers every stop: the first of each kind in words, the others of that kind with the same. */
 async function answer(run: Window, words: string): Promise<void> {
   const { corridor, page } = run;
@@ -94,8 +96,11 @@ async function answer(run: Window, words: string): Promise<void> {
     if (code === null || (await kind.getByTestId('reason-field').count()) === 0) continue;
     await tabTo(run, 'reason-field');
     // Fields of the kind before that were filled with the same words.
-    while ((await page.evaluate(() => (document.activeElement as HTMLInputElement).value)) !== '')
+    const fields = await corridor.byId('reason-field').count();
+    for (let tried = 0; (await focusedText(run)) !== ''; tried += 1) {
+      if (tried >= fields) throw new Error(`no empty field for ${code}`);
       await tabTo(run, 'reason-field');
+    }
     await page.keyboard.insertText(`${words}: ${code}`);
     if ((await kind.getByTestId('reason-for-all').count()) > 0) await press(run, 'reason-for-all');
   }

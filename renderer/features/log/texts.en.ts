@@ -268,7 +268,7 @@ export const texts = {
   /** In place of `acts.signed`, of a cosignature. */
   cosigned: '{by} cosigned {what}.',
   /** After an approval in spite of stops, once for each reason. `{sentence}`: what stands before it. */
-  wentOn: '{sentence} Approved all the same, for “{finding}” ({count}): “{reason}”.',
+  wentOn: '{sentence} Approved in spite of “{finding}” ({count}): “{reason}”.',
   /** In place of `acts.approval-given`, where the act only brings the batch in. */
   broughtIn: '{by} brought a batch in (requests: {count}; {words}). Approvals: {given} of {need}.',
   /** In place of `acts.refused`, at the moment of signing. */
