@@ -3,7 +3,8 @@ import { useId, useState } from 'react';
 import type { RuleBook } from '../../../core/policy/book/book.ts';
 import { keyOf, type ListEntry, placeName } from '../../../core/policy/book/parts.ts';
 import { useApp } from '../../app/use-app.ts';
-import { filled } from '../../i18n/book-words.ts';
+import { listTitle } from '../../i18n/book-words.ts';
+import { useBookLanguage } from '../../i18n/use-book-language.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import field from '../../kit/field.module.css';
@@ -29,6 +30,7 @@ const sinceOf = (timeMs: string): number => Math.max(Date.now(), Number(timeMs))
 
 function OneList({ list, timeMs, edit, set }: Omit<ListFieldsProps, 'book'> & { list: RuleBook['lists'][number] }) {
   const { rules, ruleBook } = useWords();
+  const language = useBookLanguage();
   const { state } = useApp();
   const id = useId();
   const [chosen, choose] = useState('');
@@ -57,7 +59,7 @@ function OneList({ list, timeMs, edit, set }: Omit<ListFieldsProps, 'book'> & { 
   };
   return (
     <fieldset className={form.choices} data-testid={`list-${list.id}`}>
-      <legend>{filled(ruleBook.list, { id: list.id, name: list.name, count: String(after.length) })}</legend>
+      <legend>{listTitle(list, after.length, language)}</legend>
       <ul className={styles.entries}>
         {after.map((entry) => (
           <li key={keyOf(entry)}>

@@ -1,6 +1,6 @@
 /** The numbers of a rule book, rule by rule, each under the words of its rule. */
 import type { RuleBook } from '../../../core/policy/book/book.ts';
-import { durationWords, filled, peopleWords, ruleWords } from '../../i18n/book-words.ts';
+import { changeRuleWords, ruleWords } from '../../i18n/book-words.ts';
 import { useBookLanguage } from '../../i18n/use-book-language.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import form from '../../kit/form.module.css';
@@ -20,13 +20,10 @@ export function NumberFields({ book, edit, set, problems }: NumberFieldsProps) {
   const { rules, ruleForm } = useWords();
   const language = useBookLanguage();
   const all = numbersOf(book);
-  const { change } = book;
   const groups = [
     {
       rule: null,
-      says: filled(language.texts.changeRule, {
-        ...{ who: peopleWords(change, language), wait: durationWords(String(change.waitMs), language) },
-      }),
+      says: changeRuleWords(book.change, language),
     },
     ...book.rules.map((rule) => ({ rule: rule.id, says: ruleWords(rule, language) })),
   ];
