@@ -90,7 +90,7 @@ export function peopleWords(
   return filled(texts.people, { n: String(n), group: who });
 }
 
-const timeOfDay = (minutes: number): string =>
+export const timeOfDay = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** The value of a field as it is said. Slots are field names in small letters, without "Ms". */
@@ -191,6 +191,35 @@ export interface BookSections {
   readonly tests: string;
 }
 
+/** People look for these first. */
+const limits: readonly string[] = [
+  ...['amountPerPayment', 'amountPerBatch', 'rollingAmount', 'rollingCount', 'balanceShare', 'fee'],
+];
+const limitsFirst = (rules: RuleBook['rules']): RuleBook['rules'] =>
+  [true, false].flatMap((isLimit) => rules.filter(({ kind }) => limits.includes(kind) === isLimit));
+
+/** A book of a vault that is being made: its accounts and the approval keys of its custodians are not there yet. */
+export function trialSections(book: RuleBook, language: BookLanguage): BookSections {
+  const { texts } = language;
+  const { facts, sections, ...rest } = bookSections(
+    {
+      ...book,
+      groups: book.groups.map((group) =>
+        group.id === 'approvers'
+          ? { ...group, members: group.members.map((member) => ({ ...member, key: '' })) }
+          : group,
+      ),
+      rules: book.rules.map((rule) =>
+        rule.kind === 'sourceAccount' && rule.accounts !== undefined
+          ? { ...rule, accounts: [texts.ownAccounts] }
+          : rule,
+      ),
+    },
+    language,
+  );
+  return { ...rest, facts: facts.slice(-1), sections: sections.filter(({ name }) => name !== texts.accounts) };
+}
+
 export function bookSections(book: RuleBook, language: BookLanguage): BookSections {
   const { texts } = language;
   const { title, serial, prev, change, groups, accounts, lists, rules, tests } = book;
@@ -205,7 +234,7 @@ export function bookSections(book: RuleBook, language: BookLanguage): BookSectio
       { name: texts.groups, lines: groups.map((group) => groupWords(group, language)) },
       { name: texts.accounts, lines: accounts.map((account) => accountWords(account, language)) },
       { name: texts.lists, lines: lists.flatMap((list) => listWords(list, language)) },
-      { name: texts.rules, lines: [...rules.map((rule) => ruleWords(rule, language)), texts.always] },
+      { name: texts.rules, lines: [...limitsFirst(rules).map((rule) => ruleWords(rule, language)), texts.always] },
     ],
     tests: filled(texts.tests, { count: String(tests.length) }),
   };
@@ -239,7 +268,7 @@ export const groupName = (group: { readonly id: string; readonly name: string },
 
 export function groupWords(group: RuleBook['groups'][number], language: BookLanguage): string {
   const { texts } = language;
-  const members = group.members.map(({ person, key }) => `${person} ${key}`).join(texts.comma);
+  const members = group.members.map(({ person, key }) => `${person} ${key}`.trim()).join(texts.comma);
   return filled(texts.group, { name: titled(group, language), members });
 }
 

@@ -45,6 +45,7 @@ export interface RuleBookTexts
     | 'verdict'
     | 'needs'
     | 'titled'
+    | 'ownAccounts'
     | 'quoted'
     | 'traceRule'
     | 'traceBuiltIn'

@@ -31,6 +31,16 @@ for (const language of languageCodes) {
         await corridor.byId('blank-testPayment').fill('1');
         await corridor.picture('treasury');
         await corridor.byId('rules-chosen').click();
+        await corridor.arriveAt('create-rules-read');
+        await expect(corridor.byId('book')).toContainText('50.000000 XYM');
+        await corridor.picture('read-first');
+        await corridor.byId('rules-read').click();
+        // What was chosen stands there again.
+        await corridor.arriveAt('create-entropy');
+        await corridor.byId('back').click();
+        await expect(corridor.byId('blank-perPayment')).toHaveValue('50');
+        await corridor.byId('rules-chosen').click();
+        await corridor.byId('rules-read').click();
       },
     });
 

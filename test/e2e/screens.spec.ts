@@ -44,6 +44,7 @@ const walks = {
       'create-enrol',
       'create-accounts',
       'create-rules',
+      'create-rules-read',
       'create-entropy',
       'create-words',
       'create-check',

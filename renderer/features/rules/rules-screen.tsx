@@ -25,9 +25,8 @@ export function RulesScreen() {
   const { state } = useApp();
   const [part, setPart] = useState<Part>({ is: 'books' });
   const [adopted, setAdopted] = useState(false);
-  const [draft, setDraft] = useState<TemplateDraft>(() =>
-    freshDraft(suggestedFor(state.vault?.custody.custodians.length ?? 0), ruleForm.suggestedTitle),
-  );
+  const fresh = freshDraft(suggestedFor(state.vault?.custody.custodians.length ?? 0), ruleForm.suggestedTitle);
+  const [typed, setTyped] = useState<TemplateDraft | null>(null);
   const [edit, setEdit] = useState<BookEdit | null>(null);
   const calls = useRuleBook();
   const newest = newestOf(calls.books);
@@ -35,7 +34,11 @@ export function RulesScreen() {
     calls.refuse(null);
     setPart(next);
   };
-  const cancel = () => to({ is: 'books' });
+  const cancel = () => {
+    setTyped(null);
+    setEdit(null);
+    to({ is: 'books' });
+  };
   if (state.vault === null) return null;
   switch (part.is) {
     case 'books':
@@ -51,7 +54,16 @@ export function RulesScreen() {
         />
       );
     case 'template':
-      return <TemplateStep calls={calls} draft={draft} set={setDraft} to={to} cancel={cancel} />;
+      return (
+        <TemplateStep
+          calls={calls}
+          draft={typed ?? fresh}
+          isTyped={typed !== null}
+          set={setTyped}
+          to={to}
+          cancel={cancel}
+        />
+      );
     case 'edit':
       return newest === null ? null : (
         <EditStep

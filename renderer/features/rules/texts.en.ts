@@ -25,8 +25,8 @@ const fields: Readonly<Record<string, string>> = {
   horizonMs: 'Deadline at most ahead',
   aheadMs: 'Time moves on at most',
   'else.n': 'People who approve',
-  'hours.from': 'From, minute of the day (UTC)',
-  'hours.to': 'To, minute of the day (UTC)',
+  'hours.from': 'From, hours and minutes (UTC)',
+  'hours.to': 'To, hours and minutes (UTC)',
 };
 
 export const texts = {
@@ -58,6 +58,15 @@ export const texts = {
   durations,
   atomic: 'atomic units',
   fields,
+  unitOf: (field: string) => `Unit of: ${field}`,
+  wrongTime: 'Hours and minutes, such as 09:00, up to 24:00.',
+  wrongHours: 'Later than the beginning, up to 24:00.',
+  othersByFile: 'Accounts and approval groups are changed by a file.',
+  leave: {
+    lost: 'What was typed into the rule book is lost.',
+    really: 'Leave without it',
+    stay: 'Go on typing',
+  },
   add: 'Add',
   addEntry: 'A contact of the registry',
   remove: 'Remove',

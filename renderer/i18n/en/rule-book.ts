@@ -8,6 +8,7 @@ export const ruleBook: RuleBookTexts = {
   first: 'The first rule book of this vault',
   changeRule: 'A change needs {who}. What it loosens waits {wait}; what it tightens counts at once.',
   groups: 'Groups',
+  ownAccounts: 'of this vault',
   quoted: '“{text}”',
   titled: '{id}, {name}',
   group: '{name}: {members}',

@@ -8,6 +8,7 @@ export const ruleBook: RuleBookTexts = {
   first: 'この金庫の最初の規程です',
   changeRule: '変更には{who}が必要です。緩める変更は{wait}待ってから、厳しくする変更はすぐに有効になります。',
   groups: '承認グループ',
+  ownAccounts: '（この金庫のすべて）',
   quoted: '「{text}」',
   titled: '{id}（{name}）',
   group: '{name}：{members}',
