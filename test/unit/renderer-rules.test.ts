@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { languageCodes } from '../../core/base/languages.ts';
+import { standingsAt } from '../../core/policy/adoption.ts';
 import { type RuleBook, readBook } from '../../core/policy/book/book.ts';
 import { keyOf } from '../../core/policy/book/parts.ts';
 import type { BookRule } from '../../core/policy/book-registry.ts';
@@ -22,6 +23,7 @@ import {
   spanWords,
   unitOf,
 } from '../../renderer/features/rules/book-edit.ts';
+import { askedForChange, countingAt, isWaiting, waitNow } from '../../renderer/features/rules/standing.ts';
 import { SpeechContext } from '../../renderer/i18n/use-words.ts';
 import {
   blanksOf,
@@ -379,5 +381,56 @@ describe('a request of a list that a rule blocks', () => {
     ]);
     expect(blocksOfLine(rules, 1, 6)[0]?.trace.map((one) => one.rule)).toEqual(['Z1']);
     expect(blocksOfLine(undefined, 0, 1)).toEqual([]);
+  });
+});
+
+describe('rule books that are in force together', () => {
+  const hour = 3_600_000;
+  const bookOf = (serial: number, waitMs: number, n = 1): RuleBook => ({
+    ...bookWith([]),
+    ...{ serial, prev: serial === 1 ? null : 'A'.repeat(64), change: { waitMs, n, group: 'custodians' } },
+  });
+  const told = (book: RuleBook, atMs: number, fromMs = atMs) => ({
+    ...{ text: JSON.stringify(book), digest: String(book.serial), words: [] },
+    ...{ atMs: String(atMs), fromMs: String(fromMs), inForce: true },
+  });
+  /** The first; one that loosens and waits two days; one that only tightens while that waits. */
+  const books = [
+    told(bookOf(1, 48 * hour, 2), 0),
+    told(bookOf(2, 5 * hour, 3), hour, 49 * hour),
+    told(bookOf(3, hour), 2 * hour),
+  ];
+  it.each([
+    ['nothing was signed yet', 0, [false, true, false]],
+    ['a moment before', 49 * hour - 1, [false, true, false]],
+    ['at its time', 49 * hour, [false, false, false]],
+  ] as const)('wait each for itself: %s', (_, timeMs, waiting) =>
+    expect(books.map((one) => isWaiting(one, String(timeMs)))).toEqual(waiting),
+  );
+  it('make a loosening wait as long as the longest wait of those that count now', () => {
+    expect(waitNow({ books, timeMs: '0' }, 10 * hour)).toBe(String(48 * hour));
+    expect(waitNow({ books, timeMs: '0' }, 49 * hour)).toBe(String(hour));
+    expect(waitNow({ books, timeMs: String(49 * hour) }, 0)).toBe(String(hour));
+  });
+  it('ask for the greatest number of people that one of them asks for a change', () => {
+    expect(askedForChange({ books, timeMs: '0' })).toEqual([{ group: 'custodians', n: 3 }]);
+    const [first, ...later] = books;
+    if (first === undefined) throw new Error('a book');
+    const left = [first, ...later.map((one) => ({ ...one, inForce: false }))];
+    expect(askedForChange({ books: left, timeMs: '0' })).toEqual([{ group: 'custodians', n: 2 }]);
+  });
+  it('count as the vault counts them', () => {
+    const chain = [
+      { book: bookOf(1, 48 * hour), atMs: 0n },
+      { book: bookOf(2, 5 * hour), atMs: BigInt(hour) },
+      { book: bookOf(3, 6 * hour), atMs: BigInt(2 * hour) },
+    ];
+    for (const timeMs of [0n, BigInt(40 * hour), BigInt(49 * hour), BigInt(60 * hour)]) {
+      const standing = standingsAt(chain, timeMs);
+      const dated = standing.map(({ book, atMs, fromMs }) => told(book, Number(atMs), Number(fromMs)));
+      expect(countingAt(dated, String(timeMs)).map(({ digest }) => digest)).toEqual(
+        standing.filter(({ inForce }) => inForce).map(({ book }) => String(book.serial)),
+      );
+    }
   });
 });

@@ -10,6 +10,7 @@ import { BooksStep } from './books-step.tsx';
 import { EditStep } from './edit-step.tsx';
 import type { Part } from './parts.ts';
 import { PreviewStep } from './preview-step.tsx';
+import { waitNow } from './standing.ts';
 import { TemplateStep } from './template-step.tsx';
 import { type Books, useRuleBook } from './use-rule-book.ts';
 
@@ -30,6 +31,7 @@ export function RulesScreen() {
   const [edit, setEdit] = useState<BookEdit | null>(null);
   const calls = useRuleBook();
   const newest = newestOf(calls.books);
+  const waitMs = calls.books === null ? '0' : waitNow(calls.books, Date.now());
   const to = (next: Part) => {
     calls.refuse(null);
     setPart(next);
@@ -77,13 +79,14 @@ export function RulesScreen() {
         />
       );
     case 'preview':
-      return <PreviewStep part={part} before={newest} to={to} />;
+      return <PreviewStep part={part} before={newest} waitMs={waitMs} to={to} />;
     case 'agree':
       return (
         <AgreeStep
           part={part}
           calls={calls}
           before={newest}
+          waitMs={waitMs}
           to={to}
           done={() => {
             setAdopted(true);

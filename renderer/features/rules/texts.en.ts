@@ -37,11 +37,10 @@ export const texts = {
   begin: 'Begin with a template',
   change: 'Change the rule book',
   adopted: 'The custodians agreed to the rule book.',
-  waits: (count: number) =>
-    `A change waits. Until then ${count} rule books are in force, and the severest verdict counts.`,
+  waits: (count: number) => `While a change waits, ${count} rule books are in force, and the severest verdict counts.`,
   numbered: (serial: number, title: string) => `Number ${serial}: ${title}`,
   countsSince: (when: string) => `In force since ${when}.`,
-  countsFrom: (when: string) => `What it loosens counts from ${when}, by the time of what is signed.`,
+  countsFrom: (when: string) => `What it loosens counts for requests from ${when} on.`,
   agreedAt: (when: string) => `Agreed to on ${when}.`,
   inWords: 'The whole rule book in words',
   // a first book
@@ -76,8 +75,8 @@ export const texts = {
   previewTitle: 'Read the rule book before anybody agrees',
   changeTitle: (serial: number) => `What number ${serial} changes`,
   countsAtOnce: 'Counts as soon as the custodians have agreed.',
-  loosensFrom: (when: string, serial: number) =>
-    `It loosens: what it loosens counts from ${when}. Until then number ${serial} counts too.`,
+  loosensFrom: (wait: string, when: string, serial: number) =>
+    `It loosens: what it loosens waits ${wait} from the agreement, at present until ${when}. Until then number ${serial} counts too.`,
   testDrive: 'Test drive',
   testDriveNone: 'Nothing was signed before that the rule book could be run against.',
   testDriveOf: (history: number, training: number) =>

@@ -8,10 +8,10 @@ export const texts: typeof english = {
   begin: 'ひな型から作成する',
   change: '規程を変更する',
   adopted: '保管者が規程に同意しました。',
-  waits: (count) => `待機中の変更があります。それまでは${count}つの版がどちらも有効で、最も厳しい判定に従います。`,
+  waits: (count) => `変更の待機中は${count}つの版がすべて有効で、最も厳しい判定に従います。`,
   numbered: (serial, title) => `第${serial}版：${title}`,
   countsSince: (when) => `${when}から有効です。`,
-  countsFrom: (when) => `緩める変更は、署名する依頼の時刻で${when}から有効になります。`,
+  countsFrom: (when) => `緩める変更は、${when}以降の依頼から適用します。`,
   agreedAt: (when) => `同意：${when}`,
   inWords: '規程の全文',
   // 最初の規程
@@ -59,8 +59,8 @@ export const texts: typeof english = {
   previewTitle: '同意の前に規程を確認する',
   changeTitle: (serial) => `第${serial}版の変更点`,
   countsAtOnce: '保管者が同意すると、すぐに有効になります。',
-  loosensFrom: (when, serial) =>
-    `緩める変更を含みます。緩める変更は${when}から有効です。それまでは第${serial}版も有効です。`,
+  loosensFrom: (wait, when, serial) =>
+    `緩める変更を含みます。緩める変更は、同意から${wait}後（現時点では${when}）に有効になります。それまでは第${serial}版も有効です。`,
   testDrive: '規程の試行',
   testDriveNone: '試行の対象となる署名済みの依頼はありません。',
   testDriveOf: (history, training) =>
