@@ -8,7 +8,7 @@ import styles from './rules.module.css';
 import type { Checked } from './use-rule-book.ts';
 
 export function TestDrive({ divergences }: Pick<Checked, 'divergences'>) {
-  const { rules, ruleBook } = useWords();
+  const { rules, ruleBook, format } = useWords();
   const language = useBookLanguage();
   const { history, training, tighter, looser, both, first } = divergences;
   const all = tighter + looser + both;
@@ -35,7 +35,8 @@ export function TestDrive({ divergences }: Pick<Checked, 'divergences'>) {
                   <b>{rules.driven[from](batch + 1)}</b>
                   {ruleBook.comma}
                   {rules.drivenSays(ruleBook.levels[before], ruleBook.levels[after])}
-                  {by.after.length > 0 && ` (${by.after.map((id) => ruleName(id, language)).join(ruleBook.comma)})`}
+                  {by.after.length > 0 &&
+                    format.inBrackets(by.after.map((id) => ruleName(id, language)).join(ruleBook.comma))}
                 </span>
               </li>
             ))}
