@@ -151,6 +151,12 @@ for (const language of languageCodes) {
     await expect(corridor.byId('cancel-really')).toBeVisible();
     await corridor.picture('leave');
     await pressAt(page, 'cancel-stay');
+    // Another place and back: what was typed is still there.
+    await pressAt(page, 'place-settings');
+    await pressAt(page, 'to-rules');
+    await corridor.arriveAt('rules');
+    await pressAt(page, 'change-rules');
+    await expect(corridor.byId('blank-perPayment')).toHaveValue('123');
     await corridor.picture('template');
     await corridor.byId('book-file').setInputFiles(fileOf('{"v":1}'));
     await expect(corridor.byId('problem').first()).toHaveAttribute('data-code', 'book-malformed');

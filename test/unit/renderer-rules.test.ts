@@ -16,6 +16,7 @@ import { catalogs } from '../../renderer/catalogs.ts';
 import { peopleAsked } from '../../renderer/custody/people-asked.ts';
 import {
   editedFields,
+  isEdited,
   nextBook,
   noEdit,
   numbersOf,
@@ -23,6 +24,7 @@ import {
   spanWords,
   unitOf,
 } from '../../renderer/features/rules/book-edit.ts';
+import { editOf, nothingKept } from '../../renderer/features/rules/kept.ts';
 import { askedForChange, countingAt, isWaiting, waitNow } from '../../renderer/features/rules/standing.ts';
 import { SpeechContext } from '../../renderer/i18n/use-words.ts';
 import {
@@ -381,6 +383,15 @@ describe('a request of a list that a rule blocks', () => {
     ]);
     expect(blocksOfLine(rules, 1, 6)[0]?.trace.map((one) => one.rule)).toEqual(['Z1']);
     expect(blocksOfLine(undefined, 0, 1)).toEqual([]);
+  });
+});
+
+describe('what was typed into a change', () => {
+  it('is taken for the book that it was typed for, and for no other', () => {
+    const edit = { ...noEdit(book), title: 'Another' };
+    expect(editOf({ ...nothingKept, edit: { of: 'A', edit } }, 'A')).toBe(edit);
+    expect(editOf({ ...nothingKept, edit: { of: 'A', edit } }, 'B')).toBeNull();
+    expect([isEdited(book, noEdit(book)), isEdited(book, edit)]).toEqual([false, true]);
   });
 });
 

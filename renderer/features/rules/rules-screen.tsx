@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { type RuleBook, readBook } from '../../../core/policy/book/book.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { freshDraft, suggestedFor, type TemplateDraft } from '../../rule-book/template-draft.ts';
+import { freshDraft, suggestedFor } from '../../rule-book/template-draft.ts';
 import { AgreeStep } from './agree-step.tsx';
-import { type BookEdit, noEdit } from './book-edit.ts';
+import { noEdit } from './book-edit.ts';
 import { BooksStep } from './books-step.tsx';
 import { EditStep } from './edit-step.tsx';
+import { editOf, type Kept, keep, keptNow, nothingKept } from './kept.ts';
 import type { Part } from './parts.ts';
 import { PreviewStep } from './preview-step.tsx';
 import { waitNow } from './standing.ts';
@@ -27,8 +28,11 @@ export function RulesScreen() {
   const [part, setPart] = useState<Part>({ is: 'books' });
   const [adopted, setAdopted] = useState(false);
   const fresh = freshDraft(suggestedFor(state.vault?.custody.custodians.length ?? 0), ruleForm.suggestedTitle);
-  const [typed, setTyped] = useState<TemplateDraft | null>(null);
-  const [edit, setEdit] = useState<BookEdit | null>(null);
+  const [typed, setTyped] = useState(keptNow);
+  const type = (next: Kept) => {
+    keep(next);
+    setTyped(next);
+  };
   const calls = useRuleBook();
   const newest = newestOf(calls.books);
   const waitMs = calls.books === null ? '0' : waitNow(calls.books, Date.now());
@@ -36,9 +40,9 @@ export function RulesScreen() {
     calls.refuse(null);
     setPart(next);
   };
+  const newestDigest = calls.books?.books.at(-1)?.digest ?? '';
   const cancel = () => {
-    setTyped(null);
-    setEdit(null);
+    type(nothingKept);
     to({ is: 'books' });
   };
   if (state.vault === null) return null;
@@ -50,7 +54,6 @@ export function RulesScreen() {
           adopted={adopted}
           change={() => {
             setAdopted(false);
-            setEdit(null);
             to({ is: newest === null ? 'template' : 'edit' });
           }}
         />
@@ -59,9 +62,9 @@ export function RulesScreen() {
       return (
         <TemplateStep
           calls={calls}
-          draft={typed ?? fresh}
-          isTyped={typed !== null}
-          set={setTyped}
+          draft={typed.draft ?? fresh}
+          isTyped={typed.draft !== null}
+          set={(draft) => type({ ...typed, draft })}
           to={to}
           cancel={cancel}
         />
@@ -72,8 +75,8 @@ export function RulesScreen() {
           calls={calls}
           book={newest}
           timeMs={calls.books?.timeMs ?? '0'}
-          edit={edit ?? noEdit(newest)}
-          set={setEdit}
+          edit={editOf(typed, newestDigest) ?? noEdit(newest)}
+          set={(edit) => type({ ...typed, edit: { of: newestDigest, edit } })}
           to={to}
           cancel={cancel}
         />
@@ -90,6 +93,7 @@ export function RulesScreen() {
           to={to}
           done={() => {
             setAdopted(true);
+            type(nothingKept);
             to({ is: 'books' });
           }}
         />
