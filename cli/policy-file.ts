@@ -17,8 +17,8 @@ import { verdictWords } from '../renderer/i18n/verdict-words.ts';
 export function languageOf(given: string = commandLanguage): BookLanguage | null {
   const language = languageCodes.find((code) => code === given);
   if (language === undefined) return null;
-  const { ruleBook: texts, kinds } = catalogs[language];
-  return { texts, kinds };
+  const { ruleBook: texts, kinds, warnings: findings } = catalogs[language];
+  return { texts, kinds, findings };
 }
 
 /** Null if the file cannot be read. */

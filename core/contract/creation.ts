@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { type Infer, list, nothing, text } from '../base/schema.ts';
 import { chain, network } from '../chain/schema.ts';
+import { maxBookText } from '../policy/book/book.ts';
 import { label } from './accounts.ts';
 import { custodianName, enrolling, enrolment, maxCustodians, whole } from './custody.ts';
 import { filledIn } from './rule-book.ts';
@@ -39,8 +40,14 @@ export const creationContract = {
   accountNames: { params: nothing, result: answer(accountNames) },
   /** Names each account of the vault that was begun. Refuses 'label-invalid'; restored accounts keep their names. */
   nameAccounts: { params: accountNames, result: answer(nothing) },
-  /** The first rule book of the vault that was begun, made when it is sealed; null for none. Refuses what would be none. */
-  chooseRules: { params: v.strictObject({ rules: v.nullable(filledIn) }), result: answer(nothing) },
+  /** What was chosen for the first rule book of the vault that was begun; null if nothing was. */
+  chosenRules: { params: nothing, result: answer(v.strictObject({ rules: v.nullable(filledIn) })) },
+  /** The first rule book of the vault that was begun, made when it is sealed; null for none. Refuses what would be none. Gives
+   * what it would be, with other accounts and approval keys than those to come. */
+  chooseRules: {
+    params: v.strictObject({ rules: v.nullable(filledIn) }),
+    result: answer(v.strictObject({ text: v.nullable(text(maxBookText)) })),
+  },
   /** 24 words of fresh entropy, and the positions (from 1) to type back. While nothing was added since, the same words
    * again, with other positions: this is logged ('words-shown'). */
   makeWords: {

@@ -4,7 +4,7 @@ import type { ApprovalsStanding } from '../../core/contract/pending.ts';
 import type { RulesSaid } from '../../core/contract/rule-book.ts';
 import { readBook } from '../../core/policy/book/book.ts';
 import { custodians } from '../../core/policy/book/parts.ts';
-import { filled, peopleWords } from '../i18n/book-words.ts';
+import { filled, groupName, peopleWords } from '../i18n/book-words.ts';
 import { useBookLanguage } from '../i18n/use-book-language.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import styles from './group-approvals.module.css';
@@ -45,7 +45,9 @@ export function GroupApprovals({ rules, standing }: GroupApprovalsProps) {
         const missing = people.filter((person) => !agreed.has(person));
         return (
           <li key={`${group} ${n}`} data-group={group} data-need={n}>
-            {filled(language.texts.needs, { who: peopleWords({ n, group: name }, language) })}
+            {filled(language.texts.needs, {
+              who: peopleWords({ n, group: groupName({ id: group, name }, language) }, language),
+            })}
             {group !== custodians && people.length - missing.length < n && rulesAsked.missing(list.format(missing))}
           </li>
         );

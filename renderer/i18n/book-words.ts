@@ -4,7 +4,7 @@
  */
 import { knownNemMosaic, symbolCurrencyIds } from '../../core/chain/known-mosaics.ts';
 import { digestOfBook, type RuleBook } from '../../core/policy/book/book.ts';
-import { custodians } from '../../core/policy/book/parts.ts';
+import { custodians, type ListEntry } from '../../core/policy/book/parts.ts';
 import { type SelectorField, selectorFields } from '../../core/policy/book/selector.ts';
 import type { BookRule } from '../../core/policy/book-registry.ts';
 import type { Else } from '../../core/policy/book-rule.ts';
@@ -17,7 +17,15 @@ export interface BookLanguage {
   readonly texts: RuleBookTexts;
   /** Names of the kinds of transactions. */
   readonly kinds: Readonly<Record<string, string>>;
+  /** Findings by their codes. */
+  readonly findings: Readonly<Record<string, { readonly title: string }>>;
 }
+
+/** A group or a list of recipients: those of a book from a template by their names in this language, others by their ids. */
+export const namedAs = (id: string, { texts }: BookLanguage): string =>
+  Object.entries(texts.named).find(([known]) => known === id)?.[1] ?? id;
+export const findingTitle = (code: string, { findings, texts }: BookLanguage): string =>
+  filled(texts.quoted, { text: findings[code]?.title ?? code });
 
 export const filled = (template: string, slots: Readonly<Record<string, string>>): string =>
   template.replaceAll(/\{([a-z]+)\}/g, (_, slot: string) => slots[slot] ?? '');
@@ -75,12 +83,14 @@ export function instantWords(ms: string): string {
 
 export function peopleWords(
   { n, group }: { readonly n: number; readonly group: string },
-  { texts }: BookLanguage,
+  language: BookLanguage,
 ): string {
-  return filled(texts.people, { n: String(n), group: group === custodians ? texts.custodians : group });
+  const { texts } = language;
+  const who = group === custodians ? texts.custodians : namedAs(group, language);
+  return filled(texts.people, { n: String(n), group: who });
 }
 
-const timeOfDay = (minutes: number): string =>
+export const timeOfDay = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** The value of a field as it is said. Slots are field names in small letters, without "Ms". */
@@ -96,6 +106,7 @@ function fieldWords(field: string, value: unknown, rule: BookRule, language: Boo
   if (field === 'mosaic') return mosaicName(String(value));
   if (field === 'by') return texts.by[value as keyof RuleBookTexts['by']];
   if (field === 'from') return texts.severities[value as keyof RuleBookTexts['severities']];
+  if (field === 'group') return namedAs(String(value), language);
   if (!Array.isArray(value)) return typeof value === 'number' ? groupDigits(String(value)) : String(value);
   const list = value as readonly string[];
   if (rule.kind === 'mosaic') return list.map(mosaicName).join(texts.comma);
@@ -103,6 +114,8 @@ function fieldWords(field: string, value: unknown, rule: BookRule, language: Boo
   if (field === 'classes') return namesOf(list, texts.classes, language);
   if (field === 'keys') return namesOf(list, texts.keys, language);
   if (field === 'types') return namesOf(list, texts.messageTypes, language);
+  if (field === 'lists') return list.map((id) => namedAs(id, language)).join(texts.comma);
+  if (field === 'codes') return list.map((code) => findingTitle(code, language)).join(texts.comma);
   return namesOf(list, names, language);
 }
 
@@ -140,7 +153,7 @@ function whenWords({ when }: BookRule, language: BookLanguage): readonly string[
   const { texts, kinds } = language;
   const names: Readonly<Partial<Record<SelectorField, Readonly<Record<string, string>>>>> = {
     ...{ scopes: texts.scopes, networks: texts.places, classes: texts.classes },
-    ...{ from: texts.standings, to: texts.standings, kinds },
+    ...{ from: texts.standings, to: texts.standings, kinds, lists: texts.named },
   };
   return selectorFields.flatMap((field) => {
     const list = when?.[field];
@@ -178,31 +191,50 @@ export interface BookSections {
   readonly tests: string;
 }
 
+/** People look for these first. */
+const limits: readonly string[] = [
+  ...['amountPerPayment', 'amountPerBatch', 'rollingAmount', 'rollingCount', 'balanceShare', 'fee'],
+];
+const limitsFirst = (rules: RuleBook['rules']): RuleBook['rules'] =>
+  [true, false].flatMap((isLimit) => rules.filter(({ kind }) => limits.includes(kind) === isLimit));
+
+/** A book of a vault that is being made: its accounts and the approval keys of its custodians are not there yet. */
+export function trialSections(book: RuleBook, language: BookLanguage): BookSections {
+  const { texts } = language;
+  const { facts, sections, ...rest } = bookSections(
+    {
+      ...book,
+      groups: book.groups.map((group) =>
+        group.id === 'approvers'
+          ? { ...group, members: group.members.map((member) => ({ ...member, key: '' })) }
+          : group,
+      ),
+      rules: book.rules.map((rule) =>
+        rule.kind === 'sourceAccount' && rule.accounts !== undefined
+          ? { ...rule, accounts: [texts.ownAccounts] }
+          : rule,
+      ),
+    },
+    language,
+  );
+  return { ...rest, facts: facts.slice(-1), sections: sections.filter(({ name }) => name !== texts.accounts) };
+}
+
 export function bookSections(book: RuleBook, language: BookLanguage): BookSections {
   const { texts } = language;
   const { title, serial, prev, change, groups, accounts, lists, rules, tests } = book;
-  const groupLines = groups.map(({ id, name, members }) =>
-    filled(texts.group, {
-      ...{ id, name, members: members.map(({ person, key }) => `${person} ${key}`).join(texts.comma) },
-    }),
-  );
-  const accountLines = accounts.map(({ place, address, classes }) =>
-    filled(texts.account, { place: texts.places[place], address, classes: namesOf(classes, texts.classes, language) }),
-  );
   return {
     heading: filled(texts.heading, { title, serial: String(serial) }),
     facts: [
       filled(texts.digest, { digest: digestOfBook(book) }),
       prev === null ? texts.first : filled(texts.before, { digest: prev }),
-      filled(texts.changeRule, {
-        ...{ who: peopleWords(change, language), wait: durationWords(String(change.waitMs), language) },
-      }),
+      changeRuleWords(change, language),
     ],
     sections: [
-      { name: texts.groups, lines: groupLines },
-      { name: texts.accounts, lines: accountLines },
+      { name: texts.groups, lines: groups.map((group) => groupWords(group, language)) },
+      { name: texts.accounts, lines: accounts.map((account) => accountWords(account, language)) },
       { name: texts.lists, lines: lists.flatMap((list) => listWords(list, language)) },
-      { name: texts.rules, lines: [...rules.map((rule) => ruleWords(rule, language)), texts.always] },
+      { name: texts.rules, lines: [...limitsFirst(rules).map((rule) => ruleWords(rule, language)), texts.always] },
     ],
     tests: filled(texts.tests, { count: String(tests.length) }),
   };
@@ -218,16 +250,52 @@ export function bookWords(book: RuleBook, language: BookLanguage): readonly stri
   return [heading, ...facts, ...below, tests];
 }
 
-function listWords({ id, name, entries }: RuleBook['lists'][number], { texts }: BookLanguage): readonly string[] {
-  return [
-    filled(texts.list, { id, name, count: String(entries.length) }),
-    ...entries.map(({ place, address, name: who, sinceMs, message }) => {
-      const slots = { place: texts.places[place], address, name: who, since: instantWords(String(sinceMs)) };
-      const says = message === '' ? '' : `${texts.comma}${filled(texts.entryMessage, { text: message })}`;
-      return `  ${filled(texts.entry, slots)}${says}`;
-    }),
-  ];
+export const changeRuleWords = (change: RuleBook['change'], language: BookLanguage): string =>
+  filled(language.texts.changeRule, {
+    ...{ who: peopleWords(change, language), wait: durationWords(String(change.waitMs), language) },
+  });
+
+/** A group or a list of a template: its own name says no more than the name in this language. */
+const isOfTemplate = (id: string, name: string): boolean =>
+  name.toLowerCase().replaceAll(' ', '-') === id && namesOfTemplates.has(id);
+const namesOfTemplates: ReadonlySet<string> = new Set(['approvers', 'requesters', 'back-office', 'contacts']);
+const titled = ({ id, name }: { readonly id: string; readonly name: string }, language: BookLanguage): string =>
+  isOfTemplate(id, name) ? namedAs(id, language) : filled(language.texts.titled, { id, name });
+
+/** As people know it: a group of a template in this language, another one by its own name. */
+export const groupName = (group: { readonly id: string; readonly name: string }, language: BookLanguage): string =>
+  isOfTemplate(group.id, group.name) ? namedAs(group.id, language) : group.name;
+
+export function groupWords(group: RuleBook['groups'][number], language: BookLanguage): string {
+  const { texts } = language;
+  const members = group.members.map(({ person, key }) => `${person} ${key}`.trim()).join(texts.comma);
+  return filled(texts.group, { name: titled(group, language), members });
 }
+
+export const accountWords = (
+  { place, address, classes }: RuleBook['accounts'][number],
+  language: BookLanguage,
+): string => {
+  const { texts } = language;
+  return filled(texts.account, {
+    ...{ place: texts.places[place], address, classes: namesOf(classes, texts.classes, language) },
+  });
+};
+
+export function entryWords({ place, address, name, sinceMs, message }: ListEntry, { texts }: BookLanguage): string {
+  const slots = { place: texts.places[place], address, name, since: instantWords(String(sinceMs)) };
+  const says = message === '' ? '' : `${texts.comma}${filled(texts.entryMessage, { text: message })}`;
+  return `${filled(texts.entry, slots)}${says}`;
+}
+
+/** A list, and how many entries it has. */
+export const listTitle = (list: RuleBook['lists'][number], count: number, language: BookLanguage): string =>
+  filled(language.texts.list, { name: titled(list, language), count: String(count) });
+
+export const listWords = (list: RuleBook['lists'][number], language: BookLanguage): readonly string[] => [
+  listTitle(list, list.entries.length, language),
+  ...list.entries.map((entry) => `  ${entryWords(entry, language)}`),
+];
 
 /** A template: what it is for, and its blanks with the suggested numbers. Amounts are of the currency of each network. */
 export function templateWords({ id, blanks }: (typeof templates)[number], { texts }: BookLanguage): readonly string[] {

@@ -44,7 +44,11 @@ export interface RuleBookTexts
     | 'atomic'
     | 'verdict'
     | 'needs'
+    | 'titled'
+    | 'ownAccounts'
+    | 'quoted'
     | 'traceRule'
+    | 'traceBuiltIn'
     | 'traceAsked'
     | 'traceNotAsked'
     | 'traceMore'
@@ -53,6 +57,8 @@ export interface RuleBookTexts
     | 'coverageName'
   > {
   readonly kinds: { readonly [K in BookRuleKindName]: RuleTexts };
+  /** Groups and lists of a book from a template, by their ids. */
+  readonly named: By<'approvers' | 'requesters' | 'back-office' | 'contacts'>;
   readonly otherwise: By<'block' | 'note' | 'approvals'>;
   /** Of a rule that is asked for each time. */
   readonly asked: By<'block' | 'note' | 'approvals'>;
@@ -71,7 +77,20 @@ export interface RuleBookTexts
   readonly found: By<FoundKey>;
   readonly facts: By<FactName | 'amount' | 'count' | 'group' | 'approvers'>;
   readonly coverages: By<Coverage>;
-  readonly changes: By<'heading' | 'none' | 'added' | 'removed' | 'changed' | 'rule'> & {
+  readonly changes: By<
+    | 'heading'
+    | 'none'
+    | 'added'
+    | 'removed'
+    | 'changed'
+    | 'rule'
+    | 'title'
+    | 'name'
+    | 'entryAdded'
+    | 'entryRemoved'
+    | 'memberAdded'
+    | 'memberRemoved'
+  > & {
     readonly effects: By<Effect>;
     readonly parts: By<(typeof changedParts)[number]>;
   };

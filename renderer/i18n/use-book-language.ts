@@ -4,6 +4,6 @@ import type { BookLanguage } from './book-words.ts';
 import { useWords } from './use-words.ts';
 
 export function useBookLanguage(): BookLanguage {
-  const { ruleBook, kinds } = useWords();
-  return useMemo(() => ({ texts: ruleBook, kinds }), [ruleBook, kinds]);
+  const { ruleBook, kinds, warnings } = useWords();
+  return useMemo(() => ({ texts: ruleBook, kinds, findings: warnings }), [ruleBook, kinds, warnings]);
 }

@@ -1,17 +1,25 @@
 /** What a rule book said about a batch, and how two books differ, in words. */
 import type { RuleBook } from '../../core/policy/book/book.ts';
+import { keyOf, type ListEntry, type PlaceName } from '../../core/policy/book/parts.ts';
 import type { BookRuleKindName } from '../../core/policy/book-registry.ts';
 import type { Fired } from '../../core/policy/book-rule.ts';
-import type { BookDifference, Effect } from '../../core/policy/changes.ts';
+import type { BookChange, BookDifference, Effect, FieldChange } from '../../core/policy/changes.ts';
 import { type BookVerdict, builtIn, type TraceEntry } from '../../core/policy/evaluate.ts';
 import type { FoundKey } from '../../core/policy/said-codes.ts';
 import {
+  accountWords,
   amountWords,
   type BookLanguage,
+  changeRuleWords,
   durationWords,
+  entryWords,
   filled,
+  findingTitle,
+  groupWords,
   instantWords,
+  listWords,
   mosaicName,
+  namedAs,
   peopleWords,
   ruleWords,
 } from './book-words.ts';
@@ -31,6 +39,12 @@ export function verdictWords({ verdict, books }: BookVerdict, language: BookLang
   ];
 }
 
+/** A rule by its id; what every book adds by its name. */
+export function ruleName(id: string, { texts }: BookLanguage): string {
+  if (id === builtIn.coverage) return texts.coverageName;
+  return id === builtIn.classes ? texts.kinds.accountClass.name : id;
+}
+
 /** Of one rule: what it said, and where it fired. */
 export function tracedRule(
   entry: TraceEntry,
@@ -39,11 +53,14 @@ export function tracedRule(
   const { texts } = language;
   const { rule, kind, asked, said, findings, fired } = entry;
   const name = rule === builtIn.coverage ? texts.coverageName : (texts.kinds[kind as BookRuleKindName]?.name ?? kind);
+  const isBuiltIn = Object.values<string>(builtIn).includes(rule);
   const level = asked === 0 && fired === 0 ? texts.traceNotAsked : texts.levels[said];
   const lines = asked === null || asked === 0 ? [] : [filled(texts.traceAsked, { count: String(asked) })];
   const more = fired > findings.length ? [filled(texts.traceMore, { count: String(fired - findings.length) })] : [];
   return {
-    said: [filled(texts.traceRule, { id: rule, name, level }), ...lines].join(texts.comma),
+    said: [filled(isBuiltIn ? texts.traceBuiltIn : texts.traceRule, { id: rule, name, level }), ...lines].join(
+      texts.comma,
+    ),
     places: [...findings.map((one) => firedWords(one, language)), ...more],
   };
 }
@@ -72,6 +89,7 @@ function valueWords(key: FoundKey, value: string, { mosaic = '' }: Fired['found'
   if (key === 'untilMs' || key === 'atMs') return instantWords(value);
   if (key === 'byMs') return durationWords(value, language);
   if (key === 'mosaic') return mosaicName(value);
+  if (key === 'finding') return findingTitle(value, language);
   if ((key === 'amount' || key === 'max' || key === 'balance') && mosaic !== '')
     return amountWords(value, mosaic, language);
   return names[key]?.[value] ?? value;
@@ -83,28 +101,79 @@ interface Books {
   readonly after: RuleBook;
 }
 
-/** Each change with what it does. Rules in full before and after; other parts by the names of their fields. */
-export function changeWords(
-  { changes }: BookDifference,
-  { before, after }: Books,
-  language: BookLanguage,
-): readonly { readonly effect: Effect; readonly says: string }[] {
-  const { texts } = language;
-  const { changes: words } = texts;
-  const ruleIn = ({ rules }: RuleBook, id: string): string => {
-    const rule = rules.find((one) => one.id === id);
-    return rule === undefined ? texts.none : ruleWords(rule, language);
-  };
-  return changes.flatMap(({ part, id, how, fields, effect }) => {
-    const slots = { part: words.parts[part], id };
-    if (part === 'rule' && how === 'changed')
-      return [{ effect, says: filled(words.rule, { before: ruleIn(before, id), after: ruleIn(after, id) }) }];
-    if (how !== 'changed') return [{ effect, says: filled(words[how], slots) }];
-    return fields.map(({ field, before: was, after: is, effect: each }) => {
-      const values = { field, before: was ?? texts.none, after: is ?? texts.none };
-      return { effect: each, says: filled(words.changed, { ...slots, ...values }) };
-    });
+interface SaidChange {
+  readonly effect: Effect;
+  readonly says: string;
+}
+
+/** Each change with what it does, in the words of the books themselves. */
+export function changeWords({ changes }: BookDifference, books: Books, language: BookLanguage): readonly SaidChange[] {
+  const { changes: words } = language.texts;
+  return changes.flatMap((change): readonly SaidChange[] => {
+    const { part, id, how, fields, effect } = change;
+    const [before, after] = [partWords(change, books.before, language), partWords(change, books.after, language)];
+    if (how !== 'changed')
+      return [
+        { effect, says: filled(words[how], { part: words.parts[part], says: how === 'added' ? after : before }) },
+      ];
+    if (part === 'list' || part === 'group')
+      return fields.flatMap((field) =>
+        fieldWords(change, field, language).map((says) => ({ effect: field.effect, says })),
+      );
+    if (part === 'test') return [{ effect, says: filled(words.changed, { part: words.parts.test, says: id }) }];
+    return [{ effect, says: filled(part === 'title' ? words.title : words.rule, { before, after }) }];
   });
+}
+
+/** The part of one book that a change is about, as the book is read. */
+function partWords({ part, id }: BookChange, book: RuleBook, language: BookLanguage): string {
+  const { texts } = language;
+  const said = <T>(found: T | undefined, words: (one: T) => string): string =>
+    found === undefined ? texts.none : words(found);
+  const withId = (one: { readonly id: string }): boolean => one.id === id;
+  switch (part) {
+    case 'title':
+      return book.title;
+    case 'change':
+      return changeRuleWords(book.change, language);
+    case 'rule':
+      return said(book.rules.find(withId), (rule) => ruleWords(rule, language));
+    case 'group':
+      return said(book.groups.find(withId), (group) => groupWords(group, language));
+    case 'list':
+      return said(book.lists.find(withId), (list) =>
+        listWords(list, language)
+          .map((line) => line.trim())
+          .join('\n'),
+      );
+    case 'account':
+      return said(
+        book.accounts.find((account) => keyOf(account) === id),
+        (account) => accountWords(account, language),
+      );
+    case 'test':
+      return id;
+  }
+}
+
+/** A field of a list or of a group: its name, an entry by place and address, a member by key. What is changed leaves and enters. */
+function fieldWords({ part, id }: BookChange, { field, before, after }: FieldChange, language: BookLanguage): string[] {
+  const { changes: words } = language.texts;
+  const read = (json: string | null): unknown => (json === null ? null : JSON.parse(json));
+  const [was, is] = [read(before), read(after)];
+  const name = namedAs(id, language);
+  if (field === 'name')
+    return [filled(words.name, { part: words.parts[part], id: name, before: String(was), after: String(is) })];
+  const of = (template: string, value: unknown): readonly string[] => {
+    if (value === null) return [];
+    if (part === 'group') return [filled(template, { group: name, person: String(value), key: field })];
+    const [place, address = ''] = field.split(' ') as [PlaceName, string?];
+    const entry = { place, address, ...(value as Omit<ListEntry, 'place' | 'address'>) };
+    return [filled(template, { list: name, entry: entryWords(entry, language) })];
+  };
+  return part === 'group'
+    ? [...of(words.memberRemoved, was), ...of(words.memberAdded, is)]
+    : [...of(words.entryRemoved, was), ...of(words.entryAdded, is)];
 }
 
 export function differenceWords(difference: BookDifference, books: Books, language: BookLanguage): readonly string[] {

@@ -1,14 +1,14 @@
 /** A rule book in words: who changes it, its groups, accounts, lists and every rule. */
 import type { RuleBook } from '../../core/policy/book/book.ts';
-import { bookSections } from '../i18n/book-words.ts';
+import { bookSections, trialSections } from '../i18n/book-words.ts';
 import { useBookLanguage } from '../i18n/use-book-language.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './rule-book.module.css';
 
 interface BookViewProps {
   readonly book: RuleBook;
-  /** The digest as words. */
-  readonly words: string;
+  /** The digest as words; null for a book of a vault that is being made. */
+  readonly words: string | null;
   /** A heading above it says which book it is. */
   readonly isTitled?: boolean;
   readonly isPaper?: boolean;
@@ -17,7 +17,7 @@ interface BookViewProps {
 export function BookView({ book, words, isTitled = false, isPaper = false }: BookViewProps) {
   const { ruleForm } = useWords();
   const language = useBookLanguage();
-  const { heading, facts, sections, tests } = bookSections(book, language);
+  const { heading, facts, sections, tests } = (words === null ? trialSections : bookSections)(book, language);
   return (
     <div className={styles.book} data-testid={isPaper ? 'book-on-paper' : 'book'} data-serial={book.serial}>
       {!isTitled && (
@@ -25,9 +25,11 @@ export function BookView({ book, words, isTitled = false, isPaper = false }: Boo
           <b>{heading}</b>
         </p>
       )}
-      <p>
-        {ruleForm.words} <b lang="en">{words}</b>
-      </p>
+      {words !== null && (
+        <p>
+          {ruleForm.words} <b lang="en">{words}</b>
+        </p>
+      )}
       {facts.map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -47,7 +49,7 @@ export function BookView({ book, words, isTitled = false, isPaper = false }: Boo
           )}
         </section>
       ))}
-      <p>{tests}</p>
+      {words !== null && <p>{tests}</p>}
     </div>
   );
 }

@@ -3,8 +3,15 @@ import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import form from '../kit/form.module.css';
 import styles from './rule-book.module.css';
-import { noPerson, type PeopleAsked, type TypedPerson } from './template-draft.ts';
+import {
+  type FieldProblem,
+  type FieldProblems,
+  noPerson,
+  type PeopleAsked,
+  type TypedPerson,
+} from './template-draft.ts';
 import { TextField } from './text-field.tsx';
+import { useFocusAfter } from './use-focus-after.ts';
 
 /** In the group of one role. */
 const mostPeople = 32;
@@ -13,19 +20,24 @@ interface PeopleFieldsProps {
   readonly who: PeopleAsked;
   readonly people: readonly TypedPerson[];
   readonly set: (people: readonly TypedPerson[]) => void;
-  readonly problems: ReadonlySet<string>;
+  readonly problems: FieldProblems;
 }
 
 export function PeopleFields({ who, people, set, problems }: PeopleFieldsProps) {
   const { ruleForm } = useWords();
   const change = (at: number, part: Partial<TypedPerson>) =>
     set(people.map((one, place) => (place === at ? { ...one, ...part } : one)));
+  const keyProblem = (problem: FieldProblem | undefined): string | null => {
+    if (problem === undefined) return null;
+    return problem === 'twice' ? ruleForm.keyTwice : ruleForm.wrongKey;
+  };
+  const { group, removed } = useFocusAfter();
   return (
-    <fieldset className={form.choices} data-testid={`people-${who}`}>
+    <fieldset ref={group} tabIndex={-1} className={form.choices} data-testid={`people-${who}`}>
       <legend>{ruleForm[who]}</legend>
       {people.map(({ person, key }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a place in the list is what it is
-        <div key={at} className={styles.person}>
+        <div key={at} className={styles.person} data-entry>
           <TextField
             label={ruleForm.person}
             testId={`${who}-${at + 1}-person`}
@@ -38,7 +50,7 @@ export function PeopleFields({ who, people, set, problems }: PeopleFieldsProps) 
             testId={`${who}-${at + 1}-key`}
             value={key}
             set={(typed) => change(at, { key: typed })}
-            wrong={problems.has(`${who}-${at}-key`) ? ruleForm.wrongKey : null}
+            wrong={keyProblem(problems.get(`${who}-${at}-key`))}
             isKey
           />
           {people.length > 1 && (
@@ -46,7 +58,10 @@ export function PeopleFields({ who, people, set, problems }: PeopleFieldsProps) 
               look="quiet"
               testId={`remove-${who}-${at + 1}`}
               label={ruleForm.removePerson(person)}
-              onClick={() => set(people.filter((_, place) => place !== at))}
+              onClick={() => {
+                set(people.filter((_, place) => place !== at));
+                removed(at);
+              }}
             >
               {ruleForm.remove}
             </Button>

@@ -19,8 +19,8 @@ export type PeopleAsked = (typeof peopleAsked)[number];
 export interface TemplateDraft extends Readonly<Record<PeopleAsked, readonly TypedPerson[]>> {
   readonly template: TemplateId;
   readonly title: string;
-  /** As typed; absent: as suggested. */
-  readonly numbers: Readonly<Partial<Record<BlankId, string>>>;
+  /** Of each template as typed; absent: as suggested. */
+  readonly numbers: Readonly<Partial<Record<TemplateId, Readonly<Partial<Record<BlankId, string>>>>>>;
   readonly classes: readonly AccountClass[];
 }
 
@@ -28,6 +28,27 @@ export const noPerson: TypedPerson = { person: '', key: '' };
 export const freshDraft = (template: TemplateId, title: string): TemplateDraft => ({
   ...{ template, title, numbers: {}, classes: ['own'], requesters: [noPerson], backOffice: [noPerson] },
 });
+
+/** What was chosen before, as it was typed. */
+export const draftOf = ({ template, title, numbers, classes, requesters, backOffice }: FilledIn): TemplateDraft => ({
+  ...{ template, title, classes },
+  numbers: {
+    [template]: Object.fromEntries(
+      blanksOf(template).flatMap(({ id, is }) => {
+        const value = numbers[id];
+        return value === undefined ? [] : [[id, shownNumber(is, String(value))] as const];
+      }),
+    ),
+  },
+  requesters: requesters.length === 0 ? [noPerson] : requesters,
+  backOffice: backOffice.length === 0 ? [noPerson] : backOffice,
+});
+
+/** With a number typed for its template. */
+export const withNumber = (draft: TemplateDraft, id: BlankId, typed: string): TemplateDraft => {
+  const { template, numbers } = draft;
+  return { ...draft, numbers: { ...numbers, [template]: { ...numbers[template], [id]: typed } } };
+};
 
 /** One person alone cannot give two approvals. */
 export const suggestedFor = (people: number): TemplateId => (people === 1 ? 'one-person' : 'small-treasury');
@@ -58,8 +79,35 @@ export function readNumber(is: Blank['is'], typed: string): string | null {
   return BigInt(whole + fraction.padEnd(places, '0')).toString();
 }
 
-export const typedOf = ({ numbers }: TemplateDraft, { id, is, suggested }: Blank): string =>
-  numbers[id] ?? shownNumber(is, String(suggested));
+export const typedOf = ({ template, numbers }: TemplateDraft, { id, is, suggested }: Blank): string =>
+  numbers[template]?.[id] ?? shownNumber(is, String(suggested));
+
+/** The numbers that a field takes. Amounts in atomic units. */
+export interface Span {
+  readonly least: bigint;
+  readonly most: bigint;
+}
+/** More than there is of either currency, and exact in the numbers of a template. */
+const mostAmount = 9_000_000_000_000_000n;
+/** One more than those who approve has to be a number of people too. */
+const spans: Readonly<Record<Blank['is'], Span>> = {
+  amount: { least: 0n, most: mostAmount },
+  days: { least: 0n, most: 3650n },
+  count: { least: 0n, most: 1_000_000n },
+};
+export const spanOf = ({ id, is }: Blank): Span => (id === 'approvers' ? { least: 1n, most: 31n } : spans[is]);
+
+/** What is wrong about a field: it cannot be read, is outside of its span, or is there twice. */
+export type FieldProblem = 'unread' | 'outside' | 'twice';
+/** By the name of the field. */
+export type FieldProblems = ReadonlyMap<string, FieldProblem>;
+export const noProblems: FieldProblems = new Map();
+
+/** Null if the number is one that the field takes. */
+export function numberProblem(read: string | null, { least, most }: Span): FieldProblem | null {
+  if (read === null) return 'unread';
+  return BigInt(read) < least || BigInt(read) > most ? 'outside' : null;
+}
 
 /** 64 hex digits, whatever the case and the blanks between them. */
 export function readKey(typed: string): string | null {
@@ -71,25 +119,33 @@ export function readName(typed: string): string | null {
   return /^[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u.test(name) ? name : null;
 }
 
-/** What cannot be read, by the name of its field; empty if all of it can. */
-export function problemsOf(draft: TemplateDraft): ReadonlySet<string> {
-  const numbers = blanksOf(draft.template).filter((blank) => !isFine(readNumber(blank.is, typedOf(draft, blank))));
-  const people = asksPeople(draft.template) ? peopleAsked : [];
-  return new Set([
-    ...(readName(draft.title) === null ? ['title'] : []),
-    ...numbers.map(({ id }) => id),
-    ...(draft.classes.length === 0 ? ['classes'] : []),
-    ...people.flatMap((who) => [
-      ...(draft[who].length === 0 ? [who] : []),
+/** What the vault would not take, by the name of its field; empty if all of it is fine. */
+export function problemsOf(draft: TemplateDraft): FieldProblems {
+  const { template, title, classes } = draft;
+  const keys = asksPeople(template) ? peopleAsked.flatMap((who) => draft[who].map(({ key }) => readKey(key))) : [];
+  const isTwice = (key: string): boolean => keys.filter((one) => one === key).length > 1;
+  const keyProblem = (typed: string): FieldProblem | null => {
+    const key = readKey(typed);
+    if (key === null) return 'unread';
+    return isTwice(key) ? 'twice' : null;
+  };
+  const unread = (isFine: boolean): FieldProblem | null => (isFine ? null : 'unread');
+  const all: readonly (readonly [string, FieldProblem | null])[] = [
+    ...blanksOf(template).map(
+      (blank) => [blank.id, numberProblem(readNumber(blank.is, typedOf(draft, blank)), spanOf(blank))] as const,
+    ),
+    ['title', unread(readName(title) !== null)],
+    ['classes', unread(classes.length > 0)],
+    ...(asksPeople(template) ? peopleAsked : []).flatMap((who) => [
+      [who, unread(draft[who].length > 0)] as const,
       ...draft[who].flatMap(({ person, key }, at) => [
-        ...(readName(person) === null ? [`${who}-${at}-person`] : []),
-        ...(readKey(key) === null ? [`${who}-${at}-key`] : []),
+        [`${who}-${at}-person`, unread(readName(person) !== null)] as const,
+        [`${who}-${at}-key`, keyProblem(key)] as const,
       ]),
     ]),
-  ]);
+  ];
+  return new Map(all.flatMap(([name, problem]) => (problem === null ? [] : [[name, problem] as const])));
 }
-
-const isFine = (read: string | null): boolean => read !== null && BigInt(read) <= BigInt(Number.MAX_SAFE_INTEGER);
 
 /** Null while something of it cannot be read. */
 export function filledIn(draft: TemplateDraft): FilledIn | null {

@@ -1,5 +1,5 @@
 /** One line of a rule book that is typed, with its unit and what is wrong about it. */
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import field from '../kit/field.module.css';
 import styles from './rule-book.module.css';
 
@@ -13,10 +13,12 @@ interface TextFieldProps {
   readonly isNumber?: boolean;
   readonly isKey?: boolean;
   readonly disabled?: boolean;
+  /** A choice of the unit. */
+  readonly children?: ReactNode;
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, testId, value, set, wrong, unit, isNumber = false, isKey = false, disabled = false } = props;
+  const { label, testId, value, set, wrong, unit, isNumber = false, isKey = false, disabled = false, children } = props;
   const id = useId();
   const [why, of] = [useId(), useId()];
   return (
@@ -39,6 +41,7 @@ export function TextField(props: TextFieldProps) {
           onChange={(event) => set(event.currentTarget.value)}
         />
         <span id={of}>{unit}</span>
+        {children}
       </span>
       <span id={why} className={styles.wrong}>
         {wrong}

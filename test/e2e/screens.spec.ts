@@ -81,6 +81,7 @@ const walks = {
 };
 /** Screens without a walk, and where they are pictured. */
 const elsewhere = {
+  'create-rules-read': 'rule-book.spec.ts, in both languages',
   'accounts-import-open': 'accounts.spec.ts, in both languages',
   'accounts-import-check': 'accounts.spec.ts, in both languages',
   'accounts-remove': 'accounts.spec.ts, in both languages',

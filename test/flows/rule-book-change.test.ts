@@ -415,6 +415,22 @@ function chosen(template: Chosen['template'], rest: Partial<Chosen> = {}): Chose
 }
 
 describe('a vault that is being made', () => {
+  it('tells what was chosen to whoever comes back, and what book it would be', async () => {
+    const { vault } = await begun();
+    expect(granted(await vault.creation.chosenRules({})).rules).toBeNull();
+    const rules = chosen('small-treasury', { title: 'Treasury', numbers: { approvers: 1, perPayment: 7 } });
+    const { text } = granted(await vault.creation.chooseRules({ rules }));
+    const limits = (JSON.parse(text ?? '') as RuleBook).rules.filter(({ kind }) => kind === 'amountPerPayment');
+    expect(limits.map((rule) => ('max' in rule ? rule.max : ''))).toEqual(limits.map(() => '7'));
+    expect(granted(await vault.creation.chosenRules({})).rules).toEqual(rules);
+    expect(granted(await vault.creation.chooseRules({ rules: null })).text).toBeNull();
+    expect(granted(await vault.creation.chosenRules({})).rules).toBeNull();
+  });
+  async function begun() {
+    const testVault = openTestVault();
+    await enrolAll(testVault, three, 2);
+    return testVault;
+  }
   async function made(rules: Chosen | null, seats = three) {
     const testVault = openTestVault();
     await enrolAll(testVault, seats, 2);

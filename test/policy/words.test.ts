@@ -12,6 +12,7 @@ import { differenceOf } from '../../core/policy/changes.ts';
 import { evaluate } from '../../core/policy/evaluate.ts';
 import type { Filling } from '../../core/policy/templates/template.ts';
 import { templates } from '../../core/policy/templates/templates.ts';
+import { catalogs } from '../../renderer/catalogs.ts';
 import {
   type BookLanguage,
   bookWords,
@@ -30,8 +31,8 @@ import type { Case } from './table.ts';
 import { tables } from './tables.ts';
 
 const languages: Readonly<Record<string, BookLanguage>> = {
-  en: { texts: en, kinds: kindsEn },
-  ja: { texts: ja, kinds: kindsJa },
+  en: { texts: en, kinds: kindsEn, findings: catalogs.en.warnings },
+  ja: { texts: ja, kinds: kindsJa, findings: catalogs.ja.warnings },
 };
 
 const entry = (place: 'nem-mainnet' | 'symbol-mainnet', address: string, message = '') => ({
@@ -106,6 +107,65 @@ test.each(['en', 'ja'])('a verdict and a change in words, %s', (name) => {
     ...differenceWords(differenceOf(book, after), { before: book, after }, language),
   ];
   golden(`verdict.${name}.txt`, `${words.join('\n')}\n`);
+});
+
+describe.each(['en', 'ja'])('a change of each part in words, %s', (name) => {
+  const language = languages[name] as BookLanguage;
+  const book = made('exchange-cold');
+  const [list] = book.lists;
+  const [group] = book.groups;
+  const [account] = book.accounts;
+  const [rule] = book.rules;
+  if (!list || !group || !account || !rule) throw new Error('a book with every part');
+  const [entryThere] = list.entries;
+  const [member] = group.members;
+  if (!entryThere || !member) throw new Error('an entry and a member');
+  const other = { ...entryThere, name: 'Second desk', sinceMs: noon };
+  const key = 'E'.repeat(64);
+  const list2 = { ...list, id: 'contacts', name: 'Contacts' };
+  const cases: readonly (readonly [string, Partial<RuleBook>, readonly string[]])[] = [
+    ['title', { title: 'Another' }, ['Another', 'Cold wallet']],
+    ['change', { change: { ...book.change, waitMs: 9 * day } }, [durationWords(String(9 * day), language)]],
+    [
+      'rule added',
+      { rules: [...book.rules, { ...rule, id: 'Y9' }] },
+      ['Y9', ruleWords({ ...rule, id: 'Y9' }, language)],
+    ],
+    ['rule removed', { rules: book.rules.slice(1) }, [ruleWords(rule, language)]],
+    ['account added', { accounts: [...book.accounts, { ...account, address: bob }] }, [bob]],
+    ['account', { accounts: [{ ...account, classes: ['customer'] }, ...book.accounts.slice(1)] }, [account.address]],
+    ['entry removed', { lists: [{ ...list, entries: list.entries.slice(1) }] }, [entryThere.address, entryThere.name]],
+    ['entry changed', { lists: [{ ...list, entries: [other, ...list.entries.slice(1)] }] }, ['Second desk']],
+    ['list named', { lists: [{ ...list, name: 'Other list' }] }, ['Other list', list.name]],
+    ['list added', { lists: [...book.lists, list2] }, [language.texts.named.contacts, entryThere.address]],
+    ['member added', { groups: [{ ...group, members: [...group.members, { key, person: 'Endo' }] }] }, ['Endo', key]],
+    ['member removed', { groups: [{ ...group, members: group.members.slice(1) }] }, [member.person, member.key]],
+    ['test removed', { tests: book.tests.slice(1) }, [book.tests[0]?.id ?? '']],
+  ];
+  it.each(cases)('%s', (_, part, said) => {
+    const next = { ...book, ...part };
+    // The heading apart: every line says what is changed, and nothing as data.
+    const [, ...lines] = differenceWords(differenceOf(book, next), { before: book, after: next }, language);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const one of said) expect(lines.join('\n')).toContain(one);
+    expect(lines.join('\n')).not.toMatch(/[{}"]|undefined|\bwaitMs\b|:null/);
+    for (const { changes } of [language.texts]) expect(lines).not.toContain(`  ${changes.none}`);
+  });
+  it('names the groups and lists of templates in the language, and findings by their titles', () => {
+    const words = ruleWords({ id: 'P1', kind: 'approvals', else: { n: 2, group: 'approvers' } } as BookRule, language);
+    expect(words).toContain(language.texts.named.approvers);
+    const findings = ruleWords(
+      { id: 'D2', kind: 'lookAlike', else: 'block', codes: ['recipient-look-alike'], from: 'stop' } as BookRule,
+      language,
+    );
+    expect(findings).toContain(language.findings['recipient-look-alike']?.title);
+    expect(findings).not.toContain('recipient-look-alike');
+  });
+  it('gives what every book adds no id', () => {
+    const said = verdictWords(evaluate([book], goodFacts(payment(0, { to: carol }))), language).join('\n');
+    expect(said).toContain(language.texts.coverageName);
+    expect(said).not.toMatch(/\.(?:coverage|classes)/);
+  });
 });
 
 test.each(['en', 'ja'])('the templates in words, %s', (name) => {

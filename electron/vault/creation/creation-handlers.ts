@@ -13,6 +13,7 @@ import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { incompleteTo } from '../../../core/history/grow.ts';
 import { emptyHistory, historyOfNewKeys } from '../../../core/history/history.ts';
+import { canonicalBook } from '../../../core/policy/book/book.ts';
 import { EntropyPool, type Made, withAccounts } from '../entropy/entropy-pool.ts';
 import { type VaultContents, wipeContents } from '../file/contents.ts';
 import type { Enrolled, VaultHead } from '../file/head.ts';
@@ -171,7 +172,12 @@ export class CreationHandlers {
     return ok({});
   }
 
-  async chooseRules({ rules }: Call<'chooseRules'>): Answer<Nothing> {
+  async chosenRules(): Answer<{ readonly rules: Draft['rules'] }> {
+    const draft = this.#services.state.draft();
+    return draft.ok ? ok({ rules: draft.value.rules }) : draft;
+  }
+
+  async chooseRules({ rules }: Call<'chooseRules'>): Answer<{ readonly text: string | null }> {
     const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
     const { material, named } = draft.value;
@@ -180,7 +186,7 @@ export class CreationHandlers {
     const tried = rules === null ? ok(null) : trialBook(rules, named, draft.value, this.#services.clock.nowMs());
     if (!tried.ok) return tried;
     this.#services.state.draftChanged({ ...draft.value, rules });
-    return ok({});
+    return ok({ text: tried.value === null ? null : canonicalBook(tried.value) });
   }
 
   async makeWords(): Answer<{ readonly words: readonly string[]; readonly ask: readonly number[] }> {
@@ -330,6 +336,7 @@ export function makeCreationHandlers(services: VaultServices): Handlers<Creation
     enrol: (call) => creation.enrol(call),
     accountNames: () => creation.accountNames(),
     nameAccounts: (call) => creation.nameAccounts(call),
+    chosenRules: () => creation.chosenRules(),
     chooseRules: (call) => creation.chooseRules(call),
     makeWords: () => creation.makeWords(),
     confirmWords: (call) => creation.confirmWords(call),

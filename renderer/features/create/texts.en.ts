@@ -40,6 +40,8 @@ export const texts = {
   namesAlike: 'Two accounts have names that read alike.',
   toRules: 'Go on to the rule book',
   // the first rule book
+  rulesReadTitle: 'Read the rule book',
+  rulesReadLead: 'It is made with the vault, for the accounts and approval keys that the vault then has.',
   rulesTitle: 'What may this vault sign?',
   rulesLead:
     'A rule book says it beforehand, and every request is checked against it. It counts from the first minute. Custodians can change it later: what they tighten counts at once, what they loosen waits.',

@@ -25,16 +25,24 @@ export function Refused({ reasons, document, rules }: RefusedProps) {
   const { state, act } = useApp();
   const [first, ...others] = reasons;
   if (first === undefined) return null;
+  // The rule and the values that decided come first: the reason says no more than that one objected.
+  const isOfRules = rules !== undefined && (first.code === 'rule-blocks' || first.code === 'rule-none');
   return (
     <Sheet name="refused">
       <p className={styles.kicker}>
         <Mark shape="stop" /> {words.common.refused}
       </p>
+      {isOfRules && (
+        <>
+          <Heading>{words.reasons[first.code].title}</Heading>
+          <RulesAsked books={rules.books} />
+        </>
+      )}
       <section className={styles.first} data-testid="reason" data-code={first.code}>
-        <Heading>{words.reasons[first.code].title}</Heading>
+        {!isOfRules && <Heading>{words.reasons[first.code].title}</Heading>}
         <ReasonBody reason={first} />
       </section>
-      {rules !== undefined && <RulesAsked books={rules.books} />}
+      {rules !== undefined && !isOfRules && <RulesAsked books={rules.books} />}
       {others.length > 0 && (
         <section className={styles.others}>
           <h2>{words.refused.more(others.length)}</h2>

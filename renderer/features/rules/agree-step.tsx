@@ -10,20 +10,24 @@ import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { BookView } from '../../rule-book/book-view.tsx';
+import fold from '../../slips/fold.module.css';
 import { Difference } from './difference.tsx';
 import type { Part } from './parts.ts';
+import { askedForChange } from './standing.ts';
 import type { RuleBookCalls } from './use-rule-book.ts';
 
 interface AgreeStepProps {
   readonly part: Extract<Part, { readonly is: 'agree' }>;
   readonly calls: RuleBookCalls;
   readonly before: RuleBook | null;
+  readonly waitMs: string;
   readonly to: (part: Part) => void;
   readonly done: () => void;
 }
 
-export function AgreeStep({ part: { checked, from }, calls, before, to, done }: AgreeStepProps) {
-  const { rules, ruleForm } = useWords();
+export function AgreeStep({ part: { checked, from }, calls, before, waitMs, to, done }: AgreeStepProps) {
+  const { rules, ruleForm, ruleBook } = useWords();
   const language = useBookLanguage();
   const { state } = useApp();
   const read = readBook(checked.text);
@@ -46,9 +50,23 @@ export function AgreeStep({ part: { checked, from }, calls, before, to, done }: 
       </p>
       {before !== null && (
         <>
-          <p>{rules.needs(peopleWords(before.change, language))}</p>
-          {read.ok && <Difference checked={checked} before={before} after={read.value} />}
+          {calls.books !== null && (
+            <p data-testid="change-needs">
+              {rules.needs(
+                askedForChange(calls.books)
+                  .map((who) => peopleWords(who, language))
+                  .join(ruleBook.comma),
+              )}
+            </p>
+          )}
+          {read.ok && <Difference checked={checked} before={before} after={read.value} waitMs={waitMs} />}
         </>
+      )}
+      {read.ok && (
+        <details className={fold.fold}>
+          <summary>{rules.inWords}</summary>
+          <BookView book={read.value} words={words.join(' ')} isTitled />
+        </details>
       )}
       <Problem reason={calls.problem} />
       {!calls.busy && (

@@ -11,12 +11,19 @@ import { ButtonRow } from '../../kit/sheet.tsx';
 import { BookView } from '../../rule-book/book-view.tsx';
 import { useCarry } from '../../show/use-carry.ts';
 import styles from './rules.module.css';
+import { useMoment } from './use-moment.ts';
 import type { ToldBook } from './use-rule-book.ts';
 
-export function BookOut({ told: { text, words } }: { readonly told: ToldBook }) {
-  const { sender, exports: said, ruleForm } = useWords();
+interface BookOutProps {
+  readonly told: ToldBook;
+  readonly isWaiting: boolean;
+}
+
+export function BookOut({ told: { text, words, fromMs }, isWaiting }: BookOutProps) {
+  const { sender, exports: said, ruleForm, rules } = useWords();
   const { state, act } = useApp();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
+  const at = useMoment();
   const carry = useCarry(sender.stopped, reason('internal'));
   const read = readBook(text);
   const settings = state.vault?.settings;
@@ -52,6 +59,7 @@ export function BookOut({ told: { text, words } }: { readonly told: ToldBook }) 
       {allowPrint &&
         createPortal(
           <div data-paper data-testid="rules-paper" className={styles.paper}>
+            {isWaiting && <p>{rules.countsFrom(at(fromMs))}</p>}
             <BookView book={read.value} words={words.join(' ')} isPaper />
           </div>,
           document.body,

@@ -1,8 +1,7 @@
 /** The rule books in force, in words; a change that waits, with the day from which it counts. */
 import { readBook } from '../../../core/policy/book/book.ts';
 import { useApp } from '../../app/use-app.ts';
-import { dateAndTime, toMoment } from '../../i18n/moments.ts';
-import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
 import { Mark } from '../../kit/mark.tsx';
@@ -12,6 +11,8 @@ import { BookView } from '../../rule-book/book-view.tsx';
 import fold from '../../slips/fold.module.css';
 import { BookOut } from './book-out.tsx';
 import styles from './rules.module.css';
+import { isWaiting } from './standing.ts';
+import { useMoment } from './use-moment.ts';
 import type { RuleBookCalls, ToldBook } from './use-rule-book.ts';
 
 interface BooksStepProps {
@@ -25,6 +26,7 @@ export function BooksStep({ calls: { books, busy, problem }, adopted, change }: 
   const { rules, ruleForm } = useWords();
   const { state } = useApp();
   const all = books?.books ?? [];
+  const timeMs = books?.timeMs ?? '0';
   const inForce = all.filter((one) => one.inForce);
   const [newest] = all.toReversed();
   const isPractice = state.vault?.mode === 'practice';
@@ -47,9 +49,9 @@ export function BooksStep({ calls: { books, busy, problem }, adopted, change }: 
         </p>
       )}
       {inForce.toReversed().map((told, at) => (
-        <Told key={told.digest} told={told} isNewest={at === 0} isWaiting={at === 0 && inForce.length > 1} />
+        <Told key={told.digest} told={told} isNewest={at === 0} isWaiting={isWaiting(told, timeMs)} />
       ))}
-      {newest !== undefined && <BookOut told={newest} />}
+      {newest !== undefined && <BookOut told={newest} isWaiting={isWaiting(newest, timeMs)} />}
       {books !== null && !isPractice && (
         <PinnedEnd>
           <ButtonRow>
@@ -70,14 +72,10 @@ interface ToldProps {
 }
 
 function Told({ told, isNewest, isWaiting }: ToldProps) {
-  const { rules, ruleForm, slip } = useWords();
-  const language = useLanguage();
+  const { rules, ruleForm } = useWords();
+  const at = useMoment();
   const read = readBook(told.text);
   if (!read.ok) return <Problem reason={read.reason} />;
-  const at = (ms: string): string => {
-    const moment = toMoment(ms);
-    return moment === null ? ms : `${dateAndTime(moment, language, false)} ${slip.local}`;
-  };
   const { title, serial } = read.value;
   return (
     <section className={styles.told} data-testid={`rule-book-${serial}`} data-waiting={isWaiting}>

@@ -1,39 +1,44 @@
 /** What a change of the rule book does: each part with whether it tightens or loosens, and from when the whole counts. */
 import type { RuleBook } from '../../../core/policy/book/book.ts';
-import { dateAndTime, toMoment } from '../../i18n/moments.ts';
+import { durationWords } from '../../i18n/book-words.ts';
 import { useBookLanguage } from '../../i18n/use-book-language.ts';
-import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { changeWords } from '../../i18n/verdict-words.ts';
 import { Mark } from '../../kit/mark.tsx';
 import styles from './rules.module.css';
+import { useMoment } from './use-moment.ts';
 import type { Checked } from './use-rule-book.ts';
 
 interface DifferenceProps {
   readonly checked: Checked;
   readonly before: RuleBook;
   readonly after: RuleBook;
+  /** How long what it loosens waits, in milliseconds. */
+  readonly waitMs: string;
 }
 
 const shapes = { loosens: 'caution', tightens: 'done', same: 'note' } as const;
 
-export function Difference({ checked: { difference, fromMs }, before, after }: DifferenceProps) {
-  const { rules, ruleBook, slip } = useWords();
-  const code = useLanguage();
+export function Difference({ checked: { difference, fromMs }, before, after, waitMs }: DifferenceProps) {
+  const { rules, ruleBook } = useWords();
+  const at = useMoment();
   const language = useBookLanguage();
   if (difference === null) return null;
-  const moment = toMoment(fromMs);
-  const from = moment === null ? fromMs : `${dateAndTime(moment, code, false)} ${slip.local}`;
   const isLoosening = difference.effect === 'loosens';
   return (
     <section className={styles.told} data-testid="difference" data-effect={difference.effect}>
       <p className={styles.waits}>
         <Mark shape={shapes[difference.effect]} />
-        <b>{isLoosening ? rules.loosensFrom(from, before.serial) : rules.countsAtOnce}</b>
+        <b>
+          {isLoosening
+            ? rules.loosensFrom(durationWords(waitMs, language), at(fromMs), before.serial)
+            : rules.countsAtOnce}
+        </b>
       </p>
       <ul className={styles.changes}>
-        {changeWords(difference, { before, after }, language).map(({ effect, says }, at) => (
+        {changeWords(difference, { before, after }, language).map(({ effect, says }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a difference never changes its order
-          <li key={at} data-effect={effect}>
+          <li key={place} data-effect={effect}>
             <Mark shape={shapes[effect]} />
             <span>
               <b>{ruleBook.changes.effects[effect]}</b>

@@ -7,9 +7,11 @@ import form from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
+import { noProblems } from '../../rule-book/template-draft.ts';
 import { TextField } from '../../rule-book/text-field.tsx';
 import { useFirstWrong } from '../../rule-book/use-first-wrong.ts';
-import { type BookEdit, nextBook, problemsIn } from './book-edit.ts';
+import { type BookEdit, isEdited, nextBook, problemsIn } from './book-edit.ts';
+import { CancelTyped } from './cancel-typed.tsx';
 import { ListFields } from './list-fields.tsx';
 import { NumberFields } from './number-fields.tsx';
 import type { Part } from './parts.ts';
@@ -27,15 +29,20 @@ interface EditStepProps {
   readonly cancel: () => void;
 }
 
+/** A new entry must not be older than the proposal: while people read and agree, the clock goes on. */
+const reserveMs = 3_600_000;
+/** Unix ms. The time that never goes back may be ahead of the clock. */
+const sinceOf = (timeMs: string): number => Math.max(Date.now(), Number(timeMs)) + reserveMs;
+
 export function EditStep({ calls, book, timeMs, edit, set, to, cancel }: EditStepProps) {
-  const { rules, ruleForm, common } = useWords();
+  const { rules, ruleForm } = useWords();
   const { form: element, asked, ask } = useFirstWrong();
   const problems = problemsIn(book, edit);
   const shown = asked ? problems : noProblems;
   const preview = async (event: FormEvent) => {
     event.preventDefault();
     ask();
-    const text = nextBook(book, edit);
+    const text = nextBook(book, edit, sinceOf(timeMs));
     if (text === null || calls.busy) return;
     const checked = await calls.check(text);
     if (checked !== null) to({ is: 'preview', checked, from: 'edit' });
@@ -53,14 +60,13 @@ export function EditStep({ calls, book, timeMs, edit, set, to, cancel }: EditSte
           wrong={shown.has('title') ? ruleForm.wrongName : null}
         />
         <NumberFields book={book} edit={edit} set={set} problems={shown} />
-        <ListFields book={book} timeMs={timeMs} edit={edit} set={set} />
+        <ListFields book={book} edit={edit} set={set} />
+        <p className={form.why}>{rules.othersByFile}</p>
         <TakeBook calls={calls} take={(checked) => to({ is: 'preview', checked, from: 'edit' })} />
         <Problem reason={calls.problem} />
         <PinnedEnd>
           <ButtonRow>
-            <Button testId="cancel" disabled={calls.busy} onClick={cancel}>
-              {common.cancel}
-            </Button>
+            <CancelTyped isTyped={isEdited(book, edit)} disabled={calls.busy} cancel={cancel} />
             <Button type="submit" look="strong" testId="preview-rules" disabled={calls.busy}>
               {rules.previewChange}
             </Button>
@@ -71,5 +77,3 @@ export function EditStep({ calls, book, timeMs, edit, set, to, cancel }: EditSte
     </Sheet>
   );
 }
-
-const noProblems: ReadonlySet<string> = new Set();

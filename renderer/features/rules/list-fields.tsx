@@ -3,17 +3,18 @@ import { useId, useState } from 'react';
 import type { RuleBook } from '../../../core/policy/book/book.ts';
 import { keyOf, type ListEntry, placeName } from '../../../core/policy/book/parts.ts';
 import { useApp } from '../../app/use-app.ts';
-import { filled } from '../../i18n/book-words.ts';
+import { listTitle } from '../../i18n/book-words.ts';
+import { useBookLanguage } from '../../i18n/use-book-language.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import field from '../../kit/field.module.css';
 import form from '../../kit/form.module.css';
+import { useFocusAfter } from '../../rule-book/use-focus-after.ts';
 import { type BookEdit, entriesAfter } from './book-edit.ts';
 import styles from './rules.module.css';
 
 interface ListFieldsProps {
   readonly book: RuleBook;
-  readonly timeMs: string;
   readonly edit: BookEdit;
   readonly set: (edit: BookEdit) => void;
 }
@@ -22,17 +23,14 @@ export function ListFields({ book, ...props }: ListFieldsProps) {
   return book.lists.map((list) => <OneList key={list.id} list={list} {...props} />);
 }
 
-/** A new entry must not be older than the proposal: while people read and type, the clock goes on. */
-const reserveMs = 3_600_000;
-/** Unix ms. The time that never goes back may be ahead of the clock. */
-const sinceOf = (timeMs: string): number => Math.max(Date.now(), Number(timeMs)) + reserveMs;
-
-function OneList({ list, timeMs, edit, set }: Omit<ListFieldsProps, 'book'> & { list: RuleBook['lists'][number] }) {
+function OneList({ list, edit, set }: Omit<ListFieldsProps, 'book'> & { list: RuleBook['lists'][number] }) {
   const { rules, ruleBook } = useWords();
+  const language = useBookLanguage();
   const { state } = useApp();
   const id = useId();
   const [chosen, choose] = useState('');
-  const after = entriesAfter(list, edit);
+  const after = entriesAfter(list, edit, 0);
+  const { group, removed: focusAfter } = useFocusAfter();
   const there = new Set(after.map(keyOf));
   const removed = edit.removed[list.id] ?? [];
   const added = edit.added[list.id] ?? [];
@@ -40,7 +38,7 @@ function OneList({ list, timeMs, edit, set }: Omit<ListFieldsProps, 'book'> & { 
   const candidates = (state.vault?.registry.contacts ?? [])
     .map(({ chain, network, address, name }): ListEntry => {
       const place = placeName(chain, network);
-      return { place, address, name, sinceMs: sinceOf(timeMs), message: '' };
+      return { place, address, name, sinceMs: 0, message: '' };
     })
     .filter((entry) => !there.has(keyOf(entry)));
   const next = candidates.find((entry) => keyOf(entry) === chosen) ?? candidates[0];
@@ -56,11 +54,11 @@ function OneList({ list, timeMs, edit, set }: Omit<ListFieldsProps, 'book'> & { 
     choose('');
   };
   return (
-    <fieldset className={form.choices} data-testid={`list-${list.id}`}>
-      <legend>{filled(ruleBook.list, { id: list.id, name: list.name, count: String(after.length) })}</legend>
+    <fieldset ref={group} tabIndex={-1} className={form.choices} data-testid={`list-${list.id}`}>
+      <legend>{listTitle(list, after.length, language)}</legend>
       <ul className={styles.entries}>
-        {after.map((entry) => (
-          <li key={keyOf(entry)}>
+        {after.map((entry, at) => (
+          <li key={keyOf(entry)} data-entry>
             <span>
               <b>{entry.name}</b> {ruleBook.places[entry.place]} <span className={styles.address}>{entry.address}</span>
             </span>
@@ -68,7 +66,10 @@ function OneList({ list, timeMs, edit, set }: Omit<ListFieldsProps, 'book'> & { 
               look="quiet"
               testId={`remove-${list.id}-${entry.address}`}
               label={rules.removeEntry(entry.name)}
-              onClick={() => remove(keyOf(entry))}
+              onClick={() => {
+                remove(keyOf(entry));
+                focusAfter(at);
+              }}
             >
               {rules.remove}
             </Button>

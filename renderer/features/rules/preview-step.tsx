@@ -15,20 +15,23 @@ interface PreviewStepProps {
   readonly part: Extract<Part, { readonly is: 'preview' }>;
   /** Null for the first book. */
   readonly before: RuleBook | null;
+  readonly waitMs: string;
   readonly to: (part: Part) => void;
 }
 
-export function PreviewStep({ part: { checked, from }, before, to }: PreviewStepProps) {
+export function PreviewStep({ part: { checked, from }, before, waitMs, to }: PreviewStepProps) {
   const { rules } = useWords();
   const read = readBook(checked.text);
   if (!read.ok) return <Problem reason={read.reason} />;
   const after = read.value;
+  const { divergences } = checked;
+  const hasDriven = divergences.history + divergences.training > 0;
   const whole = <BookView book={after} words={checked.words.join(' ')} />;
   return (
     <Sheet name="rules-preview" wide>
       <Heading>{before === null ? rules.previewTitle : rules.changeTitle(checked.serial)}</Heading>
-      {before !== null && <Difference checked={checked} before={before} after={after} />}
-      <TestDrive divergences={checked.divergences} />
+      {before !== null && <Difference checked={checked} before={before} after={after} waitMs={waitMs} />}
+      {hasDriven && <TestDrive divergences={divergences} />}
       {before === null ? (
         whole
       ) : (
@@ -37,6 +40,7 @@ export function PreviewStep({ part: { checked, from }, before, to }: PreviewStep
           {whole}
         </details>
       )}
+      {!hasDriven && <TestDrive divergences={divergences} />}
       <PinnedEnd>
         <ButtonRow>
           <Button testId="back" onClick={() => to({ is: from })}>

@@ -7,9 +7,10 @@ import form from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
-import { filledIn, problemsOf, type TemplateDraft } from '../../rule-book/template-draft.ts';
+import { filledIn, noProblems, problemsOf, type TemplateDraft } from '../../rule-book/template-draft.ts';
 import { TemplateForm } from '../../rule-book/template-form.tsx';
 import { useFirstWrong } from '../../rule-book/use-first-wrong.ts';
+import { CancelTyped } from './cancel-typed.tsx';
 import type { Part } from './parts.ts';
 import { TakeBook } from './take-book.tsx';
 import type { RuleBookCalls } from './use-rule-book.ts';
@@ -17,13 +18,15 @@ import type { RuleBookCalls } from './use-rule-book.ts';
 interface TemplateStepProps {
   readonly calls: RuleBookCalls;
   readonly draft: TemplateDraft;
+  /** Something of it was changed. */
+  readonly isTyped: boolean;
   readonly set: (draft: TemplateDraft) => void;
   readonly to: (part: Part) => void;
   readonly cancel: () => void;
 }
 
-export function TemplateStep({ calls, draft, set, to, cancel }: TemplateStepProps) {
-  const { rules, ruleForm, common } = useWords();
+export function TemplateStep({ calls, draft, isTyped, set, to, cancel }: TemplateStepProps) {
+  const { rules, ruleForm } = useWords();
   const { state } = useApp();
   const { form: element, asked, ask } = useFirstWrong();
   const problems = problemsOf(draft);
@@ -48,9 +51,7 @@ export function TemplateStep({ calls, draft, set, to, cancel }: TemplateStepProp
         <Problem reason={calls.problem} />
         <PinnedEnd>
           <ButtonRow>
-            <Button testId="cancel" disabled={calls.busy} onClick={cancel}>
-              {common.cancel}
-            </Button>
+            <CancelTyped isTyped={isTyped} disabled={calls.busy} cancel={cancel} />
             <Button type="submit" look="strong" testId="preview-rules" disabled={calls.busy}>
               {rules.preview}
             </Button>
@@ -61,5 +62,3 @@ export function TemplateStep({ calls, draft, set, to, cancel }: TemplateStepProp
     </Sheet>
   );
 }
-
-const noProblems: ReadonlySet<string> = new Set();

@@ -1,5 +1,7 @@
 /** The test drive: where a draft says something else than what is in force, of what was signed and of the exercises. */
+import { useBookLanguage } from '../../i18n/use-book-language.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { ruleName } from '../../i18n/verdict-words.ts';
 import { Mark } from '../../kit/mark.tsx';
 import fold from '../../slips/fold.module.css';
 import styles from './rules.module.css';
@@ -7,6 +9,7 @@ import type { Checked } from './use-rule-book.ts';
 
 export function TestDrive({ divergences }: Pick<Checked, 'divergences'>) {
   const { rules, ruleBook, format } = useWords();
+  const language = useBookLanguage();
   const { history, training, tighter, looser, both, first } = divergences;
   const all = tighter + looser + both;
   return (
@@ -32,7 +35,8 @@ export function TestDrive({ divergences }: Pick<Checked, 'divergences'>) {
                   <b>{rules.driven[from](batch + 1)}</b>
                   {ruleBook.comma}
                   {rules.drivenSays(ruleBook.levels[before], ruleBook.levels[after])}
-                  {by.after.length > 0 && format.inBrackets(by.after.join(ruleBook.comma))}
+                  {by.after.length > 0 &&
+                    format.inBrackets(by.after.map((id) => ruleName(id, language)).join(ruleBook.comma))}
                 </span>
               </li>
             ))}

@@ -25,8 +25,8 @@ const fields: Readonly<Record<string, string>> = {
   horizonMs: 'Deadline at most ahead',
   aheadMs: 'Since the last signature, at most',
   'else.n': 'People who approve',
-  'hours.from': 'From, minute of the day (UTC)',
-  'hours.to': 'To, minute of the day (UTC)',
+  'hours.from': 'From, hours and minutes (UTC)',
+  'hours.to': 'To, hours and minutes (UTC)',
 };
 
 export const texts = {
@@ -35,10 +35,10 @@ export const texts = {
   begin: 'Begin with a template',
   change: 'Change the rule book',
   adopted: 'The custodians agreed to the rule book.',
-  waits: (count: number) =>
-    `A change waits. Until then ${count} rule books are in force, and the severest verdict counts.`,
+  waits: (count: number) => `While a change waits, ${count} rule books are in force, and the severest verdict counts.`,
+  numbered: (serial: number, title: string) => `Number ${serial}: ${title}`,
   countsSince: (when: string) => `In force since ${when}.`,
-  countsFrom: (when: string) => `What it loosens counts from ${when}, by the time of what is signed.`,
+  countsFrom: (when: string) => `What it loosens counts for requests from ${when} on.`,
   agreedAt: (when: string) => `Agreed to on ${when}.`,
   inWords: 'The whole rule book in words',
   // a first book
@@ -54,6 +54,15 @@ export const texts = {
   durations,
   atomic: 'atomic units',
   fields,
+  unitOf: (field: string) => `Unit of: ${field}`,
+  wrongTime: 'Hours and minutes, such as 09:00, up to 24:00.',
+  wrongHours: 'Later than the beginning, up to 24:00.',
+  othersByFile: 'Accounts and approval groups are changed by a file.',
+  leave: {
+    lost: 'What was typed into the rule book is lost.',
+    really: 'Leave without it',
+    stay: 'Go on typing',
+  },
   add: 'Add',
   addEntry: 'A contact of the registry',
   remove: 'Remove',
@@ -63,8 +72,8 @@ export const texts = {
   previewTitle: 'Read the rule book before anybody agrees',
   changeTitle: (serial: number) => `What number ${serial} changes`,
   countsAtOnce: 'Counts as soon as the custodians have agreed.',
-  loosensFrom: (when: string, serial: number) =>
-    `It loosens: what it loosens counts from ${when}. Until then number ${serial} counts too.`,
+  loosensFrom: (wait: string, when: string, serial: number) =>
+    `It loosens: what it loosens waits ${wait} from the agreement, at present until ${when}. Until then number ${serial} counts too.`,
   testDrive: 'Test drive',
   testDriveNone: 'Nothing was signed before that the rule book could be run against.',
   testDriveOf: (history: number, training: number) =>

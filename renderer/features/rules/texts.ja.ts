@@ -7,9 +7,10 @@ export const texts: typeof english = {
   begin: 'ひな型から作成する',
   change: '規程を変更する',
   adopted: '保管者が規程に同意しました。',
-  waits: (count) => `待機中の変更があります。それまでは${count}つの版がどちらも有効で、最も厳しい判定に従います。`,
+  waits: (count) => `変更の待機中は${count}つの版がすべて有効で、最も厳しい判定に従います。`,
+  numbered: (serial, title) => `第${serial}版：${title}`,
   countsSince: (when) => `${when}から有効です。`,
-  countsFrom: (when) => `緩める変更は、署名する依頼の時刻で${when}から有効になります。`,
+  countsFrom: (when) => `緩める変更は、${when}以降の依頼から適用します。`,
   agreedAt: (when) => `同意：${when}`,
   inWords: '規程の全文',
   // 最初の規程
@@ -35,8 +36,17 @@ export const texts: typeof english = {
     horizonMs: '有効期限までの上限',
     aheadMs: '最後の署名からの上限',
     'else.n': '承認する人数',
-    'hours.from': '開始（UTC、0時からの分）',
-    'hours.to': '終了（UTC、0時からの分）',
+    'hours.from': '開始の時刻（UTC）',
+    'hours.to': '終了の時刻（UTC）',
+  },
+  unitOf: (field) => `${field}の単位`,
+  wrongTime: '09:00のように、24:00までの時刻を入力してください。',
+  wrongHours: '開始より後、24:00までの時刻を入力してください。',
+  othersByFile: '口座と承認グループの変更は、ファイルから読み込んで行います。',
+  leave: {
+    lost: '入力した規程の内容は失われます。',
+    really: '破棄する',
+    stay: '入力に戻る',
   },
   add: '追加する',
   addEntry: '登録簿の連絡先',
@@ -47,8 +57,8 @@ export const texts: typeof english = {
   previewTitle: '同意の前に規程を確認する',
   changeTitle: (serial) => `第${serial}版の変更点`,
   countsAtOnce: '保管者が同意すると、すぐに有効になります。',
-  loosensFrom: (when, serial) =>
-    `緩める変更を含みます。緩める変更は${when}から有効です。それまでは第${serial}版も有効です。`,
+  loosensFrom: (wait, when, serial) =>
+    `緩める変更を含みます。緩める変更は、同意から${wait}後（現時点では${when}）に有効になります。それまでは第${serial}版も有効です。`,
   testDrive: '規程の試行',
   testDriveNone: '試行の対象となる署名済みの依頼はありません。',
   testDriveOf: (history, training) =>

@@ -2,14 +2,15 @@
 import type { AccountClass } from '../../../core/policy/book/parts.ts';
 import type { BlankId } from '../../../core/policy/templates/template.ts';
 
+const amount = 'XYM or XEM, on each network';
 const units: Record<BlankId, string> = {
-  perPayment: 'XYM or XEM',
-  perBatch: 'XYM or XEM',
-  perDay: 'XYM or XEM',
+  perPayment: amount,
+  perBatch: amount,
+  perDay: amount,
   countPerDay: 'payments',
-  fee: 'XYM or XEM',
+  fee: amount,
   waitDays: 'days',
-  testPayment: 'XYM or XEM',
+  testPayment: amount,
   approvers: 'people',
   changeDays: 'days',
 };
@@ -43,8 +44,10 @@ export const ruleForm = {
   removePerson: (name: string) => (name === '' ? 'Remove this person' : `Remove ${name}`),
   remove: 'Remove',
   wrongNumber: 'A number, with at most 6 decimals for an amount and none for anything else.',
+  between: (least: string, most: string) => `Between ${least} and ${most}.`,
   wrongName: 'Between 1 and 64 visible characters.',
   wrongKey: '64 hex digits.',
+  keyTwice: 'This key is there twice.',
   wrongClasses: 'Choose at least one.',
   unread: (count: number) => (count === 1 ? '1 field cannot be read.' : `${count} fields cannot be read.`),
   words: 'Words of the digest:',

@@ -1,6 +1,8 @@
 /** 規程の入力と、規則の判定の言葉。 */
 import type { ruleForm as english, rulesAsked as englishAsked } from '../en/rule-form.ts';
 
+const amount = 'XYMまたはXEM（ネットワークごと）';
+
 export const ruleForm: typeof english = {
   book: '規程',
   without: 'この金庫には規程がありません。依頼は設定だけで判定します。金額の上限、宛先の一覧、待機期間はありません。',
@@ -10,13 +12,13 @@ export const ruleForm: typeof english = {
   suggestedTitle: 'この金庫の規程',
   numbers: '数値',
   units: {
-    perPayment: 'XYMまたはXEM',
-    perBatch: 'XYMまたはXEM',
-    perDay: 'XYMまたはXEM',
+    perPayment: amount,
+    perBatch: amount,
+    perDay: amount,
     countPerDay: '件',
-    fee: 'XYMまたはXEM',
+    fee: amount,
     waitDays: '日',
-    testPayment: 'XYMまたはXEM',
+    testPayment: amount,
     approvers: '人',
     changeDays: '日',
   },
@@ -38,8 +40,10 @@ export const ruleForm: typeof english = {
   removePerson: (name) => (name === '' ? 'この人を外す' : `${name}さんを外す`),
   remove: '外す',
   wrongNumber: '数値を入力してください。小数は金額に限り、6桁までです。',
+  between: (least, most) => `${least}〜${most}の数値を入力してください。`,
   wrongName: '表示できる文字で1〜64文字。',
   wrongKey: '16進数64桁で入力してください。',
+  keyTwice: '同じ鍵が2回入力されています。',
   wrongClasses: '1つ以上選んでください。',
   unread: (count) => `読み取れない項目が${count}件あります。`,
   words: '照合語：',

@@ -70,8 +70,7 @@ export const rules = {
   },
   'rule-blocks': {
     title: 'A rule of the rule book forbids this',
-    means:
-      'The rule that is named here applies to this batch, and says that it is not signed. The verdict lists where.',
+    means: 'The rule stands under “What the rule book says”, with the values that decided.',
     ask: 'Compare the batch with the rule book. If the rule is right, refuse the request. If it is not, change the rule book, which takes its time.',
   },
   'rule-none': {
