@@ -70,7 +70,7 @@ export function EditStep({ calls, book, timeMs, edit, set, to, cancel }: EditSte
             <Button type="submit" look="strong" testId="preview-rules" disabled={calls.busy}>
               {rules.previewChange}
             </Button>
-            <span role="status">{asked && problems.size > 0 && rules.unread(problems.size)}</span>
+            <span role="status">{asked && problems.size > 0 && ruleForm.unread(problems.size)}</span>
           </ButtonRow>
         </PinnedEnd>
       </form>

@@ -53,9 +53,9 @@ export function TemplateStep({ calls, draft, isTyped, set, to, cancel }: Templat
           <ButtonRow>
             <CancelTyped isTyped={isTyped} disabled={calls.busy} cancel={cancel} />
             <Button type="submit" look="strong" testId="preview-rules" disabled={calls.busy}>
-              {rules.preview}
+              {ruleForm.preview}
             </Button>
-            <span role="status">{asked && problems.size > 0 && rules.unread(problems.size)}</span>
+            <span role="status">{asked && problems.size > 0 && ruleForm.unread(problems.size)}</span>
           </ButtonRow>
         </PinnedEnd>
       </form>
