@@ -195,8 +195,10 @@ export interface BookSections {
 const limits: readonly string[] = [
   ...['amountPerPayment', 'amountPerBatch', 'rollingAmount', 'rollingCount', 'balanceShare', 'fee'],
 ];
-const limitsFirst = (rules: RuleBook['rules']): RuleBook['rules'] =>
-  [true, false].flatMap((isLimit) => rules.filter(({ kind }) => limits.includes(kind) === isLimit));
+const limitsFirst = (rules: RuleBook['rules']): RuleBook['rules'] => [
+  ...limits.flatMap((limit) => rules.filter(({ kind }) => kind === limit)),
+  ...rules.filter(({ kind }) => !limits.includes(kind)),
+];
 
 /** A book of a vault that is being made: its accounts and the approval keys of its custodians are not there yet. */
 export function trialSections(book: RuleBook, language: BookLanguage): BookSections {

@@ -20,11 +20,7 @@ export function BookView({ book, words, isTitled = false, isPaper = false }: Boo
   const { heading, facts, sections, tests } = (words === null ? trialSections : bookSections)(book, language);
   return (
     <div className={styles.book} data-testid={isPaper ? 'book-on-paper' : 'book'} data-serial={book.serial}>
-      {!isTitled && (
-        <p>
-          <b>{heading}</b>
-        </p>
-      )}
+      {!isTitled && <h2>{heading}</h2>}
       {words !== null && (
         <p>
           {ruleForm.words} <b lang="en">{words}</b>

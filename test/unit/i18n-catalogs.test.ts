@@ -57,6 +57,9 @@ const sameInBoth = [
   '.ruleBook.both',
   '.ruleBook.rule',
   '.ruleBook.traceRule',
+  '.ruleBook.traceBuiltIn',
+  '.ruleBook.titled',
+  '.ruleBook.quoted',
 ];
 
 /** Words that Japanese texts write in Latin letters: names, units and labels of keys, documents and nodes. */

@@ -73,7 +73,7 @@ interface FirstFormProps {
 }
 
 function FirstForm({ draft, set, toRead }: FirstFormProps) {
-  const { create, common, enrolment, ruleForm, rules } = useWords();
+  const { create, common, enrolment, ruleForm } = useWords();
   const { state, act } = useApp();
   const { form: element, asked, ask } = useFirstWrong();
   const calls = useCalls();
@@ -105,9 +105,9 @@ function FirstForm({ draft, set, toRead }: FirstFormProps) {
             {create.noRules}
           </Button>
           <Button type="submit" look="strong" testId="rules-chosen" disabled={isBusy}>
-            {rules.preview}
+            {ruleForm.preview}
           </Button>
-          <span role="status">{asked && problems.size > 0 && rules.unread(problems.size)}</span>
+          <span role="status">{asked && problems.size > 0 && ruleForm.unread(problems.size)}</span>
         </ButtonRow>
       </PinnedEnd>
     </form>
@@ -116,7 +116,7 @@ function FirstForm({ draft, set, toRead }: FirstFormProps) {
 
 /** The whole book is read before anybody goes on with it. */
 function ReadFirst({ book, back }: { readonly book: RuleBook; readonly back: () => void }) {
-  const { create, enrolment, rules } = useWords();
+  const { create, enrolment, ruleForm } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="create-rules-read" wide>
@@ -127,7 +127,7 @@ function ReadFirst({ book, back }: { readonly book: RuleBook; readonly back: () 
       <PinnedEnd>
         <ButtonRow>
           <Button testId="back" onClick={back}>
-            {rules.editOn}
+            {ruleForm.editOn}
           </Button>
           <Leave lost={enrolment.lost.words} />
           <Button look="strong" testId="rules-read" onClick={() => act.dispatch({ is: 'go', to: 'create-entropy' })}>

@@ -65,7 +65,7 @@ export function AgreeStep({ part: { checked, from }, calls, before, waitMs, to, 
       {read.ok && (
         <details className={fold.fold}>
           <summary>{rules.inWords}</summary>
-          <BookView book={read.value} words={words.join(' ')} isTitled />
+          <BookView book={read.value} words={words.join(' ')} />
         </details>
       )}
       <Problem reason={calls.problem} />

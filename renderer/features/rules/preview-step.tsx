@@ -20,7 +20,7 @@ interface PreviewStepProps {
 }
 
 export function PreviewStep({ part: { checked, from }, before, waitMs, to }: PreviewStepProps) {
-  const { rules } = useWords();
+  const { rules, ruleForm } = useWords();
   const read = readBook(checked.text);
   if (!read.ok) return <Problem reason={read.reason} />;
   const after = read.value;
@@ -44,7 +44,7 @@ export function PreviewStep({ part: { checked, from }, before, waitMs, to }: Pre
       <PinnedEnd>
         <ButtonRow>
           <Button testId="back" onClick={() => to({ is: from })}>
-            {rules.editOn}
+            {ruleForm.editOn}
           </Button>
           <Button look="strong" testId="agree-rules" onClick={() => to({ is: 'agree', checked, from })}>
             {rules.toAgree}

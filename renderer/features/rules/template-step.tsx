@@ -53,7 +53,7 @@ export function TemplateStep({ calls, draft, isTyped, set, to, cancel }: Templat
           <ButtonRow>
             <CancelTyped isTyped={isTyped} disabled={calls.busy} cancel={cancel} />
             <Button type="submit" look="strong" testId="preview-rules" disabled={calls.busy}>
-              {rules.preview}
+              {ruleForm.preview}
             </Button>
             <span role="status">{asked && problems.size > 0 && ruleForm.unread(problems.size)}</span>
           </ButtonRow>

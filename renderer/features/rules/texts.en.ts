@@ -46,7 +46,6 @@ export const texts = {
   templateLead: 'Choose a template and change its numbers. Nothing counts before the custodians have agreed.',
   fromContacts: 'Its accounts are those of this vault, and its recipients the contacts of the registry.',
   fromFile: 'Take a rule book from a file',
-  preview: 'Read the whole rule book',
   // a change
   editTitle: (serial: number) => `Change number ${serial}`,
   editLead: 'What tightens counts at once. What loosens waits.',
@@ -88,7 +87,6 @@ export const texts = {
   driven,
   drivenSays: (before: string, after: string) => `now: ${before}; then: ${after}`,
   moreDriven: (count: number) => `${count} more`,
-  editOn: 'Change something',
   toAgree: 'Ask the custodians',
   agreeTitle: 'Agree to this rule book',
   needs: (who: string) => `The rule book in force asks for ${who}.`,

@@ -18,7 +18,6 @@ export const texts: typeof english = {
   templateLead: 'ひな型を選び、数値を変更してください。保管者が同意するまでは有効になりません。',
   fromContacts: '規程の口座はこの金庫の口座、宛先は登録簿のアドレス帳の連絡先です。',
   fromFile: 'ファイルから規程を読み込む',
-  preview: '規程の全文を確認する',
   // 変更
   editTitle: (serial) => `第${serial}版の変更`,
   editLead: '厳しくする変更はすぐに、緩める変更は待機期間の後に有効になります。',
@@ -74,7 +73,6 @@ export const texts: typeof english = {
   },
   drivenSays: (before, after) => `現在：${before}、変更後：${after}`,
   moreDriven: (count) => `ほか${count}件`,
-  editOn: '変更に戻る',
   toAgree: '保管者の同意を得る',
   agreeTitle: 'この規程に同意する',
   needs: (who) => `現在の規程では、変更に${who}が必要です。`,
