@@ -1,7 +1,10 @@
 /** Several requests in a row: one list, one review, one seal, one code with all signatures. */
 import { merge } from '../../cli/merge-text.ts';
+import { readBook } from '../../core/policy/book/book.ts';
+import { giveShare, passphrase } from '../harness/make-vault.ts';
 import { practiceKeys } from '../harness/practice-keys.ts';
 import { nemTransferRequest, symbolTransferRequest, type UnsignedRequest } from '../harness/requests.ts';
+import { putVault } from '../harness/vault-with.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import { filmQr } from '../harness/y4m.ts';
 import { drawn } from '../sample.ts';
@@ -180,5 +183,53 @@ for (const language of drawn('basket of ten', ['en', 'ja'] as const)) {
     await expect(line(4)).toHaveAttribute('data-outcome', 'refused');
     await expect(line(9)).toHaveAttribute('data-excluded', 'true');
     await expect(line(1)).toHaveCount(0);
+  });
+}
+
+/** Symbol transfers on the testnet, until a request was refused. */
+function bookThatStops() {
+  const mosaic = '72C0212E67A08BCE';
+  const rules = [
+    { id: 'F1', kind: 'fee', else: 'block', mosaic, max: '10000000' },
+    { id: 'K1', kind: 'txKind', else: 'block', in: ['symbol.transfer'] },
+    { id: 'L1', kind: 'amountPerPayment', mosaic, max: '100000000', else: 'block' },
+    { id: 'N1', kind: 'network', else: 'block', in: ['symbol-testnet'] },
+    { id: 'S1', kind: 'scope', else: 'block', in: ['drill', 'export', 'import', 'ownership', 'recovery', 'sign'] },
+    { id: 'Z1', kind: 'sessionRefusals', else: 'block', max: 0 },
+  ];
+  const text = JSON.stringify({
+    ...{ v: 1, serial: 1, prev: null, title: 'No refusal', groups: [], accounts: [], lists: [], rules, tests: [] },
+    change: { group: 'custodians', n: 1, waitMs: 0 },
+  });
+  const book = readBook(text);
+  if (!book.ok) throw new Error(book.reason.code);
+  return book.value;
+}
+
+for (const language of drawn('batch refused as a whole', ['en', 'ja'] as const)) {
+  test(`a rule about the whole batch blames no request of the list (${language})`, async ({ home, start }) => {
+    await putVault(home, {}, undefined, () => ({ ruleBooks: [{ book: bookThatStops(), atMs: BigInt(Date.now()) }] }));
+    const { corridor, page } = await start();
+    await page.setViewportSize({ width: 1024, height: 600 });
+    await corridor.chooseLanguage(language);
+    await corridor.byId('open-vault').click();
+    await giveShare(corridor, { id: 1, passphrase });
+    await corridor.arriveAt('home');
+    await corridor.goToScan();
+    await corridor.readSeveral();
+    const line = (number: number) => corridor.byId(`basket-${number}`);
+    for (const number of [1, 2])
+      await corridor.pasteNext(symbolTransferRequest(`whole ${number}`, 1, 'open').text, number);
+    await corridor.pasteNext(nemTransferRequest(practiceKeys.nem).text, 3);
+    await expect(line(3)).toHaveAttribute('data-outcome', 'refused');
+    await corridor.byId('review-all').click();
+    const whole = corridor.byId('refused-whole');
+    await expect(whole.locator('[data-rule="Z1"]')).toHaveAttribute('data-said', 'block');
+    await expect(whole.locator('[data-rule="Z1"]')).toBeInViewport({ ratio: 1 });
+    await expect(whole.getByTestId('line-reason')).toHaveAttribute('data-code', 'rule-blocks');
+    for (const number of [1, 2]) await expect(line(number)).toHaveAttribute('data-outcome', 'ready');
+    await corridor.picture('refused-whole');
+    await corridor.byId('remove-3').click();
+    await expect(whole).toHaveCount(0);
   });
 }
