@@ -18,7 +18,7 @@ const scopes: Readonly<Partial<Record<Purpose, Scope>>> = {
 export function peopleAsked(purpose: Purpose, books: readonly Pick<RuleBook, 'change' | 'rules'>[]): number {
   const scope = scopes[purpose];
   const numbers = books.flatMap(({ change, rules }) => {
-    if (purpose === 'adopt-rules') return [change.n];
+    if (purpose === 'adopt-rules' || purpose === 'custodians') return [change.n];
     return rules.flatMap((rule) => {
       const isAsked = rule.kind === 'approvals' && scope !== undefined && (rule.when?.scopes?.includes(scope) ?? true);
       return isAsked && typeof rule.else === 'object' ? [rule.else.n] : [];

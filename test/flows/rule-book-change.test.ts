@@ -401,7 +401,7 @@ describe('a restored backup', () => {
     const { lists: _, ...rules } = filled('one-person');
     const made = withFirstRules(
       rules,
-      { head: {} as VaultHead, contents: { ruleBooks: [{ book, atMs: 1n }] } as VaultContents },
+      { head: {} as VaultHead, contents: { ruleBooks: [{ book, atMs: 1n }] } as unknown as VaultContents },
       1n,
     );
     expect(codeOf(made)).toBe('message-rejected');

@@ -357,7 +357,7 @@ describe('an operation under a rule book', () => {
     ['prove-ownership', 1],
     ['adopt-rules', 4],
     ['settings', 0],
-    ['custodians', 0],
+    ['custodians', 4],
   ] as const)('%s: %i', (purpose, people) => {
     expect(peopleAsked(purpose, books)).toBe(people);
     expect(peopleAsked(purpose, [])).toBe(0);

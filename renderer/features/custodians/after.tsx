@@ -1,5 +1,6 @@
 /** The state after the change, before anybody authorises it. */
 import type { CustodianFacts } from '../../../core/contract/custody.ts';
+import { useApp } from '../../app/use-app.ts';
 import { tidyName } from '../../custody/names.ts';
 import type { Quorum } from '../../custody/quorum.ts';
 import { QuorumMeaning } from '../../custody/quorum-meaning.tsx';
@@ -17,6 +18,7 @@ interface AfterProps {
 
 export function After({ plan, custodians, quorum, isReady }: AfterProps) {
   const { custodians: custodiansWords } = useWords();
+  const hasRules = (useApp().state.vault?.rules ?? null) !== null;
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
   const staying = custodians.filter(({ id }) => !plan.leave.includes(id)).map(({ name }) => name);
   const leaving = custodians.filter(({ id }) => plan.leave.includes(id)).map(({ name }) => name);
@@ -42,6 +44,11 @@ export function After({ plan, custodians, quorum, isReady }: AfterProps) {
       <p>
         <Mark shape="caution" /> {custodiansWords.oldCopies}
       </p>
+      {hasRules && leaving.length > 0 && (
+        <p data-testid="rules-wait">
+          <Mark shape="caution" /> {custodiansWords.rulesWait}
+        </p>
+      )}
       <QuorumMeaning quorum={quorum} />
     </section>
   );

@@ -29,6 +29,8 @@ export const texts = {
       : `The ${count} new custodians choose passphrases in the next step.`,
   oldCopies:
     'Copies of old vault files can still be opened by the custodians of then, with their passphrases of then. Destroy such copies. Whoever knows the 24 words or had the keys keeps them: then move what the accounts hold.',
+  rulesWait:
+    'The rule book may name approval keys of those who leave; new custodians have new keys. Then nothing can be signed until a rule book with the new keys was adopted and its wait is over.',
   toAgree: 'Ask the custodians',
   commit: 'Seal the vault again',
   doneTitle: 'The vault was sealed again',
