@@ -39,6 +39,8 @@ export interface AppState {
   readonly signedSince: readonly SignedRecord[];
   /** Numbers of the lines that were ticked in the table of the approval with this digest. */
   readonly ticked: { readonly batch: string; readonly lines: readonly number[] };
+  /** What was typed at the seal for the stops of the batch with this digest, by the stop's id. */
+  readonly reasons: { readonly batch: string; readonly typed: Readonly<Record<string, string>> };
   /** How the last text was read: what a person should know about it. */
   readonly howRead: HowRead;
   /** Keys of the codes just handled. They outlive the scan screen, so that it does not read them again. */
@@ -51,6 +53,8 @@ export interface AppState {
   readonly problem: Reason | null;
 }
 
+export const noReasons: AppState['reasons'] = { batch: '', typed: {} };
+
 export const atStart: AppState = {
   machine: null,
   vault: null,
@@ -61,6 +65,7 @@ export const atStart: AppState = {
   basket: emptyBasket,
   signedSince: [],
   ticked: { batch: '', lines: [] },
+  reasons: noReasons,
   howRead: plainlyRead,
   handled: [],
   training: null,

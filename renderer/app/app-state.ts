@@ -9,7 +9,7 @@ import type { Proposal } from '../../core/contract/signing.ts';
 import type { TrainingBegun, TrainingJudged } from '../../core/contract/training.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import type { HowRead } from '../slips/how-read.tsx';
-import { type AppState, plainlyRead, readBefore } from './app-data.ts';
+import { type AppState, noReasons, plainlyRead, readBefore } from './app-data.ts';
 import { withoutSigned } from './basket.ts';
 import { type BasketEvent, isBasketEvent, reduceBasket } from './basket-events.ts';
 import { type CustodyEvent, isCustodyEvent, reduceCustody } from './custody-events.ts';
@@ -39,6 +39,7 @@ export type AppEvent =
   | { readonly is: 'read'; readonly reading: RequestReading }
   | { readonly is: 'could-not-read'; readonly reason: Reason }
   | { readonly is: 'review-done' }
+  | { readonly is: 'reasons-typed'; readonly batch: string; readonly typed: AppState['reasons']['typed'] }
   | { readonly is: 'back-to-review' }
   | { readonly is: 'signed'; readonly signed: Signed; readonly atMs: number; readonly clock?: WorkClock }
   /** Others have to approve too, or somebody refused. */
@@ -72,7 +73,14 @@ const answerable: readonly ReasonCode[] = [
 export const makeReducer =
   (places: Places) =>
   (state: AppState, event: AppEvent): AppState =>
-    event.is === 'go' ? goTo(state, event.to, places) : reduce(state, event);
+    withoutOldReasons(event.is === 'go' ? goTo(state, event.to, places) : reduce(state, event));
+
+/** What was typed at the seal stays while its batch is looked at: whoever comes to the seal next finds empty fields. */
+function withoutOldReasons(state: AppState): AppState {
+  const { name } = state.screen;
+  const isKept = state.reasons === noReasons || name === 'sign' || name === 'review' || name === 'batch';
+  return isKept ? state : { ...state, reasons: noReasons };
+}
 
 /** Whoever puts the request of an exercise down comes back to its order; every other way ends the exercise. */
 function goTo(state: AppState, to: Place, places: Places): AppState {
@@ -97,6 +105,8 @@ function reduce(state: AppState, event: Exclude<AppEvent, { readonly is: 'go' }>
       return { ...settled, problem: event.reason };
     case 'handled':
       return { ...state, handled: event.keys };
+    case 'reasons-typed':
+      return { ...state, reasons: { batch: event.batch, typed: event.typed } };
     case 'vault-opened':
       return { ...settled, vault: event.vault, screen: afterOpening(state, event.vault) };
     case 'settings-changed':

@@ -86,7 +86,10 @@ const oneRule = (address: string): string =>
   JSON.stringify({
     ...{ v: 1, serial: 1, prev: null, title: 'Rules', change: { group: 'custodians', n: 2, waitMs: 0 } },
     ...{ accounts: [], groups: [], lists: [], tests: [] },
-    rules: [{ id: 'A1', kind: 'sourceAccount', accounts: [address], else: 'block' }],
+    rules: [
+      { id: 'A1', kind: 'sourceAccount', accounts: [address], else: 'block' },
+      { id: 'S1', kind: 'scope', in: ['recovery', 'sign'], else: 'block' },
+    ],
   });
 
 const settings = { ...defaultSettings, allowCopy: true };

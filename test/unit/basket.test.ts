@@ -190,6 +190,17 @@ describe('the batch', () => {
     expect(back.screen).toEqual(batch.screen);
     expect(back.ticked).toEqual({ batch: 'batch D1 D2', lines: [2] });
   });
+  it('keeps the reasons that were typed at the seal while it is looked at, and no longer', () => {
+    const typed = { stop: 'asked by telephone' };
+    const written = told(sealing, { is: 'reasons-typed', batch: 'batch D1 D2', typed });
+    const back = told(written, { is: 'back-to-review' });
+    const looked = told(back, { is: 'batch-show', item: 1 }, { is: 'leave-request' }, { is: 'review-done' });
+    expect(looked.screen.name).toBe('sign');
+    expect(looked.reasons).toEqual({ batch: 'batch D1 D2', typed });
+    // Whoever comes to the same batch again types their own.
+    const left = told(looked, { is: 'go', to: 'home' });
+    expect(left.reasons).toEqual({ batch: '', typed: {} });
+  });
   it('keeps how each of its requests was read', () => {
     const cleaned: AppEvent = {
       is: 'basket-added',

@@ -1,5 +1,4 @@
 /** Handlers for creating a vault: custodians, their passphrases, entropy, recovery words, and the first encryption. */
-import { sha256 } from '@noble/hashes/sha2.js';
 import { isPossible } from '../../../core/approval/standing.ts';
 import type { LogEvent, LogHead } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
@@ -9,7 +8,6 @@ import type { AccountName, CreationContract } from '../../../core/contract/creat
 import type { Enrolment } from '../../../core/contract/custody.ts';
 import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
-import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { incompleteTo } from '../../../core/history/grow.ts';
 import { emptyHistory, historyOfNewKeys } from '../../../core/history/history.ts';
@@ -25,7 +23,6 @@ import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { newSeats } from '../services/enrolment.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { publicKeyOf } from '../signer/own-keys.ts';
-import { enrolledName } from '../state/approval-keys.ts';
 import { approvalsRequired, notPossible } from '../state/approval-matter.ts';
 import { whyTooFew } from '../state/book-approvals.ts';
 import { whyNoRecovery } from '../state/book-recovery.ts';
@@ -34,6 +31,7 @@ import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../
 import { enrolmentOf, type Seat } from '../state/seat.ts';
 import { accountsNamed, namesOf } from './account-names.ts';
 import { rulesEvents, trialBook, withFirstRules } from './first-rules.ts';
+import { madeEvent } from './made-event.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof CreationContract> = Params<CreationContract[M]>;
@@ -366,22 +364,6 @@ function whyNeverApproved(material: Material | null, quorum: number, custodians:
   return isPossible(required, custodians, quorum) ? null : notPossible(required, custodians);
 }
 
-/** The log event of a created or restored vault: public facts only. */
-function madeEvent(
-  draft: Draft,
-  material: Material,
-  { head, contents }: { readonly head: VaultHead; readonly contents: VaultContents },
-  guard: GuardReading,
-): LogEvent {
-  const { vault, logKey, quorum: need } = head;
-  const keys = accountsOf(contents).map(({ publicKey }) => publicKey);
-  const accounts = toHex(sha256(new TextEncoder().encode(keys.join())));
-  const made = { vault, logKey, custodians: head.custodians.map(enrolledName), need, accounts, guard };
-  return draft.restored
-    ? { kind: 'vault-restored', ...made, from: draft.from }
-    : { kind: 'vault-made', ...made, sources: draft.sources, certificate: certificateDigest(material) };
-}
-
 /** Adds the first account of each chain and network, as the fingerprint of the result. */
 function certified({ entropy, certificate }: Made, wordsPassphrase: SecretBytes): EntropyCertificate {
   const logSeed = SecretBytes.owning(new Uint8Array(0));
@@ -389,11 +371,6 @@ function certified({ entropy, certificate }: Made, wordsPassphrase: SecretBytes)
   const first = accounts.map(({ chain, network, address, publicKey }) => ({ chain, network, address, publicKey }));
   return withAccounts(certificate, first);
 }
-
-const certificateDigest = ({ certificate }: Material): string | null =>
-  certificate === null || certificate === undefined
-    ? null
-    : toHex(sha256(new TextEncoder().encode(JSON.stringify(certificate))));
 
 /** Public parts of the material; whatever is missing stays as in a new vault. */
 function given({ imported, kept, settings, registry, ruleBooks, sequences, certificate }: Material) {

@@ -47,7 +47,7 @@ export function Sign({ batch, document, requirement, several, stops = [], approv
   const [custodian, choose] = useState(firstOf(approvals, openedBy));
   const wait = useWait();
   // Whoever only brings the batch in approves nothing.
-  const reasons = useStopReasons(approvals?.bringsIn === true ? [] : stops);
+  const reasons = useStopReasons(approvals?.bringsIn === true ? [] : stops, batch);
 
   const isShut = state.busy || left === null || (requirement.passphrase && wait > 0);
   // The field gets the focus at once, and again after a wrong passphrase as soon as it accepts input. Reasons come before it.

@@ -136,7 +136,11 @@ function StopReason({ stop, line, agreed, typed, type, field: ref, forAll, count
       </div>
       {forAll !== null && (
         <div>
-          <Button testId="reason-for-all" disabled={disabled || typed.trim() === ''} onClick={() => forAll(typed)}>
+          <Button
+            testId="reason-for-all"
+            disabled={disabled || typed.trim().length === 0}
+            onClick={() => forAll(typed)}
+          >
             {sign.reasonForAll(count)}
           </Button>
         </div>

@@ -1,8 +1,9 @@
-/** What is typed for each stop of a batch. The vault has the last word; a mistake is said before a passphrase is spent on it. */
+/** What is typed for each stop of a batch, also after a look back at the review. The vault has the last word; a mistake is said before a passphrase is spent on it. */
 import { useRef, useState } from 'react';
 import { isReason } from '../../../core/approval/statement.ts';
 import type { Stop } from '../../../core/contract/signing.ts';
 import { checkDispositions, type Disposition } from '../../../core/risk/dispositions.ts';
+import { useApp } from '../../app/use-app.ts';
 
 type ProblemCode = 'disposition-missing' | 'disposition-empty' | 'disposition-repeated';
 export interface ReasonProblem {
@@ -21,10 +22,12 @@ export interface StopReasonsState {
   readonly ready: () => boolean;
 }
 
-export function useStopReasons(inBatch: readonly Stop[]): StopReasonsState {
+/** `batch`: its digest. */
+export function useStopReasons(inBatch: readonly Stop[], batch: string): StopReasonsState {
+  const { state, act } = useApp();
   const stops = byKind(inBatch);
   const fields = useRef(new Map<string, HTMLInputElement>()).current;
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const typed = state.reasons.batch === batch ? state.reasons.typed : noneTyped;
   const [problem, setProblem] = useState<ReasonProblem | null>(null);
   const dispositions = stops.flatMap(({ id }) => {
     const reason = (typed[id] ?? '').trim().normalize('NFC');
@@ -33,7 +36,8 @@ export function useStopReasons(inBatch: readonly Stop[]): StopReasonsState {
   return {
     ...{ stops, typed, problem, fields, dispositions },
     type: (ids, text) => {
-      setTyped((before) => ({ ...before, ...Object.fromEntries(ids.map((id) => [id, text])) }));
+      const all = { ...typed, ...Object.fromEntries(ids.map((id) => [id, text])) };
+      act.dispatch({ is: 'reasons-typed', batch, typed: all });
       setProblem(null);
     },
     ready: () => {
@@ -44,6 +48,8 @@ export function useStopReasons(inBatch: readonly Stop[]): StopReasonsState {
     },
   };
 }
+
+const noneTyped: StopReasonsState['typed'] = {};
 
 /** In the order in which they are shown. */
 const byKind = (stops: readonly Stop[]): readonly Stop[] =>
