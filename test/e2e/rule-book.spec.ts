@@ -183,10 +183,11 @@ for (const language of languageCodes) {
   });
 }
 
-/** The book of docs/policy.md that allows nothing. */
+/** Allows nothing but that a vault on hold is accepted. */
 const emptyBook = JSON.stringify({
   ...{ v: 1, serial: 1, prev: null, title: 'Rules', change: { group: 'custodians', n: 1, waitMs: 0 } },
-  ...{ accounts: [], groups: [], lists: [], rules: [], tests: [] },
+  ...{ accounts: [], groups: [], lists: [], tests: [] },
+  rules: [{ id: 'S1', kind: 'scope', in: ['recovery'], else: 'block' }],
 });
 const fileOf = (text: string) => ({ name: 'book.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
