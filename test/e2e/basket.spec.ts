@@ -216,6 +216,10 @@ for (const language of drawn('batch refused as a whole', ['en', 'ja'] as const))
     await giveShare(corridor, { id: 1, passphrase });
     await corridor.arriveAt('home');
     await corridor.goToScan();
+    // A reading of a list does not count as a refused proposal; this one does.
+    await corridor.paste(nemTransferRequest(practiceKeys.nem).text);
+    await corridor.arriveAt('refused');
+    await corridor.goToScan();
     await corridor.readSeveral();
     const line = (number: number) => corridor.byId(`basket-${number}`);
     for (const number of [1, 2])

@@ -67,7 +67,9 @@ test('an animated code as ur, bbqr and parts gives what the one code gives', asy
     await expect(corridor.byId('signed-qr')).not.toHaveAttribute('data-size', shown ?? '');
     await corridor.picture(transport);
     expect(await corridor.collectRunning(await openReceiver(), 60), transport).toBe(whole);
+    const less = await corridor.byId('signed-qr').getAttribute('data-size');
     await corridor.byId('version-more').click();
+    await expect(corridor.byId('signed-qr')).not.toHaveAttribute('data-size', less ?? '');
   }
 });
 
