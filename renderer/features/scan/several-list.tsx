@@ -65,9 +65,9 @@ function Whole() {
     if (whole !== null) box.current?.scrollIntoView({ block: 'nearest' });
   }, [whole]);
   return (
-    <div role="alert" ref={box}>
+    <div role="alert">
       {whole !== null && (
-        <div className={styles.whole} data-testid="refused-whole">
+        <div ref={box} className={styles.whole} data-testid="refused-whole">
           <h3>{scan.refusedWhole}</h3>
           <Reasons reasons={whole.reasons} />
           {whole.rules.length > 0 && <RulesObjecting books={whole.rules} />}
