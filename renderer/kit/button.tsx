@@ -3,13 +3,15 @@
 import type { MouseEvent, ReactNode } from 'react';
 import styles from './button.module.css';
 
+export type ButtonLook = 'strong' | 'plain' | 'quiet';
+
 interface ButtonProps {
   readonly children: ReactNode;
   readonly testId: string;
   readonly onClick?: () => void;
   readonly disabled?: boolean;
   /** `strong`: the main action. `plain`: all others. */
-  readonly look?: 'strong' | 'plain' | 'quiet';
+  readonly look?: ButtonLook;
   readonly type?: 'button' | 'submit';
   /** Whether the content that it shows and hides is visible. */
   readonly expanded?: boolean;

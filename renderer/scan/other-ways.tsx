@@ -6,6 +6,7 @@ import { maxRequestText } from '../../core/request/sign-request.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import field from '../kit/field.module.css';
+import { FileButton } from '../kit/file-button.tsx';
 import { FileReading } from './file-reading.tsx';
 import styles from './scan.module.css';
 import { SwitchedOff } from './switched-off.tsx';
@@ -61,32 +62,23 @@ interface ChooseProps {
 
 function ChooseFiles({ files, ways, names, busy }: ChooseProps) {
   const { intake } = useWords();
-  const input = useRef<HTMLInputElement>(null);
   if (ways.length === 0) return null;
   return (
-    <>
-      <p className={styles.file}>
-        <Button look="quiet" testId="choose-file" disabled={busy} onClick={() => input.current?.click()}>
-          {intake.chooseFiles}
-        </Button>
-        <span data-testid="file-kinds">
-          {intake.drop} {names}
-        </span>
-      </p>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
+    <p className={styles.file}>
+      <FileButton
+        label={intake.chooseFiles}
+        look="quiet"
+        testId="choose-file"
+        inputId="file-input"
         accept={ways.map((way) => endings[way]).join(',')}
-        data-testid="file-input"
-        onChange={(event) => {
-          const chosen = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          files.take(chosen);
-        }}
+        multiple
+        disabled={busy}
+        take={files.take}
       />
-    </>
+      <span data-testid="file-kinds">
+        {intake.drop} {names}
+      </span>
+    </p>
   );
 }
 

@@ -1,9 +1,8 @@
 /** A wallet file, or a text file with a key or the text of a code. */
-import { useRef } from 'react';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { maxImportBytes } from '../../../core/contract/accounts.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../kit/button.tsx';
+import { FileButton } from '../../kit/file-button.tsx';
 import { Problem } from '../../kit/problem.tsx';
 
 interface Props {
@@ -14,9 +13,7 @@ interface Props {
 
 export function TakeFile({ take, problem, setProblem }: Props) {
   const { accounts: words } = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  const read = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const read = async (file: File) => {
     if (file.size > maxImportBytes) return setProblem(reason('file-too-large'));
     try {
       take(new Uint8Array(await file.arrayBuffer()));
@@ -26,20 +23,14 @@ export function TakeFile({ take, problem, setProblem }: Props) {
   };
   return (
     <>
-      <Button testId="by-file" onClick={() => input.current?.click()}>
-        {words.take.file}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        label={words.take.file}
+        testId="by-file"
+        inputId="key-file"
         accept=".wlt,.json,.txt,text/plain,application/json"
-        data-testid="key-file"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
+        take={([file]) => {
           setProblem(null);
           void read(file);
-          event.currentTarget.value = '';
         }}
       />
       <Problem reason={problem} />

@@ -5,6 +5,7 @@ import { maxListBytes } from '../../../core/payment-list/payment-list.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
+import { FileButton } from '../../kit/file-button.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import styles from './several.module.css';
 
@@ -14,12 +15,10 @@ const maxFile = 2 * maxListBytes + 1000;
 export function ChooseList() {
   const { payList } = useWords();
   const { state, act } = useApp();
-  const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [problem, setProblem] = useState<Reason | null>(null);
   const { list } = state.basket;
-  const read = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const read = async (file: File) => {
     if (file.size > maxFile) {
       return setProblem(reason('payment-list-too-large', { bytes: String(file.size), limit: String(maxListBytes) }));
     }
@@ -32,9 +31,18 @@ export function ChooseList() {
   return (
     <div ref={box} className={styles.given} data-testid="given-list">
       {list !== null && <p data-testid="list-given">{payList.given(list.seen.payments)}</p>}
-      <Button look="quiet" testId="choose-list" disabled={state.busy} onClick={() => input.current?.click()}>
-        {list === null ? payList.choose : payList.chooseAnother}
-      </Button>
+      <FileButton
+        label={list === null ? payList.choose : payList.chooseAnother}
+        look="quiet"
+        testId="choose-list"
+        inputId="list-file"
+        accept=".csv,.json,.txt,text/csv,application/json,text/plain"
+        disabled={state.busy}
+        take={([file]) => {
+          setProblem(null);
+          void read(file);
+        }}
+      />
       {list !== null && (
         <Button
           look="quiet"
@@ -49,19 +57,6 @@ export function ChooseList() {
           {payList.takeOff}
         </Button>
       )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,.json,.txt,text/csv,application/json,text/plain"
-        data-testid="list-file"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          setProblem(null);
-          void read(file);
-          event.currentTarget.value = '';
-        }}
-      />
       <Problem reason={problem} />
     </div>
   );
