@@ -64,9 +64,18 @@ export const maxBookText = 1_000_000;
 
 export const canonicalBook = (book: RuleBook): string => toCanonical(book);
 
+/** A book is a value that nobody changes, and each judgement names its digest: the text, up to a million characters, is read once. */
+const digests = new WeakMap<RuleBook, string>();
+
 /** SHA-256 over a domain and the canonical text, which is ASCII. 64 upper-case hex digits. */
-export const digestOfBook = (book: RuleBook): string =>
-  toHex(sha256(Uint8Array.from(`${domain}${canonicalBook(book)}`, (character) => character.charCodeAt(0))));
+export function digestOfBook(book: RuleBook): string {
+  const known = digests.get(book);
+  if (known !== undefined) return known;
+  const text = Uint8Array.from(`${domain}${canonicalBook(book)}`, (character) => character.charCodeAt(0));
+  const digest = toHex(sha256(text));
+  digests.set(book, digest);
+  return digest;
+}
 
 /** JSON in any order and with blanks: the same content is the same book. A key that is there twice counts last. */
 export function readBook(text: string): Result<RuleBook, Reason> {
