@@ -63,7 +63,6 @@ const difference = v.strictObject({
   ),
   effect,
 });
-export type ShownDifference = Infer<typeof difference>;
 
 const level = v.picklist(levels);
 export const maxDivergences = 50;

@@ -28,6 +28,12 @@ async function answered(testVault: TestVault, texts: readonly string[]) {
   return proposal;
 }
 
+/** At most 2.5 XYM are signed in a day. */
+const rolling = {
+  ...{ id: 'V1', kind: 'rollingAmount', mosaic: xym, max: '2500000', by: 'all', windowMs: 86_400_000 },
+  else: 'block',
+};
+
 describe('a limit', () => {
   it('signs its maximum, and refuses one atomic unit more with the trace of every rule', async () => {
     const testVault = await vaultUnder(() => bookOf({ rules: [limit(2_000_000n)] }));
@@ -59,16 +65,6 @@ describe('a limit', () => {
     expect(kindsOf(testVault).filter((kind) => kind === 'signed')).toHaveLength(1);
   });
   it('over time counts what was signed in between: a batch that waits is refused then, and goes on waiting', async () => {
-    const windowMs = 86_400_000;
-    const rolling = {
-      id: 'V1',
-      kind: 'rollingAmount',
-      mosaic: xym,
-      max: '2500000',
-      by: 'all',
-      windowMs,
-      else: 'block',
-    };
     const testVault = await vaultUnder(() => bookOf({ rules: [rolling, people(2, 'custodians')] }));
     granted(await approve(testVault, await propose(testVault, [paying(1_500_000n)]), 1));
     granted(await approve(testVault, await propose(testVault, [paying(1_000_001n, 1n)]), 1));
@@ -87,16 +83,6 @@ describe('a limit', () => {
     expect(eventsOf(testVault, 'signed')).toHaveLength(1);
   });
   it('exactly filled by what waits and what was signed in between lets it be signed', async () => {
-    const windowMs = 86_400_000;
-    const rolling = {
-      id: 'V1',
-      kind: 'rollingAmount',
-      mosaic: xym,
-      max: '2500000',
-      by: 'all',
-      windowMs,
-      else: 'block',
-    };
     const testVault = await vaultUnder(() => bookOf({ rules: [rolling, people(2, 'custodians')] }));
     granted(await approve(testVault, await propose(testVault, [paying(1_500_000n)]), 1));
     granted(await approve(testVault, await propose(testVault, [paying(1_000_000n, 1n)]), 1));

@@ -22,6 +22,7 @@ import {
   type TemplateDraft,
 } from '../../rule-book/template-draft.ts';
 import { TemplateForm } from '../../rule-book/template-form.tsx';
+import { Unread } from '../../rule-book/unread.tsx';
 import { useFirstWrong } from '../../rule-book/use-first-wrong.ts';
 
 /** What is begun with: what was chosen before, or what suits as many custodians. Null until the vault has answered. */
@@ -107,7 +108,7 @@ function FirstForm({ draft, set, toRead }: FirstFormProps) {
           <Button type="submit" look="strong" testId="rules-chosen" disabled={isBusy}>
             {ruleForm.preview}
           </Button>
-          <span role="status">{asked && problems.size > 0 && ruleForm.unread(problems.size)}</span>
+          <Unread asked={asked} problems={problems} />
         </ButtonRow>
       </PinnedEnd>
     </form>

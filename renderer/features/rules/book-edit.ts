@@ -27,7 +27,6 @@ export const editedFields = [
   ...['n', 'waitMs', 'max', 'floor', 'perMille', 'windowMs', 'maxAgeMs', 'horizonMs', 'aheadMs'],
   ...['else.n', 'hours.from', 'hours.to'],
 ] as const;
-export type EditedField = (typeof editedFields)[number];
 
 export interface NumberPlace {
   readonly key: string;

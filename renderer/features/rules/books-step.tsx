@@ -3,6 +3,7 @@ import { readBook } from '../../../core/policy/book/book.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
+import done from '../../kit/done.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { Problem } from '../../kit/problem.tsx';
@@ -34,7 +35,7 @@ export function BooksStep({ calls: { books, busy, problem }, adopted, change }: 
     <Sheet name="rules" wide>
       <Heading>{rules.title}</Heading>
       {adopted && (
-        <p role="status" className={styles.done} data-testid="rules-adopted">
+        <p role="status" className={done.done} data-testid="rules-adopted">
           <Mark shape="done" /> {rules.adopted}
         </p>
       )}

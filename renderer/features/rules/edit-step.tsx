@@ -2,20 +2,17 @@
 import type { FormEvent } from 'react';
 import type { RuleBook } from '../../../core/policy/book/book.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../kit/button.tsx';
 import form from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
-import { Problem } from '../../kit/problem.tsx';
-import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 import { noProblems } from '../../rule-book/template-draft.ts';
 import { TextField } from '../../rule-book/text-field.tsx';
 import { useFirstWrong } from '../../rule-book/use-first-wrong.ts';
 import { type BookEdit, isEdited, nextBook, problemsIn } from './book-edit.ts';
-import { CancelTyped } from './cancel-typed.tsx';
 import { ListFields } from './list-fields.tsx';
 import { NumberFields } from './number-fields.tsx';
 import type { Part } from './parts.ts';
-import { TakeBook } from './take-book.tsx';
+import { PreviewEnd } from './preview-end.tsx';
 import type { RuleBookCalls } from './use-rule-book.ts';
 
 interface EditStepProps {
@@ -62,17 +59,12 @@ export function EditStep({ calls, book, timeMs, edit, set, to, cancel }: EditSte
         <NumberFields book={book} edit={edit} set={set} problems={shown} />
         <ListFields book={book} edit={edit} set={set} />
         <p className={form.why}>{rules.othersByFile}</p>
-        <TakeBook calls={calls} take={(checked) => to({ is: 'preview', checked, from: 'edit' })} />
-        <Problem reason={calls.problem} />
-        <PinnedEnd>
-          <ButtonRow>
-            <CancelTyped isTyped={isEdited(book, edit)} disabled={calls.busy} cancel={cancel} />
-            <Button type="submit" look="strong" testId="preview-rules" disabled={calls.busy}>
-              {rules.previewChange}
-            </Button>
-            <span role="status">{asked && problems.size > 0 && ruleForm.unread(problems.size)}</span>
-          </ButtonRow>
-        </PinnedEnd>
+        <PreviewEnd
+          {...{ calls, cancel, asked, problems }}
+          take={(checked) => to({ is: 'preview', checked, from: 'edit' })}
+          isTyped={isEdited(book, edit)}
+          label={rules.previewChange}
+        />
       </form>
     </Sheet>
   );

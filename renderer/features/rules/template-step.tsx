@@ -2,17 +2,14 @@
 import type { FormEvent } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../kit/button.tsx';
 import form from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
-import { Problem } from '../../kit/problem.tsx';
-import { ButtonRow, PinnedEnd, Sheet } from '../../kit/sheet.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 import { filledIn, noProblems, problemsOf, type TemplateDraft } from '../../rule-book/template-draft.ts';
 import { TemplateForm } from '../../rule-book/template-form.tsx';
 import { useFirstWrong } from '../../rule-book/use-first-wrong.ts';
-import { CancelTyped } from './cancel-typed.tsx';
 import type { Part } from './parts.ts';
-import { TakeBook } from './take-book.tsx';
+import { PreviewEnd } from './preview-end.tsx';
 import type { RuleBookCalls } from './use-rule-book.ts';
 
 interface TemplateStepProps {
@@ -47,17 +44,12 @@ export function TemplateStep({ calls, draft, isTyped, set, to, cancel }: Templat
         <p className={form.why}>
           {rules.fromContacts} {state.vault?.registry.contacts.length === 0 && ruleForm.noRecipients}
         </p>
-        <TakeBook calls={calls} take={(checked) => to({ is: 'preview', checked, from: 'template' })} />
-        <Problem reason={calls.problem} />
-        <PinnedEnd>
-          <ButtonRow>
-            <CancelTyped isTyped={isTyped} disabled={calls.busy} cancel={cancel} />
-            <Button type="submit" look="strong" testId="preview-rules" disabled={calls.busy}>
-              {ruleForm.preview}
-            </Button>
-            <span role="status">{asked && problems.size > 0 && ruleForm.unread(problems.size)}</span>
-          </ButtonRow>
-        </PinnedEnd>
+        <PreviewEnd
+          {...{ calls, cancel, asked, problems }}
+          take={(checked) => to({ is: 'preview', checked, from: 'template' })}
+          isTyped={isTyped}
+          label={ruleForm.preview}
+        />
       </form>
     </Sheet>
   );

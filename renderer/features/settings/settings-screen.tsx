@@ -6,6 +6,7 @@ import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
+import done from '../../kit/done.module.css';
 import form from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { Mark } from '../../kit/mark.tsx';
@@ -55,7 +56,7 @@ function Changed() {
   const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => said.current?.focus(), []);
   return (
-    <p ref={said} tabIndex={-1} role="status" className={styles.changed} data-testid="settings-status">
+    <p ref={said} tabIndex={-1} role="status" className={done.done} data-testid="settings-status">
       <Mark shape="done" /> {settings.saved}
     </p>
   );
