@@ -69,11 +69,17 @@ function asked({ ruleBooks }: Pick<OpenVault, 'ruleBooks'>, facts: BookFacts, al
   return { books, said: evaluate(books, facts) };
 }
 
+/** One for each book: every reading asks it, and its digest is computed once (core/policy/book). */
+const unlisted = new WeakMap<RuleBook, RuleBook>();
+
 /** Of one request of several: the payment list is compared with all of them. */
-const withoutLists = (book: RuleBook): RuleBook => ({
-  ...book,
-  rules: book.rules.filter(({ kind }) => kind !== 'controlTotals'),
-});
+function withoutLists(book: RuleBook): RuleBook {
+  const known = unlisted.get(book);
+  if (known !== undefined) return known;
+  const made = { ...book, rules: book.rules.filter(({ kind }) => kind !== 'controlTotals') };
+  unlisted.set(book, made);
+  return made;
+}
 
 /** Each book asks its own groups for as many as it says itself: another book may have other people under the same name. */
 const demandsOf = (books: readonly RuleBook[], { each }: BookVerdict, facts: BookFacts): readonly BookDemand[] =>
