@@ -50,8 +50,8 @@ export const withNumber = (draft: TemplateDraft, id: BlankId, typed: string): Te
   return { ...draft, numbers: { ...numbers, [template]: { ...numbers[template], [id]: typed } } };
 };
 
-/** One person alone cannot give two approvals. */
-export const suggestedFor = (people: number): TemplateId => (people === 1 ? 'one-person' : 'small-treasury');
+/** A small treasury asks a third person for every new recipient. */
+export const suggestedFor = (people: number): TemplateId => (people < 3 ? 'one-person' : 'small-treasury');
 
 /** Its rules ask for requests and payment lists that somebody outside has signed. */
 export const asksPeople = (template: TemplateId): boolean => template === 'exchange-cold';

@@ -152,8 +152,8 @@ describe('a draft', () => {
   it('puts classes in the order that a book has', () => {
     expect(filledIn({ ...cold, classes: ['short', 'customer', 'own'] })?.classes).toEqual(['customer', 'own', 'short']);
   });
-  it('suggests no two approvals where one person is', () => {
-    expect([1, 3].map(suggestedFor)).toEqual(['one-person', 'small-treasury']);
+  it('suggests no approvals by more people than there are', () => {
+    expect([1, 2, 3].map(suggestedFor)).toEqual(['one-person', 'one-person', 'small-treasury']);
   });
   it('reads a key in any case, and with blanks', () => {
     expect([readKey(` ${key} `), readKey(`${key}0`), readKey(key.replace('a', 'g'))]).toEqual([
