@@ -34,6 +34,11 @@ const forbidden: readonly (readonly [part: string, RegExp])[] = [
   ['renderer', keys],
   ['cli', electron],
   ['cli', react],
+  ['companion/window', node],
+  ['companion/window', electron],
+  ['companion/window', keys],
+  ['companion/preload', node],
+  ['companion/preload', keys],
 ];
 
 /**

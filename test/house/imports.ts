@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript-ast';
 
-export const parts = ['core', 'electron', 'renderer', 'cli'] as const;
+export const parts = ['core', 'electron', 'renderer', 'cli', 'companion'] as const;
 
 export interface Import {
   /** As written in the source. */

@@ -73,7 +73,23 @@ export const rooms: readonly string[] = [
   ...windowFeatures,
   'renderer',
   'cli',
+  'companion/contract',
+  'companion/nodes',
+  'companion/compose',
+  'companion/payouts',
+  'companion/follow',
+  'companion/record',
+  'companion/requester',
+  'companion/words',
+  'companion/services',
+  'companion/cli',
+  'companion/preload',
+  'companion/main',
+  'companion/window',
 ];
+
+/** Rooms of the window that the desk's window uses too. */
+const shared = ['i18n', 'kit', 'scan', 'show', 'slips', 'catalogs.ts'].map((name) => `renderer/${name}`);
 
 /** Stricter than the order: these rooms may import only from paths with these prefixes. */
 export const narrow: Readonly<Record<string, readonly string[]>> = {
@@ -83,6 +99,10 @@ export const narrow: Readonly<Record<string, readonly string[]>> = {
   'electron/main': ['electron/main', 'electron/watch', 'electron/lockdown', 'core/contract', 'core/audit', 'core/base'],
   'electron/vault': ['electron/vault', 'electron/lockdown', 'core/'],
   renderer: ['renderer', 'core/'],
+  // The online desk knows nothing of the vault, nor of its contracts.
+  'companion/window': ['companion/window', 'companion/words', 'companion/contract', 'core/', ...shared],
+  'companion/preload': ['companion/preload', 'companion/contract', 'core/contract', 'core/base'],
+  companion: ['companion', 'core/', 'renderer/i18n/', 'renderer/catalogs.ts'],
   cli: ['cli', 'core/', 'electron/vault/signing/practice-session.ts', 'renderer/i18n/', 'renderer/catalogs.ts'],
 };
 
