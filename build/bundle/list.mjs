@@ -46,6 +46,11 @@ export function bundlesOf(flavour, to) {
         'renderer/i18n',
       ]),
     ),
+    forNode('desk-command', { entry: 'companion/cli/desk.ts', gives: 'companion/cli/desk.cjs', wasm: true }, [
+      'core',
+      'cli',
+      'companion',
+    ]),
     // For tests of storage, which run it alone and elsewhere, so it includes everything.
     forNode('durable-child', { entry: 'test/durable/child.ts', gives: 'durable/child.mjs' }, [
       'core',

@@ -24,7 +24,7 @@ type Exit = (typeof exits)[keyof typeof exits];
 const pauseMs = 2000;
 
 export async function runDesk(desk: Desk, options: DeskOptions, tools: DeskTools): Promise<Exit> {
-  const entered = await enterNodes(desk, options, tools);
+  const entered = await enter(desk, options, tools);
   if (!entered) return exits.refused;
   switch (options.verb) {
     case 'compose':
@@ -50,10 +50,16 @@ export function refusedBy(reasons: readonly DeskReason[], { error }: Pick<DeskTo
 }
 
 /** One that was entered before is used as it is. */
-async function enterNodes(desk: Desk, { nodes }: DeskOptions, tools: DeskTools): Promise<boolean> {
+async function enter(desk: Desk, { nodes, watched }: DeskOptions, tools: DeskTools): Promise<boolean> {
   for (const node of nodes) {
     const added = await desk.handlers.nodes.add(node);
     if (added.ok || added.reasons.every(({ code }) => code === 'node-known-already')) continue;
+    refusedBy(added.reasons, tools);
+    return false;
+  }
+  for (const account of watched) {
+    const added = await desk.handlers.accounts.add(account);
+    if (added.ok) continue;
     refusedBy(added.reasons, tools);
     return false;
   }

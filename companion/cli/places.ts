@@ -5,5 +5,5 @@ export interface Place {
   readonly chain: Chain;
   readonly network: Network;
 }
-export const chains: readonly Chain[] = ['symbol', 'nem'];
+const chains: readonly Chain[] = ['symbol', 'nem'];
 export const places: readonly Place[] = chains.flatMap((chain) => networks.map((network) => ({ chain, network })));

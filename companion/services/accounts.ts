@@ -10,7 +10,6 @@ import { poolAt } from './chain-questions.ts';
 import { answerOf, type DeskParts } from './desk-parts.ts';
 import { inboxAt } from './inbox.ts';
 import { keyOfPlace, type Place } from './networks.ts';
-import { notes } from './state.ts';
 import { accountView, type Seen, unseen, type Watched } from './views.ts';
 
 export class AccountsService {
@@ -40,13 +39,15 @@ export class AccountsService {
     const { accounts } = this.#parts.state;
     if (accounts.size >= maxWatched && !accounts.has(read.value.text))
       return refuse([{ code: 'payouts-too-many', found: { limit: String(maxWatched) } }]);
-    const noted = this.#parts.note(notes.accountAdded, { chain, network, address: read.value.text, name });
+    const noted = this.#parts.note({
+      ...{ kind: 'account-watched', chain, network, address: read.value.text, name },
+    });
     return noted.ok ? ok({}) : refuse([noted.reason]);
   }
 
   #remove(address: string): Result<object, readonly DeskReason[]> {
     if (!this.#parts.state.accounts.has(address)) return refuse([{ code: 'account-unknown', found: { address } }]);
-    const noted = this.#parts.note(notes.accountRemoved, { address });
+    const noted = this.#parts.note({ kind: 'account-removed', address });
     if (!noted.ok) return refuse([noted.reason]);
     this.#seen.delete(address);
     return ok({});

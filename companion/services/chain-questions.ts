@@ -4,8 +4,8 @@
  * Refuses 'nodes-too-few' without a node; everything that the pool refuses. Never: uses an old answer for a transaction.
  */
 import { ok, type Result, refuse } from '../../core/base/result.ts';
-import type { AccountFacts, AliasFacts, MosaicFacts, PendingFacts } from '../contract/chain-facts.ts';
 import type { ComposeFacts, FactsWanted } from '../compose/facts.ts';
+import type { AccountFacts, AliasFacts, MosaicFacts, PendingFacts } from '../contract/chain-facts.ts';
 import type { DeskReason } from '../contract/desk-reason.ts';
 import type { Pool } from '../nodes/pool.ts';
 import { keyOfPlace, type Networks, type Place } from './networks.ts';

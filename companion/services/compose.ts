@@ -1,14 +1,13 @@
 /** Drafts and what is sent of them. */
-import { ok, refuse } from '../../core/base/result.ts';
+import { ok } from '../../core/base/result.ts';
 import type { Handlers } from '../../core/contract/define.ts';
 import type { DeskContract, SentView } from '../contract/desk-api.ts';
-import { answerOf, type DeskParts } from './desk-parts.ts';
+import { answerOf, type DeskParts, refusedAnswer } from './desk-parts.ts';
 import { Drafts } from './drafts.ts';
 import { intentOf } from './intent-of.ts';
 import { Payouts } from './payouts.ts';
 import type { RequesterService } from './requester.ts';
 import { draftView } from './views.ts';
-
 
 export class ComposeService {
   readonly handlers: Handlers<DeskContract['compose']>;
@@ -36,12 +35,15 @@ export class ComposeService {
       async send({ id, purpose, reference }) {
         const draft = drafts.toSend(id);
         if (!draft.ok) return answerOf(draft);
-        const { texts, deadlineMs } = draft.value;
+        const { texts, deadlineMs, documents } = draft.value;
         const sent = requester.send(
           texts.map(({ text }) => text),
-          { purpose, reference, untilMs: deadlineMs },
+          {
+            ...{ draft: id, purpose, reference, untilMs: deadlineMs },
+            hashes: documents.map(({ digest }) => digest),
+          },
         );
-        if (!sent.ok) return answerOf(refuse(sent.reason));
+        if (!sent.ok) return refusedAnswer(sent.reason);
         drafts.markSent(id);
         const plain: SentView['plain'] = texts.flatMap((one) => one.plain.map((each) => ({ ...each })));
         return answerOf(ok({ ...sent.value, plain: plain.slice(0, 200) }));

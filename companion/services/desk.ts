@@ -14,7 +14,6 @@ import { AccountsService } from './accounts.ts';
 import { ComposeService } from './compose.ts';
 import { type DeskOptions, type DeskParts, openParts } from './desk-parts.ts';
 import { FlowsService } from './flows.ts';
-import { lockFolder } from './folder-lock.ts';
 import { nodesHandlers } from './nodes.ts';
 import { RequesterService } from './requester.ts';
 
@@ -31,21 +30,21 @@ export function makeDesk(options: DeskOptions): Result<Desk, DeskReason> {
   } catch {
     return refuse({ code: 'record-unwritable', found: {} });
   }
-  const lock = lockFolder(options.folder);
-  if (!lock.ok) return lock;
   const parts = openParts(options);
-  if (!parts.ok) {
-    lock.value.release();
-    return parts;
+  if (!parts.ok) return parts;
+  const flows = new FlowsService(parts.value);
+  const resumed = flows.resume();
+  if (!resumed.ok) {
+    parts.value.close();
+    return resumed;
   }
-  return ok(deskOf(parts.value, lock.value.release));
+  return ok(deskOf(parts.value, flows));
 }
 
-function deskOf(parts: DeskParts, release: () => void): Desk {
+function deskOf(parts: DeskParts, flows: FlowsService): Desk {
   const requester = new RequesterService(parts);
   const compose = new ComposeService(parts, requester);
   const accounts = new AccountsService(parts);
-  const flows = new FlowsService(parts);
   let running: Promise<void> | null = null;
   const tick = (): Promise<void> => {
     running ??= round().finally(() => {
@@ -60,10 +59,7 @@ function deskOf(parts: DeskParts, release: () => void): Desk {
   }
   return {
     tick,
-    close() {
-      parts.close();
-      release();
-    },
+    close: parts.close,
     handlers: {
       nodes: nodesHandlers(parts),
       accounts: accounts.handlers,
@@ -76,4 +72,3 @@ function deskOf(parts: DeskParts, release: () => void): Desk {
     },
   };
 }
-

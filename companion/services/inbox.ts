@@ -3,6 +3,7 @@
  * Takes: watched accounts, the nodes. Gives: each once, with who signed, who is missing, and how many nodes know it.
  * Never: leaves one out because only one node knows it, or because its accounts could not be asked about.
  */
+import { ok, type Result } from '../../core/base/result.ts';
 import { cosignerGroups } from '../../core/task/cosigners.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import type { DecodedTransaction } from '../../core/transaction/transaction.ts';
@@ -10,7 +11,7 @@ import { viewPending } from '../compose/pending-view.ts';
 import type { AccountFacts, PendingFacts } from '../contract/chain-facts.ts';
 import type { PendingView } from '../contract/desk-api.ts';
 import type { Pool } from '../nodes/pool.ts';
-import type { LastAnswers } from './chain-questions.ts';
+import type { LastAnswers, Reasons } from './chain-questions.ts';
 import type { Place } from './networks.ts';
 import { registryOf } from './registry-of.ts';
 
@@ -43,7 +44,8 @@ export async function inboxAt(
   for (const { facts, by } of [...found.values()].slice(0, most)) {
     const tx = decoded(facts, place);
     if (tx === null) continue;
-    const accounts = await askAccounts(tx, place, pool, answers);
+    const asked = await askAccounts(tx, place, pool, answers);
+    const accounts = asked.ok ? asked.value : [];
     const view = viewPending(facts, {
       ...{ network: place.network, networkTimeMs: nowMs(), names: namesAt(place) },
       accounts: new Map(accounts.map((one) => [one.address, one])),
@@ -73,19 +75,22 @@ export async function askAccounts(
   place: Place,
   pool: Pool,
   answers: LastAnswers,
-): Promise<readonly AccountFacts[]> {
+): Promise<Result<readonly AccountFacts[], Reasons>> {
   const asked = new Map<string, AccountFacts | null>();
   for (let level = 0; level < depth; level += 1) {
     const known = { ...place, accounts: [...asked.values()].filter((one) => one !== null), mosaics: [], nowMs: 0n };
     const groups = cosignerGroups(tx, [], registryOf({ ...known, names: new Map() }));
-    const open = [...new Set(groups.flatMap(({ account, cosigners }) => [account, ...cosigners.map((c) => c.address)]))];
+    const open = [
+      ...new Set(groups.flatMap(({ account, cosigners }) => [account, ...cosigners.map((c) => c.address)])),
+    ];
     const next = open.filter((address) => !asked.has(address));
     if (next.length === 0) break;
     for (const address of next) {
       const account = await pool.account(address);
-      if (account.ok) asked.set(address, account.value.value);
+      if (!account.ok) return account;
+      asked.set(address, account.value.value);
     }
   }
   answers.keep(place, asked.values(), []);
-  return [...asked.values()].filter((one) => one !== null);
+  return ok([...asked.values()].filter((one) => one !== null));
 }

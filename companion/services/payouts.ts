@@ -8,11 +8,10 @@ import type { Params } from '../../core/contract/define.ts';
 import { decimalOf } from '../../core/payment-list/list-values.ts';
 import type { DeskContract, PayoutsView } from '../contract/desk-api.ts';
 import type { Intent } from '../contract/intent.ts';
-import { intentsOfPayouts, mosaicsInPayouts, type PastPayment, readPayouts } from '../payouts/payouts.ts';
 import type { Payouts as ReadPayouts } from '../payouts/payouts.ts';
+import { intentsOfPayouts, mosaicsInPayouts, readPayouts } from '../payouts/payouts.ts';
 import { poolAt, type Reasons } from './chain-questions.ts';
 import type { DeskParts } from './desk-parts.ts';
-import { paymentsOfText } from './past-payments.ts';
 
 type Given = Params<DeskContract['compose']['readPayouts']>;
 interface Kept {
@@ -47,18 +46,13 @@ export class Payouts {
       mosaics.set(id, facts.value.value);
     }
     answers.keep({ chain, network }, [payer.value.value], mosaics.values());
-    const facts = { chain, network, account: payer.value.value, mosaics, past: this.#past() };
+    const facts = { chain, network, account: payer.value.value, mosaics, past: this.#parts.state.payments };
     const payouts = readPayouts(bytes, facts);
     if (!payouts.ok) return payouts;
     const id = newId();
     this.#kept.set(id, { base, payouts: payouts.value });
     for (const old of [...this.#kept.keys()].slice(0, -mostKept)) this.#kept.delete(old);
     return ok(viewOf(id, payouts.value, namesAt({ chain, network })));
-  }
-
-  #past(): readonly PastPayment[] {
-    const { state, nowMs } = this.#parts;
-    return [...state.flows.values()].flatMap(({ texts }) => texts.flatMap((text) => paymentsOfText(text, nowMs())));
   }
 
   intents(id: string, way: Intent['way'], lifetimeMs: bigint): Result<readonly Intent[], Reasons> {

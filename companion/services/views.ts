@@ -1,10 +1,10 @@
 /** Facts and states as the contract's texts. */
-import type { AccountFacts } from '../contract/chain-facts.ts';
+
+import type { ReviewDocument } from '../../core/review/review-document.ts';
+import type { AccountFacts, MosaicFacts } from '../contract/chain-facts.ts';
 import type { AccountView, DeskFlowView, DraftView, NodeView } from '../contract/desk-api.ts';
 import type { DeskReason } from '../contract/desk-reason.ts';
 import type { FlowView } from '../contract/flow.ts';
-import type { ReviewDocument } from '../../core/review/review-document.ts';
-import type { MosaicFacts } from '../contract/chain-facts.ts';
 import type { PoolNode } from '../nodes/pool.ts';
 import type { Draft } from './drafts.ts';
 import type { Place } from './networks.ts';

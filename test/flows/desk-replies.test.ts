@@ -19,7 +19,7 @@ const random = (length: number) => Uint8Array.from(randomBytes(length));
 const taking = async (reply: string, known: readonly string[] = [], sent = texts) =>
   flowsOfReply(reply, {
     sent: indexOfSent(sentRequestsOf(digest, sent)),
-    known: new Set(known),
+    known: new Map(known.map((name) => [name, 'FF'.repeat(16)])),
     registryFor: async () => ok(emptyRegistry),
     newId: () => toHex(random(16)),
   });

@@ -1,0 +1,168 @@
+/** The whole loop: a file of payouts, the desk, a real vault, the desk again, the test network, until final. */
+import { afterEach, describe, expect, it } from 'vitest';
+import type { NodeClient } from '../../companion/contract/node-client.ts';
+import { startNem, startSymbol } from '../network/start.ts';
+import {
+  account,
+  codesOf,
+  enterNodes,
+  flowOf,
+  granted,
+  newFolder,
+  openDesk,
+  payoutsFile,
+  sendPayouts,
+  stagesOf,
+  tick,
+} from './desk-loop.ts';
+import { openSigner, sessionText, signAll } from './desk-signing.ts';
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).toReversed()) await end();
+});
+
+/** A network, a desk on it, a vault, 20 payouts signed: the reply. */
+async function signed(chain: 'symbol' | 'nem', count = 20, change?: (client: NodeClient) => NodeClient) {
+  const network = await (chain === 'symbol' ? startSymbol() : startNem());
+  ends.push(() => network.stop());
+  network.mine(10);
+  const { folder, remove } = newFolder();
+  ends.push(remove);
+  const desk = openDesk(folder, network, change);
+  await enterNodes(desk, network);
+  await desk.tick();
+  const signer = await openSigner(network.nowMs());
+  const from = account(signer.accounts, chain);
+  const { read, draft, sent } = await sendPayouts(desk, chain, from, count);
+  const items = await signAll(signer, sent.envelope);
+  const announced = () =>
+    network.asked.filter(
+      ({ method, path }) => (method === 'PUT' && path === '/transactions') || path === '/transaction/announce',
+    );
+  return { network, folder, desk, signer, from, read, draft, sent, items, reply: sessionText(items), announced };
+}
+
+async function taken(chain: 'symbol' | 'nem', change?: (client: NodeClient) => NodeClient) {
+  const all = await signed(chain, 20, change);
+  const [id = ''] = granted(await all.desk.handlers.reply.take({ text: all.reply })).flows;
+  granted(await all.desk.handlers.flows.start({ id }));
+  return { ...all, id };
+}
+
+describe.each(['symbol', 'nem'] as const)('20 payouts on %s', (chain) => {
+  it('go from the file to final', async () => {
+    const { desk, network, draft, sent, id, items } = await taken(chain);
+    expect(sent.number).toBe(1);
+    expect(draft.documents).toHaveLength(chain === 'symbol' ? 1 : 20);
+    // What the desk showed is what the vault showed.
+    expect(items).toHaveLength(draft.documents.length);
+    await tick(desk, network, 2);
+    expect(stagesOf(await flowOf(desk, id))).toEqual(['seen']);
+    network.mine();
+    await tick(desk, network);
+    expect(stagesOf(await flowOf(desk, id))).toEqual(['in-block']);
+    network.mine();
+    network.finalize();
+    await tick(desk, network);
+    const flow = await flowOf(desk, id);
+    expect(stagesOf(flow)).toEqual(['final']);
+    expect(flow.documents).toHaveLength(draft.documents.length);
+    expect(network.balance(payeeOf(chain))).toBe(1_500_000n);
+  });
+});
+
+const payeeOf = (chain: 'symbol' | 'nem'): string =>
+  new TextDecoder().decode(payoutsFile(chain, 1)).split('\r\n')[2]?.split(',')[3] ?? '';
+
+describe('a desk that ends in the middle', () => {
+  it('goes on where it was, and announces nothing twice', async () => {
+    let left = 7;
+    const dying = (client: NodeClient): NodeClient => ({
+      ...client,
+      announce: (what) => {
+        left -= 1;
+        // The bytes arrive, and the program is gone before the answer.
+        return left > 0 ? client.announce(what) : client.announce(what).then(() => new Promise(() => {}));
+      },
+    });
+    const { network, folder, desk, id, announced } = await taken('nem', dying);
+    network.advance(11_000n);
+    void desk.tick();
+    while (announced().length < 7) await new Promise((resolve) => setTimeout(resolve, 20));
+    desk.close();
+    const again = openDesk(folder, network);
+    await tick(again, network, 4);
+    expect(stagesOf(await flowOf(again, id))).toEqual(['seen']);
+    const bodies = announced().map(({ body }) => body);
+    expect(new Set(bodies).size).toBe(20);
+    expect(bodies).toHaveLength(20);
+    network.mine();
+    await tick(again, network);
+    expect(stagesOf(await flowOf(again, id))).toEqual(['in-block']);
+  });
+  it('never gives a number twice', async () => {
+    const { network, folder, desk, from, sent } = await signed('symbol', 2);
+    desk.close();
+    const again = openDesk(folder, network);
+    await again.tick();
+    const next = await sendPayouts(again, 'symbol', from, 2);
+    expect(next.sent.number).toBe(2);
+    expect(JSON.parse(next.sent.envelope).requests.previous).toBe(sent.digest);
+    expect(granted(await again.handlers.requester.get({})).lastNumber).toBe(2);
+  });
+  it('is the only one on its folder', async () => {
+    const { network, folder, desk } = await signed('symbol', 2);
+    expect(() => openDesk(folder, network)).toThrow('record-unwritable');
+    desk.close();
+    openDesk(folder, network).close();
+  });
+});
+
+describe('the chain', () => {
+  it('rolls back, and the flow says so', async () => {
+    const { network, desk, id } = await taken('symbol');
+    await tick(desk, network, 2);
+    network.mine();
+    await tick(desk, network);
+    expect(stagesOf(await flowOf(desk, id))).toEqual(['in-block']);
+    network.rollBack(1);
+    network.behave(0, {});
+    await tick(desk, network);
+    expect(stagesOf(await flowOf(desk, id))).not.toContain('in-block');
+    network.mine(2);
+    await tick(desk, network, 2);
+    expect(stagesOf(await flowOf(desk, id))).toEqual(['in-block']);
+  });
+});
+
+describe('a reply', () => {
+  it('is known already the second time, and says of which flow', async () => {
+    const { desk, reply, id } = await taken('symbol');
+    const again = await desk.handlers.reply.take({ text: reply });
+    expect(again).toMatchObject({ ok: false, reasons: [{ code: 'reply-known-already', found: { flows: id } }] });
+  });
+  it('of another desk is unasked', async () => {
+    const { reply } = await signed('symbol', 2);
+    const { desk } = await signed('symbol', 3);
+    expect(codesOf(await desk.handlers.reply.take({ text: reply }))).toBe('reply-unasked');
+  });
+});
+
+describe('a draft', () => {
+  it('that ran out is not sent, and is composed anew', async () => {
+    const { network, desk, from } = await signed('symbol', 2);
+    const place = { chain: 'symbol', network: 'testnet', account: from, signer: from } as const;
+    const read = granted(await desk.handlers.compose.readPayouts({ ...place, bytes: payoutsFile('symbol', 2) }));
+    const draft = granted(
+      await desk.handlers.compose.draftPayouts({ id: read.id, way: 'complete', lifetimeMs: '3600000' }),
+    );
+    network.advance(3_600_001n);
+    const sending = { purpose: 'x', reference: null };
+    expect(codesOf(await desk.handlers.compose.send({ id: draft.id, ...sending }))).toBe('draft-ran-out');
+    const anew = granted(await desk.handlers.compose.again({ id: draft.id }));
+    expect(BigInt(anew.deadlineMs)).toBeGreaterThan(BigInt(draft.deadlineMs));
+    granted(await desk.handlers.compose.send({ id: anew.id, ...sending }));
+    expect(codesOf(await desk.handlers.compose.send({ id: anew.id, ...sending }))).toBe('draft-ran-out');
+  });
+});
