@@ -11,7 +11,7 @@ import type { FlowAction, FlowEvent } from './flow-event.ts';
 import type { FlowState, Place, Round, StepState } from './flow-state.ts';
 import { hashOf } from './hash-of.ts';
 import { judgeStep, seenAt } from './judge.ts';
-import { agreed, type Rules, rules as usual } from './rules.ts';
+import { agreed, type Rules, silentAfterMs, rules as usual } from './rules.ts';
 
 const lookEveryMs = 10_000n;
 /** After an announcement, an answer or a wish. */
@@ -72,7 +72,7 @@ export function makeFollower(rules: Rules) {
         return { ...state, steps: state.steps.map(resumed) };
       case 'repeat':
         return withStep(state, event.step, (step) =>
-          repeatable.includes(step.stage) ? { ...step, wish: true, mark: step.mark + 1 } : step,
+          repeatable.includes(stageAt(step, event.atMs)) ? { ...step, wish: true, mark: step.mark + 1 } : step,
         );
       case 'announcing':
         return withStep(state, event.step, (step) => announcing(state, event, step));
@@ -184,15 +184,21 @@ function withStep(state: FlowState, at: number, change: (step: StepState) => Ste
   return { ...state, steps: state.steps.map((step, index) => (index === at ? change(step) : step)) };
 }
 
-export function viewOf(state: FlowState): FlowView {
-  const steps = state.steps.map((step, at) => stepView(state, step, at));
+export function viewOf(state: FlowState, nowMs: bigint): FlowView {
+  const steps = state.steps.map((step, at) => stepView(state, step, at, nowMs));
   const stage = worstFirst.find((one) => steps.some((step) => step.stage === one)) ?? 'waiting';
   return { flow: state.flow, steps, stage };
 }
 
-function stepView({ flow, round }: FlowState, step: StepState, at: number): StepView {
+/** Silence needs no look: nobody has said within its time that it is there. */
+const stageAt = ({ stage, sentMs }: StepState, nowMs: bigint): Stage =>
+  stage === 'sent' && sentMs !== null && nowMs - sentMs >= silentAfterMs ? 'silent' : stage;
+
+function stepView({ flow, round }: FlowState, step: StepState, at: number, nowMs: bigint): StepView {
   const of = flow.steps[at];
-  const { stage, sinceMs, seenBy, code } = step;
+  const { seenBy, code, sentMs } = step;
+  const stage = stageAt(step, nowMs);
+  const sinceMs = stage === step.stage ? step.sinceMs : (sentMs ?? 0n) + silentAfterMs;
   const isThere = stage === 'in-block' || stage === 'final' || stage === 'disagreeing';
   const height = isThere ? (step.place?.height ?? null) : null;
   const tips = round?.looks.map((look) => look.height) ?? [];
