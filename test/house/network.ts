@@ -26,7 +26,7 @@ export function networkIn(file: string, text: string): readonly string[] {
     ts.forEachChild(node, (child) => walk(child, see));
   };
   walk(source, (node) => {
-    if (isDeclaration(node) && ts.isIdentifier(node.name)) own.add(node.name.text);
+    if (isDeclaration(node) && node.name !== undefined && ts.isIdentifier(node.name)) own.add(node.name.text);
   });
   walk(source, (node) => {
     if (ts.isIdentifier(node) && isReference(node) && globals.includes(node.text) && !own.has(node.text))
@@ -42,11 +42,7 @@ const kindOf = (file: string) => (file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts
 const isDeclaration = (
   node: ts.Node,
 ): node is ts.ParameterDeclaration | ts.VariableDeclaration | ts.BindingElement | ts.FunctionDeclaration =>
-  (ts.isParameter(node) ||
-    ts.isVariableDeclaration(node) ||
-    ts.isBindingElement(node) ||
-    ts.isFunctionDeclaration(node)) &&
-  node.name !== undefined;
+  ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node) || ts.isFunctionDeclaration(node);
 
 /** Not the name of a property, of a method, or of a type. */
 function isReference(node: ts.Identifier): boolean {
