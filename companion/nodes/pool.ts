@@ -1,7 +1,7 @@
 /**
  * The nodes of one network together.
  * Takes: their clients, all of one chain and network. Gives: how each stands, and answers that the fresh ones agree on.
- * Refuses: 'nodes-too-few' without a fresh node (or, with three and more of them, with one answer only), 'nodes-disagree'
+ * Refuses: 'nodes-too-few' without a fresh node (or with one answer only, where three nodes stand), 'nodes-disagree'
  * with what each said.
  * Never: chooses between answers, waits for the next block, believes a node that is behind, ahead or on another fork.
  */
@@ -85,6 +85,12 @@ export function makePool(clients: readonly NodeClient[], { nowMs }: PoolOptions)
   };
   const fresh = () => clients.filter(({ node }) => views.get(node.url)?.state === 'fresh');
 
+  /** Of three nodes that answer how they stand, one that lies may leave one behind: it must not be enough alone. */
+  const enough = () => {
+    const standing = [...views.values()].filter(({ state }) => state !== 'failing' && state !== 'asking');
+    return standing.length > 2 ? 2 : 1;
+  };
+
   function failed({ node }: NodeClient, failure: NodeFailure): void {
     identified.delete(node.url);
     change(node.url, { state: 'failing', failure });
@@ -148,7 +154,7 @@ export function makePool(clients: readonly NodeClient[], { nowMs }: PoolOptions)
     );
     const said = answers.flatMap(({ url, answer }) => (answer.ok ? [{ url, value: answer.value }] : []));
     const failures = answers.flatMap(({ answer }) => (answer.ok ? [] : [answer.reason]));
-    if (said.length >= (asked.length > 2 ? 2 : 1)) return ok(said);
+    if (said.length >= enough()) return ok(said);
     return refuse([tooFew(what, said.length), ...failures.slice(0, 19).map(reasonOf)]);
   }
 
