@@ -41,7 +41,7 @@ const aggregate = v.object({
   signerPublicKey: hex(32),
   maxFee: u64Text,
   deadline: u64Text,
-  cosignatures: list(cosignature, 25),
+  cosignatures: v.optional(list(cosignature, 25), []),
   transactions: v.optional(list(v.object({ transaction: v.record(v.string(), v.unknown()) }), 100)),
 });
 
