@@ -116,6 +116,7 @@ const namespace = {
 const table: Table = {
   'GET /node/info': { body: info },
   'GET /network/properties': { body: properties },
+  'GET /node/health': { body: { status: { apiNode: 'up', db: 'up' } } },
   'GET /chain/info': { body: chain },
   'GET /blocks/120': { body: blockAt('120') },
   'GET /blocks/121': notFound('121'),
@@ -186,6 +187,22 @@ describe('what a node says of itself and of its chain', () => {
     ],
   ] as readonly (readonly [string, Table])[])('refuses %s', async (_, more) => {
     expect(await answers((client) => client.identity(), more)).toMatchObject(failed('node-wrong-network'));
+  });
+
+  it('is not used while its front end has lost the node', async () => {
+    const more = { 'GET /node/health': { status: 503, body: { status: { apiNode: 'down', db: 'up' } } } };
+    expect(await answers((client) => client.tip(), more)).toMatchObject(failed('node-unavailable'));
+  });
+
+  it('asks for a block once, and sees that it grows old', async () => {
+    let now = nowMs;
+    const scripted = scriptedNode(node, table, { nowMs: () => now });
+    expect(await scripted.client.tip()).toMatchObject({ ok: true });
+    now += 900_000n;
+    expect(await scripted.client.tip()).toMatchObject({ ok: true });
+    now += 1n;
+    expect(await scripted.client.tip()).toMatchObject(failed('node-not-synchronised'));
+    expect(scripted.calls.filter(({ url }) => url.includes('/blocks/'))).toHaveLength(1);
   });
 
   it('is not synchronised when its newest block is older than 15 minutes, unless that is allowed', async () => {
@@ -308,6 +325,7 @@ describe('a malformed answer', () => {
     ['identity', 'GET /node/info', { body: { ...info, networkGenerationHashSeed: 'AB' } }],
     ['identity', 'GET /node/info', { body: { ...info, networkIdentifier: '152' } }],
     ['identity', 'GET /network/properties', { body: { network: {} } }],
+    ['tip', 'GET /node/health', { body: { status: { apiNode: 'down', db: 'up' } } }],
     ['tip', 'GET /chain/info', { body: { ...chain, height: 120 } }],
     ['tip', 'GET /chain/info', { body: { ...chain, height: '0120' } }],
     ['tip', 'GET /chain/info', { body: { ...chain, height: '-1' } }],

@@ -37,6 +37,9 @@ export function makeSymbolClient(node: AllowedNode, transport: Transport, option
   const rest = makeSymbolRest(node.network, transport);
   const { shapes, fail, network } = rest;
   const epoch = epochsMs.symbol[network];
+  const mostAge = options.oldestTipMs === undefined ? oldestTip : options.oldestTipMs;
+  /** A height is asked about once, so that a look costs two questions while no block comes. */
+  let newest = { height: -1n, timeMs: 0n };
 
   const block: NodeClient['block'] = async (height) => {
     const found = await rest.find(`/blocks/${height}`, shapes.block);
@@ -77,16 +80,21 @@ export function makeSymbolClient(node: AllowedNode, transport: Transport, option
     },
 
     async tip() {
+      // 503 when the front end has lost its node or its database; its other answers would be old ones.
+      const health = await rest.get('/node/health', shapes.health);
+      if (!health.ok) return health;
       const info = await rest.get('/chain/info', shapes.chainInfo);
       if (!info.ok) return info;
       const { height, latestFinalizedBlock } = info.value;
       if (latestFinalizedBlock.height > height) return fail('node-answer-malformed');
-      const most = options.oldestTipMs === undefined ? oldestTip : options.oldestTipMs;
-      if (most !== null) {
-        const newest = await block(height);
-        if (!newest.ok) return newest;
-        if (newest.value === null) return fail('node-answer-malformed');
-        if (options.nowMs() - newest.value.timeMs > most) return fail('node-not-synchronised');
+      if (mostAge !== null) {
+        if (newest.height !== height) {
+          const found = await block(height);
+          if (!found.ok) return found;
+          if (found.value === null) return fail('node-answer-malformed');
+          newest = found.value;
+        }
+        if (options.nowMs() - newest.timeMs > mostAge) return fail('node-not-synchronised');
       }
       return ok({ height, finalHeight: latestFinalizedBlock.height });
     },
