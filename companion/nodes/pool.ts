@@ -66,9 +66,6 @@ export interface PoolOptions {
   readonly nowMs: () => bigint;
 }
 
-/** A node's identity is asked for again after this time, and after each failure. */
-const identityMs = 5n * 60_000n;
-
 export function makePool(clients: readonly NodeClient[], { nowMs }: PoolOptions): Pool {
   const [first] = clients;
   const isMixed = clients.some(({ node }) => node.chain !== first?.node.chain || node.network !== first.node.network);
@@ -77,7 +74,6 @@ export function makePool(clients: readonly NodeClient[], { nowMs }: PoolOptions)
     clients.map(({ node }) => [node.url, { node, name: '', state: 'asking', failure: null, tip: null, atMs: null }]),
   );
   if (views.size !== clients.length) throw new Error('a node is in a pool once');
-  const identified = new Map<string, bigint>();
 
   const change = (url: string, to: Partial<PoolNode>): void => {
     const view = views.get(url);
@@ -92,22 +88,17 @@ export function makePool(clients: readonly NodeClient[], { nowMs }: PoolOptions)
   };
 
   function failed({ node }: NodeClient, failure: NodeFailure): void {
-    identified.delete(node.url);
     change(node.url, { state: 'failing', failure });
   }
 
   async function standingOf(client: NodeClient): Promise<WithTip | null> {
     const { url } = client.node;
-    const known = identified.get(url);
-    if (known === undefined || nowMs() - known > identityMs) {
-      const identity = await client.identity();
-      if (!identity.ok) {
-        failed(client, identity.reason);
-        return null;
-      }
-      identified.set(url, nowMs());
-      change(url, { name: identity.value.name });
+    const identity = await client.identity();
+    if (!identity.ok) {
+      failed(client, identity.reason);
+      return null;
     }
+    change(url, { name: identity.value.name });
     const tip = await client.tip();
     if (!tip.ok) {
       failed(client, tip.reason);

@@ -189,6 +189,17 @@ describe('what a node says of itself and of its chain', () => {
     expect(await answers((client) => client.identity(), more)).toMatchObject(failed('node-wrong-network'));
   });
 
+  it('asks for the properties until they fit, and then not again', async () => {
+    const scripted = nodeWith({ 'GET /network/properties': { status: 503, body: '' } });
+    expect(await scripted.client.identity()).toMatchObject(failed('node-unavailable'));
+    scripted.table = table;
+    for (let i = 0; i < 3; i += 1) expect(await scripted.client.identity()).toMatchObject({ ok: true });
+    expect(scripted.calls.filter(({ url }) => url.endsWith('/network/properties'))).toHaveLength(2);
+    const { 'GET /node/info': _, ...rest } = table;
+    scripted.table = { ...rest, 'GET /node/info': { body: { ...info, networkIdentifier: 104 } } };
+    expect(await scripted.client.identity()).toMatchObject(failed('node-wrong-network'));
+  });
+
   it('is not used while its front end has lost the node', async () => {
     const more = { 'GET /node/health': { status: 503, body: { status: { apiNode: 'down', db: 'up' } } } };
     expect(await answers((client) => client.tip(), more)).toMatchObject(failed('node-unavailable'));

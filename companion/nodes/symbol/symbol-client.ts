@@ -38,6 +38,8 @@ export function makeSymbolClient(node: AllowedNode, transport: Transport, option
   const { shapes, fail, network } = rest;
   const epoch = epochsMs.symbol[network];
   const mostAge = options.oldestTipMs === undefined ? oldestTip : options.oldestTipMs;
+  /** They are a network's own: asked for until they fit, not at each look. */
+  let hasOurProperties = false;
   /** A height is asked about once, so that a look costs two questions while no block comes. */
   let newest = { height: -1n, timeMs: 0n };
 
@@ -70,11 +72,14 @@ export function makeSymbolClient(node: AllowedNode, transport: Transport, option
       const { networkGenerationHashSeed: seed, networkIdentifier, version, friendlyName } = info.value;
       if (seed !== generationHashSeeds[network] || networkIdentifier !== networkBytes[network])
         return fail('node-wrong-network');
-      const properties = await rest.get('/network/properties', shapes.properties);
-      if (!properties.ok) return properties;
-      const { network: own, chain } = properties.value;
-      const isSame = own.generationHashSeed === seed && own.epochAdjustment * 1000n === epoch;
-      if (!isSame || chain.currencyMosaicId !== symbolCurrencyIds[network]) return fail('node-wrong-network');
+      if (!hasOurProperties) {
+        const properties = await rest.get('/network/properties', shapes.properties);
+        if (!properties.ok) return properties;
+        const { network: own, chain } = properties.value;
+        const isSame = own.generationHashSeed === seed && own.epochAdjustment * 1000n === epoch;
+        if (!isSame || chain.currencyMosaicId !== symbolCurrencyIds[network]) return fail('node-wrong-network');
+        hasOurProperties = true;
+      }
       const parts = [24, 16, 8, 0].map((shift) => (version >>> shift) & 255);
       return ok({ chain: 'symbol', network, generationHash: seed, version: parts.join('.'), name: friendlyName });
     },
