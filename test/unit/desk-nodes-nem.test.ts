@@ -384,10 +384,14 @@ describe('statuses', () => {
   });
   const [a, b, c, d] = ['a1', 'b2', 'c3', 'd4'].map((byte) => lookup(byte)) as [Lookup, Lookup, Lookup, Lookup];
 
+  const hundred = (from: number, ...first: readonly object[]) => ({
+    body: { data: [...first, ...Array.from({ length: 100 - first.length }, (_, i) => confirmed('ff', 10, from - i))] },
+  });
+
   it('come from the pool, from what was sent, and from the cache, in the order that was asked for', async () => {
     const answer = await answers((client) => client.statuses([d, c, b, a]), {
       ...poolOf(plainRow('a1'.repeat(64))),
-      'GET /account/transfers/outgoing': { body: { data: [confirmed('b2', 77)] } },
+      'GET /account/transfers/outgoing': hundred(1000, confirmed('b2', 77)),
       [`GET /transaction/get?hash=${'c3'.repeat(32)}`]: { body: confirmed('c3', 78) },
     });
     expect(answer).toEqual({
@@ -425,10 +429,16 @@ describe('statuses', () => {
     });
   });
 
-  it('goes back three pages, by the id of the last row', async () => {
-    const page = (from: number) => ({
-      body: { data: Array.from({ length: 100 }, (_, i) => confirmed('ff', 10, from - i)) },
+  it('asks the cache for nothing when all that the account ever sent was shown', async () => {
+    const scripted = nodeWith({ 'GET /account/transfers/outgoing': { body: { data: [confirmed('b2', 77)] } } });
+    expect(await scripted.client.statuses([a, b, c, d])).toMatchObject({
+      value: [{ group: 'unknown' }, { group: 'confirmed' }, { group: 'unknown' }, { group: 'unknown' }],
     });
+    expect(scripted.calls).toHaveLength(2);
+  });
+
+  it('goes back three pages, by the id of the last row', async () => {
+    const page = (from: number) => hundred(from);
     const route = `GET /account/transfers/outgoing?address=${alice}&pageSize=100`;
     const scripted = nodeWith({
       [route]: page(1000),
@@ -452,12 +462,18 @@ describe('statuses', () => {
   });
 
   it('refuses another transaction than the one whose hash was asked for', async () => {
-    const more = { 'GET /transaction/get': { body: confirmed('b2', 5) } };
+    const more = {
+      'GET /account/transfers/outgoing': hundred(900),
+      'GET /transaction/get': { body: confirmed('b2', 5) },
+    };
     expect(await answers((client) => client.statuses([a]), more)).toMatchObject(failed('node-answer-malformed'));
   });
 
   it('takes no other refusal for "unknown"', async () => {
-    const more = { 'GET /transaction/get': error(400, 'address must be valid') };
+    const more = {
+      'GET /account/transfers/outgoing': hundred(900),
+      'GET /transaction/get': error(400, 'address must be valid'),
+    };
     expect(await answers((client) => client.statuses([a]), more)).toMatchObject(failed('node-refuses-question'));
   });
 });
