@@ -18,9 +18,9 @@ export function nemTransactions(intent: Intent, facts: ComposeFacts): readonly N
   const times = nemTimes(intent, facts.networkTimeMs);
   const acting = keyOf(account, intent, facts);
   const cosigner = keyOf(signer, intent, facts);
-  return each(parts, (part) => {
+  return each(parts, (part, at) => {
     const inner = readBackNem({ chain: 'nem', network, signer: acting, ...times, ...part }, null);
-    if (!inner.ok) throw new Refused(inner.reason);
+    if (!inner.ok) throw refused(inner.reason.code, { ...inner.reason.found, transaction: String(at + 1) });
     const tx = multisig === null ? inner : multisigAround(inner.value, cosigner);
     if (!tx.ok) throw new Refused(tx.reason);
     const reasons = checkMeaning(tx.value);

@@ -5,6 +5,7 @@
  * cosignatures are collected offline.
  */
 
+import { equalBytes } from '../../core/base/bytes.ts';
 import type { Registry } from '../../core/registry/registry.ts';
 import { aggregateOf } from '../../core/task/compose-symbol.ts';
 import { entryAt, maxMultisigDepth } from '../../core/task/cosigners.ts';
@@ -94,18 +95,30 @@ const most = maxTransactionBytes - 4096;
 
 /**
  * In order, as many as an aggregate holds. Equal ones at the end of an aggregate would make it the same as a shorter
- * one (core/transaction/symbol/merkle.ts), so it is ended earlier; three are always few enough.
+ * one (core/transaction/symbol/merkle.ts), so it is ended earlier.
  */
 function chunksOf(inner: readonly SymbolEmbedded[]): readonly (readonly SymbolEmbedded[])[] {
   const chunks: (readonly SymbolEmbedded[])[] = [];
   for (let at = 0; at < inner.length; ) {
     const full = inner.slice(at, at + fitting(inner, at));
-    const shorter = Array.from({ length: 8 }, (_, less) => full.slice(0, Math.max(full.length - less, 1)));
-    const chunk = shorter.find((one) => !repeatsItsTail(one)) ?? full.slice(0, 3);
+    const chunk = full.slice(0, lengthsToTry(full).find((length) => !repeatsItsTail(full.slice(0, length))) ?? surely);
     chunks.push(chunk);
     at += chunk.length;
   }
   return chunks;
+}
+
+/** So few never repeat their tail. */
+const surely = 3;
+
+/** All, all but the repetitions at the end, a few less. */
+function lengthsToTry(full: readonly SymbolEmbedded[]): readonly number[] {
+  const { length } = full;
+  const last = full.at(-1)?.bytes ?? new Uint8Array(0);
+  const odd = full.findLastIndex(({ bytes }) => !equalBytes(bytes, last));
+  if (odd < 0) return [];
+  const lengths = [length, odd + 2, length - 1, length - 2, length - 3];
+  return lengths.filter((one) => one > surely && one <= length);
 }
 
 function fitting(inner: readonly SymbolEmbedded[], from: number): number {

@@ -1,7 +1,7 @@
 /**
  * The nodes of one network together.
  * Takes: their clients, all of one chain and network. Gives: how each stands, and answers that the fresh ones agree on.
- * Refuses: 'nodes-too-few' without a fresh node (or, with three and more of them, with one answer only), 'nodes-disagree'
+ * Refuses: 'nodes-too-few' without a fresh node (or with one answer only, where three nodes stand), 'nodes-disagree'
  * with what each said.
  * Never: chooses between answers, waits for the next block, believes a node that is behind, ahead or on another fork.
  */
@@ -66,9 +66,6 @@ export interface PoolOptions {
   readonly nowMs: () => bigint;
 }
 
-/** A node's identity is asked for again after this time, and after each failure. */
-const identityMs = 5n * 60_000n;
-
 export function makePool(clients: readonly NodeClient[], { nowMs }: PoolOptions): Pool {
   const [first] = clients;
   const isMixed = clients.some(({ node }) => node.chain !== first?.node.chain || node.network !== first.node.network);
@@ -77,7 +74,6 @@ export function makePool(clients: readonly NodeClient[], { nowMs }: PoolOptions)
     clients.map(({ node }) => [node.url, { node, name: '', state: 'asking', failure: null, tip: null, atMs: null }]),
   );
   if (views.size !== clients.length) throw new Error('a node is in a pool once');
-  const identified = new Map<string, bigint>();
 
   const change = (url: string, to: Partial<PoolNode>): void => {
     const view = views.get(url);
@@ -85,23 +81,24 @@ export function makePool(clients: readonly NodeClient[], { nowMs }: PoolOptions)
   };
   const fresh = () => clients.filter(({ node }) => views.get(node.url)?.state === 'fresh');
 
+  /** Of three nodes that answer how they stand, one that lies may leave one behind: it must not be enough alone. */
+  const enough = () => {
+    const standing = [...views.values()].filter(({ state }) => state !== 'failing' && state !== 'asking');
+    return standing.length > 2 ? 2 : 1;
+  };
+
   function failed({ node }: NodeClient, failure: NodeFailure): void {
-    identified.delete(node.url);
     change(node.url, { state: 'failing', failure });
   }
 
   async function standingOf(client: NodeClient): Promise<WithTip | null> {
     const { url } = client.node;
-    const known = identified.get(url);
-    if (known === undefined || nowMs() - known > identityMs) {
-      const identity = await client.identity();
-      if (!identity.ok) {
-        failed(client, identity.reason);
-        return null;
-      }
-      identified.set(url, nowMs());
-      change(url, { name: identity.value.name });
+    const identity = await client.identity();
+    if (!identity.ok) {
+      failed(client, identity.reason);
+      return null;
     }
+    change(url, { name: identity.value.name });
     const tip = await client.tip();
     if (!tip.ok) {
       failed(client, tip.reason);
@@ -148,7 +145,7 @@ export function makePool(clients: readonly NodeClient[], { nowMs }: PoolOptions)
     );
     const said = answers.flatMap(({ url, answer }) => (answer.ok ? [{ url, value: answer.value }] : []));
     const failures = answers.flatMap(({ answer }) => (answer.ok ? [] : [answer.reason]));
-    if (said.length >= (asked.length > 2 ? 2 : 1)) return ok(said);
+    if (said.length >= enough()) return ok(said);
     return refuse([tooFew(what, said.length), ...failures.slice(0, 19).map(reasonOf)]);
   }
 

@@ -1,9 +1,9 @@
 /**
- * Where transactions are, by NIS, which has no route for that: the pool (by signature: it shows no hash), then what the
- * account sent, then the cache of hashes of 36 hours. In this order, because a transaction moves from the first to the
- * others. A hash that the cache has lost is not found among more than 300 later ones of the account.
+ * Where transactions are, by NIS, which has no route for that: the pool (by signature: it shows no hash), then the last
+ * 300 that the account sent, then, for accounts with more, the cache of hashes of 36 hours. In this order, because a
+ * transaction moves from the first to the others.
  */
-import { ok, type Result } from '../../../core/base/result.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Lookup, StatusFacts, TransactionGroup } from '../../contract/chain-facts.ts';
 import type { NodeFailure } from '../../contract/node-failure.ts';
 import { read } from '../answers.ts';
@@ -23,16 +23,18 @@ type Found = Map<string, StatusFacts>;
 
 export async function nisStatuses(nis: Nis, lookups: readonly Lookup[]): Answered<readonly StatusFacts[]> {
   const found: Found = new Map();
+  const isLeft = ({ signature }: Lookup) => !found.has(signature);
   for (const [address, own] of byAddress(lookups)) {
-    for (const step of [inPool, inOutgoing]) {
-      const wanted = own.filter(({ signature }) => !found.has(signature));
-      const failure = wanted.length === 0 ? null : await step(nis, address, wanted, found);
-      if (failure !== null) return { ok: false, reason: failure };
+    const pool = await inPool(nis, address, own, found);
+    if (!pool.ok) return pool;
+    const sent = own.some(isLeft) ? await inOutgoing(nis, address, own.filter(isLeft), found) : ok('all');
+    if (!sent.ok) return sent;
+    // All that the account ever sent was shown, so the cache has no more of it.
+    if (sent.value === 'all') continue;
+    for (const lookup of own.filter(isLeft)) {
+      const failure = await inCache(nis, lookup, found);
+      if (failure !== null) return refuse(failure);
     }
-  }
-  for (const lookup of lookups) {
-    const failure = found.has(lookup.signature) ? null : await inCache(nis, lookup, found);
-    if (failure !== null) return { ok: false, reason: failure };
   }
   return ok(
     lookups.map(({ hash, signature }) => found.get(signature) ?? { hash, group: 'unknown', height: null, code: null }),
@@ -49,11 +51,9 @@ function byAddress(lookups: readonly Lookup[]): ReadonlyMap<string, readonly Loo
 const isIn = ({ signature, signatures = [] }: BriefTransaction, lookup: Lookup): boolean =>
   signature === lookup.signature || signatures.some((one) => one.signature === lookup.signature);
 
-type Step = (nis: Nis, address: string, wanted: readonly Lookup[], found: Found) => Promise<NodeFailure | null>;
-
-const inPool: Step = async (nis, address, wanted, found) => {
+async function inPool(nis: Nis, address: string, wanted: readonly Lookup[], found: Found): Answered<null> {
   const pool = await nis.whole(`/account/unconfirmedTransactions?address=${address}`, nis.shapes.pool);
-  if (!pool.ok) return pool.reason;
+  if (!pool.ok) return pool;
   const transactions = transactionsIn(pool.value.json);
   for (const [i, { transaction }] of pool.value.value.data.entries()) {
     const own = wanted.filter((lookup) => isIn(transaction, lookup));
@@ -62,35 +62,41 @@ const inPool: Step = async (nis, address, wanted, found) => {
     let group: TransactionGroup = 'unconfirmed';
     if (transaction.type === multisigType) {
       const told = read(nis.shapes.multisig, whole);
-      if (told === null) return nis.fail('node-answer-malformed').reason;
+      if (told === null) return nis.fail('node-answer-malformed');
       const account = await nisAccount(nis, addressOfKey(nis, told.otherTrans.signer));
-      if (!account.ok) return account.reason;
+      if (!account.ok) return account;
       const multisig = multisigOf(account.value);
       const need = multisig === null || multisig === 'odd' ? 1 : multisig.minApproval;
       if (told.signatures.length + 1 < need) group = 'partial';
     }
     for (const { hash, signature } of own) found.set(signature, { hash, group, height: null, code: null });
   }
-  return null;
-};
+  return ok(null);
+}
 
-const inOutgoing: Step = async (nis, address, wanted, found) => {
+/** 'all': the account has sent no more than was looked at. */
+async function inOutgoing(
+  nis: Nis,
+  address: string,
+  wanted: readonly Lookup[],
+  found: Found,
+): Answered<'all' | 'newest'> {
   let from = '';
   for (let page = 0; page < mostPages; page += 1) {
     const path = `/account/transfers/outgoing?address=${address}&pageSize=${pageSize}${from}`;
     const rows = await nis.get(path, nis.shapes.outgoing);
-    if (!rows.ok) return rows.reason;
+    if (!rows.ok) return rows;
     for (const row of rows.value.data) {
       const failure = takeConfirmed(nis, row, wanted, found);
-      if (failure !== null) return failure;
+      if (failure !== null) return refuse(failure);
     }
     const last = rows.value.data.at(-1);
-    if (last === undefined || rows.value.data.length < pageSize) return null;
-    if (wanted.every(({ signature }) => found.has(signature))) return null;
+    if (last === undefined || rows.value.data.length < pageSize) return ok('all');
+    if (wanted.every(({ signature }) => found.has(signature))) return ok('newest');
     from = `&id=${last.meta.id}`;
   }
-  return null;
-};
+  return ok('newest');
+}
 
 async function inCache(nis: Nis, lookup: Lookup, found: Found): Promise<NodeFailure | null> {
   const path = `/transaction/get?hash=${lookup.hash.toLowerCase()}`;

@@ -41,7 +41,7 @@ const aggregate = v.object({
   signerPublicKey: hex(32),
   maxFee: u64Text,
   deadline: u64Text,
-  cosignatures: list(cosignature, 25),
+  cosignatures: v.optional(list(cosignature, 25), []),
   transactions: v.optional(list(v.object({ transaction: v.record(v.string(), v.unknown()) }), 100)),
 });
 
@@ -70,6 +70,7 @@ export const symbolShapes = (network: Network) => ({
     network: v.object({ generationHashSeed: hex(32), epochAdjustment: seconds }),
     chain: v.object({ currencyMosaicId: groupedHex }),
   }),
+  health: v.object({ status: v.object({ apiNode: v.literal('up'), db: v.literal('up') }) }),
   chainInfo: v.object({ height: u64Text, latestFinalizedBlock: v.object({ height: u64Text }) }),
   block: v.object({
     meta: v.object({ hash: hex(32) }),

@@ -37,6 +37,11 @@ export function makeSymbolClient(node: AllowedNode, transport: Transport, option
   const rest = makeSymbolRest(node.network, transport);
   const { shapes, fail, network } = rest;
   const epoch = epochsMs.symbol[network];
+  const mostAge = options.oldestTipMs === undefined ? oldestTip : options.oldestTipMs;
+  /** They are a network's own: asked for until they fit, not at each look. */
+  let hasOurProperties = false;
+  /** A height is asked about once, so that a look costs two questions while no block comes. */
+  let newest = { height: -1n, timeMs: 0n };
 
   const block: NodeClient['block'] = async (height) => {
     const found = await rest.find(`/blocks/${height}`, shapes.block);
@@ -67,26 +72,34 @@ export function makeSymbolClient(node: AllowedNode, transport: Transport, option
       const { networkGenerationHashSeed: seed, networkIdentifier, version, friendlyName } = info.value;
       if (seed !== generationHashSeeds[network] || networkIdentifier !== networkBytes[network])
         return fail('node-wrong-network');
-      const properties = await rest.get('/network/properties', shapes.properties);
-      if (!properties.ok) return properties;
-      const { network: own, chain } = properties.value;
-      const isSame = own.generationHashSeed === seed && own.epochAdjustment * 1000n === epoch;
-      if (!isSame || chain.currencyMosaicId !== symbolCurrencyIds[network]) return fail('node-wrong-network');
+      if (!hasOurProperties) {
+        const properties = await rest.get('/network/properties', shapes.properties);
+        if (!properties.ok) return properties;
+        const { network: own, chain } = properties.value;
+        const isSame = own.generationHashSeed === seed && own.epochAdjustment * 1000n === epoch;
+        if (!isSame || chain.currencyMosaicId !== symbolCurrencyIds[network]) return fail('node-wrong-network');
+        hasOurProperties = true;
+      }
       const parts = [24, 16, 8, 0].map((shift) => (version >>> shift) & 255);
       return ok({ chain: 'symbol', network, generationHash: seed, version: parts.join('.'), name: friendlyName });
     },
 
     async tip() {
+      // 503 when the front end has lost its node or its database; its other answers would be old ones.
+      const health = await rest.get('/node/health', shapes.health);
+      if (!health.ok) return health;
       const info = await rest.get('/chain/info', shapes.chainInfo);
       if (!info.ok) return info;
       const { height, latestFinalizedBlock } = info.value;
       if (latestFinalizedBlock.height > height) return fail('node-answer-malformed');
-      const most = options.oldestTipMs === undefined ? oldestTip : options.oldestTipMs;
-      if (most !== null) {
-        const newest = await block(height);
-        if (!newest.ok) return newest;
-        if (newest.value === null) return fail('node-answer-malformed');
-        if (options.nowMs() - newest.value.timeMs > most) return fail('node-not-synchronised');
+      if (mostAge !== null) {
+        if (newest.height !== height) {
+          const found = await block(height);
+          if (!found.ok) return found;
+          if (found.value === null) return fail('node-answer-malformed');
+          newest = found.value;
+        }
+        if (options.nowMs() - newest.timeMs > mostAge) return fail('node-not-synchronised');
       }
       return ok({ height, finalHeight: latestFinalizedBlock.height });
     },
