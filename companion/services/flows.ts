@@ -3,7 +3,6 @@
  * Takes: replies, wishes, time. Gives: how each flow stands, receipts. Refuses: what replies.ts refuses; a flow that is
  * not known. Never: hands bytes to a node before the record says that it will.
  */
-import { createHash } from 'node:crypto';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers } from '../../core/contract/define.ts';
 import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
@@ -17,6 +16,7 @@ import { flowsOfRecord, flowToRecord, followToRecord } from '../record/flow-reco
 import { documentOf } from './assess-texts.ts';
 import { poolAt, type Reasons } from './chain-questions.ts';
 import { answerOf, type DeskParts, refusedAnswer } from './desk-parts.ts';
+import { sha256Of } from './digests.ts';
 import { askAccounts } from './inbox.ts';
 import { feeOf, lookAt } from './look.ts';
 import { paymentsOf } from './payments.ts';
@@ -25,8 +25,6 @@ import { registryOf } from './registry-of.ts';
 import { flowsOfReply } from './replies.ts';
 import { nameOfStep, requestOfStep } from './reply/request-of-step.ts';
 import { flowView } from './views.ts';
-
-const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex').toUpperCase();
 
 const noSuchFlow = (): { readonly ok: false; readonly reason: Reasons } =>
   refuse([{ code: 'reply-unasked', found: {} }]);
@@ -47,7 +45,7 @@ export class FlowsService {
       list: async () => this.#list(),
       start: async ({ id }) => answerOf(await this.#start(id)),
       repeat: async ({ id }) => answerOf(await this.#repeat(id)),
-      receipts: async ({ encoding }) => answerOf(receiptsOf(parts, this.#states, encoding)),
+      receipts: async ({ encoding }) => answerOf(receiptsOf(parts, encoding)),
     };
   }
 
@@ -124,10 +122,11 @@ export class FlowsService {
   }
 
   #list(): DeskFlowView[] {
+    const { nowMs } = this.#parts;
     return [...this.#states.values()]
       .toReversed()
       .slice(0, mostListed)
-      .map((one) => flowView(viewOf(one), one.madeMs, this.#documents(one)));
+      .map((one) => flowView(viewOf(one, nowMs()), one.madeMs, this.#documents(one)));
   }
 
   /** What the requests were, whose bytes the reply has. */
