@@ -184,10 +184,12 @@ function withStep(state: FlowState, at: number, change: (step: StepState) => Ste
   return { ...state, steps: state.steps.map((step, index) => (index === at ? change(step) : step)) };
 }
 
+/** The least advanced of its steps; what went wrong comes before what is on its way. */
+export const flowStage = (of: readonly Stage[]): Stage => worstFirst.find((stage) => of.includes(stage)) ?? 'waiting';
+
 export function viewOf(state: FlowState, nowMs: bigint): FlowView {
   const steps = state.steps.map((step, at) => stepView(state, step, at, nowMs));
-  const stage = worstFirst.find((one) => steps.some((step) => step.stage === one)) ?? 'waiting';
-  return { flow: state.flow, steps, stage };
+  return { flow: state.flow, steps, stage: flowStage(steps.map(({ stage }) => stage)) };
 }
 
 /** Silence needs no look: nobody has said within its time that it is there. */

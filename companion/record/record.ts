@@ -50,6 +50,8 @@ export interface DeskRecord {
   readonly entries: () => readonly DeskEntry[];
   readonly events: () => readonly DeskEvent[];
   readonly head: () => LogHead;
+  /** Hash after that many entries; null if there are fewer. */
+  readonly headAt: (sequence: number) => string | null;
   readonly close: () => void;
 }
 
@@ -59,6 +61,8 @@ const tornName = /^record\.torn-(\d{1,16})-[0-9A-F]{8}\.part$/;
 
 interface Loaded {
   readonly entries: DeskEntry[];
+  /** After each number of entries. */
+  readonly heads: string[];
   head: Uint8Array;
   size: number;
 }
@@ -90,6 +94,7 @@ export function openRecord({ disk, nowMs }: RecordParts): Result<DeskRecord, Des
     let head = state.head;
     const lines: Uint8Array[] = [];
     const entries: DeskEntry[] = [];
+    const heads: string[] = [];
     try {
       for (const event of events) {
         const sequence = state.entries.length + lines.length + 1;
@@ -97,6 +102,7 @@ export function openRecord({ disk, nowMs }: RecordParts): Result<DeskRecord, Des
         lines.push(next.line);
         entries.push({ sequence, atMs: BigInt(atMs), event });
         head = next.head;
+        heads.push(toHex(head));
       }
       const bytes = joinBytes(...lines);
       disk.append(state.size, bytes);
@@ -105,6 +111,7 @@ export function openRecord({ disk, nowMs }: RecordParts): Result<DeskRecord, Des
       return unwritable(error);
     }
     state.entries.push(...entries);
+    state.heads.push(...heads);
     state.head = head;
     return ok(toLogHead(state.entries.length, head));
   }
@@ -120,6 +127,7 @@ export function openRecord({ disk, nowMs }: RecordParts): Result<DeskRecord, Des
     entries: () => state.entries,
     events: () => state.entries.map(({ event }) => event),
     head: () => toLogHead(state.entries.length, state.head),
+    headAt: (sequence) => state.heads[sequence] ?? null,
     close: disk.close,
   });
 }
@@ -131,7 +139,7 @@ function load(disk: RecordDisk): Result<Loaded, DeskReason> {
   } catch (error) {
     return unwritable(error);
   }
-  const state: Loaded = { entries: [], head: emptyHead, size: bytes.length };
+  const state: Loaded = { entries: [], heads: [toHex(emptyHead)], head: emptyHead, size: bytes.length };
   let wrong: string | null = null;
   const cutter = makeLineCutter();
   cutter.take(bytes, (line) => {
@@ -142,6 +150,7 @@ function load(disk: RecordDisk): Result<Loaded, DeskReason> {
     else {
       state.entries.push({ sequence: entry.sequence, atMs: BigInt(entry.at), event: entry.event });
       state.head = headAfter(state.head, leafOf(line));
+      state.heads.push(toHex(state.head));
     }
   });
   const rest = cutter.rest();
