@@ -1,4 +1,5 @@
 /** What the services of one desk share: the record with what it says, the networks, the kept files. */
+import path from 'node:path';
 import { toHex } from '../../core/base/hex.ts';
 import type { Result } from '../../core/base/result.ts';
 import { ok, refuse } from '../../core/base/result.ts';
@@ -7,6 +8,7 @@ import type { DeskContract } from '../contract/desk-api.ts';
 import type { DeskReason } from '../contract/desk-reason.ts';
 import type { AllowedNode, NodeClient } from '../contract/node-client.ts';
 import type { DeskEvent } from '../record/desk-event.ts';
+import { type DeskIndex, openIndex } from '../record/index-database.ts';
 import { type DeskEntry, type DeskRecord, openRecord } from '../record/record.ts';
 import { recordFile } from '../record/record-file.ts';
 import type { Keyring } from '../requester/keyring.ts';
@@ -30,6 +32,8 @@ export interface DeskParts extends Pick<DeskOptions, 'folder' | 'nowMs' | 'rando
   readonly state: DeskState;
   readonly record: DeskRecord;
   readonly files: SentFiles;
+  /** Of everything that the record has now; opened when it is first asked. */
+  readonly index: () => DeskIndex;
   readonly networks: Networks;
   readonly answers: LastAnswers;
   readonly newId: () => string;
@@ -66,6 +70,16 @@ export function openParts(options: DeskOptions): Result<DeskParts, DeskReason> {
       return refuse(taken.reason);
     }
   }
+  let opened: DeskIndex | null = null;
+  const index = (): DeskIndex => {
+    opened ??= openIndex(path.join(folder, 'index.sqlite'), record.value);
+    opened.catchUp();
+    return opened;
+  };
+  const close = (): void => {
+    opened?.close();
+    record.value.close();
+  };
   const networks = makeNetworks(clientOf, nowMs);
   for (const node of state.nodes.values()) networks.add(node);
   const note: DeskParts['note'] = (...events) => {
@@ -95,7 +109,7 @@ export function openParts(options: DeskOptions): Result<DeskParts, DeskReason> {
   };
   return ok({
     ...shared,
-    ...{ record: record.value, answers: new LastAnswers(), newId, recordLines, close: () => record.value.close() },
+    ...{ record: record.value, answers: new LastAnswers(), newId, recordLines, index, close },
   });
 }
 

@@ -12,6 +12,7 @@ import type { Payouts as ReadPayouts } from '../payouts/payouts.ts';
 import { intentsOfPayouts, mosaicsInPayouts, readPayouts } from '../payouts/payouts.ts';
 import { poolAt, type Reasons } from './chain-questions.ts';
 import type { DeskParts } from './desk-parts.ts';
+import { keyOfPlace } from './networks.ts';
 
 type Given = Params<DeskContract['compose']['readPayouts']>;
 interface Kept {
@@ -31,7 +32,7 @@ export class Payouts {
 
   async read({ bytes, ...base }: Given): Promise<Result<PayoutsView, Reasons>> {
     const { chain, network, account } = base;
-    const { networks, answers, newId, namesAt } = this.#parts;
+    const { networks, answers, newId, namesAt, index } = this.#parts;
     const wanted = mosaicsInPayouts(bytes);
     if (!wanted.ok) return wanted;
     const pool = await poolAt(networks, { chain, network });
@@ -46,7 +47,15 @@ export class Payouts {
       mosaics.set(id, facts.value.value);
     }
     answers.keep({ chain, network }, [payer.value.value], mosaics.values());
-    const facts = { chain, network, account: payer.value.value, mosaics, past: this.#parts.state.payments };
+    const facts = {
+      chain,
+      network,
+      account: payer.value.value,
+      mosaics,
+      past: index()
+        .payments({})
+        .filter((one) => keyOfPlace(one) === keyOfPlace(base)),
+    };
     const payouts = readPayouts(bytes, facts);
     if (!payouts.ok) return payouts;
     const id = newId();

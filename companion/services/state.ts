@@ -1,6 +1,6 @@
 /**
  * What the record says, as the desk works with it. Takes: its events in order, the envelopes that were kept. Gives: the
- * nodes and accounts entered, the envelopes sent, the payments made. Refuses 'record-damaged' for an envelope that is
+ * nodes and accounts entered, the envelopes sent. Refuses 'record-damaged' for an envelope that is
  * not there or is altered. Never: a fact that is not in the record.
  */
 import { ok, type Result, refuse } from '../../core/base/result.ts';
@@ -8,7 +8,6 @@ import { readEnvelopeText } from '../../core/envelope/request-envelope.ts';
 import { nothingUsed, type SequenceState } from '../../core/envelope/sequence.ts';
 import type { DeskReason } from '../contract/desk-reason.ts';
 import type { AllowedNode } from '../contract/node-client.ts';
-import type { PastPayment } from '../payouts/payouts.ts';
 import type { DeskEvent } from '../record/desk-event.ts';
 import { indexOfSent, type SentIndex, type SentRequest, sentRequestsOf } from './reply/sent-requests.ts';
 import type { SentFiles } from './sent-files.ts';
@@ -18,7 +17,6 @@ export class DeskState {
   readonly nodes = new Map<string, AllowedNode>();
   readonly accounts = new Map<string, Watched>();
   readonly keys = new Set<string>();
-  readonly payments: PastPayment[] = [];
   readonly #sequences = new Map<string, SequenceState>();
   readonly #requests: SentRequest[] = [];
   readonly #files: SentFiles;
@@ -57,9 +55,6 @@ export class DeskState {
         return ok(null);
       case 'requester-key-made':
         this.keys.add(event.publicKey);
-        return ok(null);
-      case 'payment':
-        this.payments.push({ to: event.to, mosaic: event.mosaic, atomic: BigInt(event.atomic) });
         return ok(null);
       case 'request-sent':
         return this.#took(event.digest, event.number);
