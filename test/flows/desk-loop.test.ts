@@ -128,12 +128,76 @@ describe('the chain', () => {
     await tick(desk, network);
     expect(stagesOf(await flowOf(desk, id))).toEqual(['in-block']);
     network.rollBack(1);
-    network.behave(0, {});
     await tick(desk, network);
     expect(stagesOf(await flowOf(desk, id))).not.toContain('in-block');
     network.mine(2);
     await tick(desk, network, 2);
     expect(stagesOf(await flowOf(desk, id))).toEqual(['in-block']);
+  });
+});
+
+describe('a node that lies', () => {
+  it('about a balance is seen, and nothing is composed', async () => {
+    const { network, desk, from } = await signed('symbol', 2);
+    network.behave(1, { name: 'wrong-balance', address: from, amount: '1' });
+    const place = { chain: 'symbol', network: 'testnet', account: from, signer: from } as const;
+    const read = await desk.handlers.compose.readPayouts({ ...place, bytes: payoutsFile('symbol', 2) });
+    expect(codesOf(read)).toBe('nodes-disagree');
+    const payment = { to: from, message: '', mosaics: [{ mosaic: 'XYM', amount: '1' }] };
+    const wanted = { want: 'pay' as const, payments: [payment] };
+    expect(
+      codesOf(await desk.handlers.compose.draft({ ...place, way: 'complete', wanted, lifetimeMs: '3600000' })),
+    ).toBe('nodes-disagree');
+  });
+  it('about a confirmation is alone with it', async () => {
+    const { network, desk, id } = await taken('symbol');
+    await tick(desk, network, 2);
+    network.behave(2, { name: 'false-confirmed' });
+    await tick(desk, network, 2);
+    const [step] = (await flowOf(desk, id)).steps;
+    expect(['in-block', 'final']).not.toContain(step?.stage);
+  });
+  it('that takes nothing leaves it silent, and the person repeats it', async () => {
+    const { network, desk, id, announced } = await taken('symbol');
+    for (const node of [0, 1, 2]) network.behave(node, { name: 'drops-announces' });
+    await tick(desk, network, 9);
+    expect(stagesOf(await flowOf(desk, id))).toEqual(['silent']);
+    const before = announced().length;
+    for (const node of [0, 1, 2]) network.behave(node, { name: 'honest' });
+    await tick(desk, network, 2);
+    expect(announced()).toHaveLength(before);
+    granted(await desk.handlers.flows.repeat({ id }));
+    await tick(desk, network, 2);
+    expect(stagesOf(await flowOf(desk, id))).toEqual(['seen']);
+  });
+});
+
+describe('receipts', () => {
+  it.each(['symbol', 'nem'] as const)('of %s say what was paid, in which block, for which fee', async (chain) => {
+    const { network, desk } = await taken(chain);
+    await tick(desk, network, 2);
+    network.mine(2);
+    await tick(desk, network);
+    const file = granted(await desk.handlers.flows.receipts({ encoding: 'utf-8' }));
+    const rows = new TextDecoder().decode(file).trim().split('\r\n');
+    expect(rows).toHaveLength(21);
+    const first = rows.find((row) => row.includes(payeeOf(chain))) ?? '';
+    expect(first).toContain('in a block');
+    expect(first).toContain('Invoice 1');
+    expect(first).toContain('1.500000');
+    // The fee column is not empty.
+    expect(first.split(',')[7]).toMatch(/^[0-9]+\.[0-9]{6}$/);
+    const record = await desk.handlers.record.list({ before: null });
+    expect(record[0]).toMatchObject({ kind: 'receipts-exported', facts: { rows: '20' } });
+  });
+});
+
+describe('payees', () => {
+  it('that were paid before are marked', async () => {
+    const { desk, from, read } = await taken('symbol');
+    expect(read.lines[0]?.marks).toEqual(['new-payee']);
+    const again = await sendPayouts(desk, 'symbol', from, 20);
+    expect(again.read.lines[0]?.marks).toEqual(['paid-before']);
   });
 });
 
