@@ -363,8 +363,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 };
 
 describe.each(Object.entries(cases))('%s', (code, rows) => {
-  it.each(rows)('%s', (_, wanted, who, facts, found, change) => {
-    const reasons = reasonsOf(intentOf(wanted, who, change), facts);
+  const named = rows.map(([name, wanted, who, facts, found, more]) => ({ name, wanted, who, facts, found, more }));
+  it.each(named)('$name', ({ wanted, who, facts, found, more }) => {
+    const reasons = reasonsOf(intentOf(wanted, who, more), facts);
     expect(reasons.map(([one]) => one)).toEqual([code]);
     expect(reasons[0]?.[1]).toMatchObject(found);
   });
