@@ -114,7 +114,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       all,
       { mosaic: 'E74B99BA41F4AFEE' },
     ],
-    ['no name of NEM', pay(paid(nemBob, '1', '', 'gold')), nemAlice, all, { mosaic: 'gold' }],
+    ['no name of NEM', pay(paid(nemBob, '1', '', 'gold')), nemAlice, all, { payment: '1' }],
   ],
   'mosaic-cannot-move': [
     [
@@ -356,7 +356,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'namespace-name-invalid': [
-    ['capitals', { want: 'namespace', name: 'Inkan', blocks: 86_400n }, alice, all, { namespace: 'Inkan' }],
+    ['capitals', { want: 'namespace', name: 'Inkan', blocks: 86_400n }, alice, all, {}],
     ['reserved on NEM', { want: 'namespace', name: 'user', blocks: null }, nemAlice, all, { reserved: 'yes' }],
   ],
   'hex-malformed': [['half a byte', pay(paid(stranger, '1', 'hex:ABC')), alice, all, { payment: '1' }]],
