@@ -149,6 +149,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'amount-zero': [
+    ['no payment', pay(), alice, all, { payments: '0' }],
     ['zero', amount('0.000'), alice, all, { payment: '1' }],
     ['nothing at all', pay({ to: stranger.address, mosaics: [], message: '' }), alice, all, { payment: '1' }],
   ],
