@@ -5,7 +5,7 @@ import type { DeskReason } from '../contract/desk-reason.ts';
 import type { Intent } from '../contract/intent.ts';
 import { checkBalances } from './balance.ts';
 import { composeCosign } from './cosign.ts';
-import { type Composed, type ComposeFacts, Refused } from './facts.ts';
+import { type Composed, type ComposeFacts, Refused, refused } from './facts.ts';
 import { registryOf } from './look-up.ts';
 import { nemTransactions } from './nem-envelope.ts';
 import { symbolTransactions } from './symbol-envelope.ts';
@@ -24,6 +24,7 @@ function composed(intent: Intent, facts: ComposeFacts): Composed {
   const { chain, network, wanted } = intent;
   const registry = registryOf(intent, facts);
   if (wanted.want === 'cosign') return composeCosign(intent, wanted.hash, facts, registry);
+  if (wanted.want === 'pay' && wanted.payments.length === 0) throw refused('amount-zero', { payments: '0' });
   const txs = chain === 'symbol' ? symbolTransactions(intent, facts, registry) : nemTransactions(intent, facts);
   checkBalances(txs, intent, facts, registry);
   const deadlines = txs.map(({ deadline }) => unixMsOf(chain, network, deadline));

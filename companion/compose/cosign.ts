@@ -8,7 +8,7 @@ import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
 import type { Registry } from '../../core/registry/registry.ts';
 import { cosignatureHolds, hashOfSigned, isSignedBy, nemHash } from '../../core/signature/signature.ts';
-import { requiredIn } from '../../core/task/cosigners.ts';
+import { entryAt, requiredIn } from '../../core/task/cosigners.ts';
 import { eligibleFor } from '../../core/task/eligible.ts';
 import { addressAt } from '../../core/task/own-accounts.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
@@ -51,10 +51,26 @@ export function readPending(pending: PendingFacts, network: Intent['network']): 
   return { tx, signedBy: [...new Set([addressAt(tx, tx.signer), ...addresses])] };
 }
 
+/** Accounts that must agree, in the order of the bytes. */
+export function accountsThatAct(tx: DecodedTransaction): readonly string[] {
+  if (tx.chain === 'symbol') return 'inner' in tx.content ? [...requiredIn(tx, tx.content).keys()] : [];
+  return tx.content.kind === 'nem.multisig' ? [addressAt(tx, tx.content.inner.signer)] : [];
+}
+
+/** Accounts whose multisig state tells who may sign; none for what cannot be read. */
+export function accountsOfPending(pending: PendingFacts, network: Intent['network']): readonly string[] {
+  try {
+    return accountsThatAct(readPending(pending, network).tx);
+  } catch (error) {
+    if (error instanceof Refused) return [];
+    throw error;
+  }
+}
+
 export function composeCosign(intent: Intent, hash: string, facts: ComposeFacts, registry: Registry): Composed {
   const { chain, network, signer, account } = intent;
   const pending = (facts.pending ?? []).find((one) => one.chain === chain && one.hash === hash.toUpperCase());
-  if (pending === undefined) throw refused('nothing-pending', { hash });
+  if (pending === undefined) throw refused('nothing-pending', fromHex(hash)?.length === 32 ? { hash } : {});
   const { tx, signedBy } = readPending(pending, network);
   if (signedBy.includes(signer)) throw refused('already-cosigned', { account: signer });
   if (!mayCosign(tx, signer, registry)) throw refused('signer-not-cosigner', { account, signer });
@@ -66,9 +82,7 @@ export function composeCosign(intent: Intent, hash: string, facts: ComposeFacts,
 }
 
 function mayCosign(tx: DecodedTransaction, signer: string, registry: Registry): boolean {
-  if (tx.chain === 'symbol')
-    return 'inner' in tx.content && eligibleFor(requiredIn(tx, tx.content).keys(), tx, registry).has(signer);
-  if (tx.content.kind !== 'nem.multisig') return false;
-  const account = addressAt(tx, tx.content.inner.signer);
-  return registry.multisigs.some((entry) => entry.address === account && entry.cosigners.includes(signer));
+  const acting = accountsThatAct(tx);
+  if (tx.chain === 'symbol') return eligibleFor(acting, tx, registry).has(signer);
+  return acting.some((account) => entryAt(registry, tx, account)?.cosigners.includes(signer) === true);
 }

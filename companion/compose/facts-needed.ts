@@ -8,6 +8,7 @@ import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { addressAsWritten } from '../../core/chain/written-address.ts';
 import { maxMultisigDepth } from '../../core/task/cosigners.ts';
 import type { Intent } from '../contract/intent.ts';
+import { accountsOfPending } from './cosign.ts';
 import { type ComposeFacts, type FactsWanted, Refused } from './facts.ts';
 import { aliasName, currencyOf, mosaicIdOf } from './look-up.ts';
 
@@ -63,11 +64,8 @@ function knownId(text: string, intent: Intent, facts: ComposeFacts): readonly st
 }
 
 function accountsOf(intent: Intent, facts: ComposeFacts): readonly string[] {
-  const { account, signer, wanted, chain } = intent;
-  const changed =
-    wanted.want === 'multisig'
-      ? [...wanted.add, ...wanted.remove].flatMap((text) => addressesIn(text, intent, facts))
-      : [];
+  const { account, signer, chain } = intent;
+  const changed = changedBy(intent, facts);
   const all = [account, signer, ...changed];
   // Who cosigns for a cosigner: Symbol alone has multisig accounts below multisig accounts.
   let level: readonly string[] = chain === 'symbol' ? [account, ...changed] : [];
@@ -76,6 +74,17 @@ function accountsOf(intent: Intent, facts: ComposeFacts): readonly string[] {
     all.push(...level);
   }
   return all;
+}
+
+/** Whoever is added, removed, or waits for a cosignature. */
+function changedBy(intent: Intent, facts: ComposeFacts): readonly string[] {
+  const { wanted, network } = intent;
+  if (wanted.want === 'multisig')
+    return [...wanted.add, ...wanted.remove].flatMap((text) => addressesIn(text, intent, facts));
+  const pending = facts.pending ?? [];
+  return wanted.want === 'cosign'
+    ? pending.filter(({ hash }) => hash === wanted.hash).flatMap((one) => accountsOfPending(one, network))
+    : [];
 }
 
 function addressesIn(text: string, { chain, network }: Intent, facts: ComposeFacts): readonly string[] {

@@ -29,7 +29,7 @@ export function keyOf(address: string, { chain, network }: Place, facts: Compose
     throw refused(account === null && chain === 'symbol' ? 'account-unknown' : 'account-no-key', { account: address });
   const key = fromHex(text);
   if (key?.length !== 32 || addressOfPublicKey(chain, network, key).text !== address)
-    throw refused('account-no-key', { account: address, publicKey: text.slice(0, 64) });
+    throw refused('account-no-key', { account: address, ...(key?.length === 32 ? { publicKey: text } : {}) });
   return key;
 }
 
@@ -69,8 +69,10 @@ export const aliasName = (written: string): string | null => (written.startsWith
 function resolved(name: string, facts: ComposeFacts, found: Found) {
   const id = namespaceIdOfName(name);
   const alias = facts.aliases.get(name) ?? null;
-  const about = { ...found, alias: name.slice(0, 200) };
-  if (id === null || alias === null || alias.pointsTo === null) throw refused('alias-unresolved', about);
+  // A text that is no name is not repeated in a reason.
+  if (id === null) throw refused('alias-unresolved', found);
+  const about = { ...found, alias: name };
+  if (alias === null || alias.pointsTo === null) throw refused('alias-unresolved', about);
   // The id follows from the name: a node that says another one speaks of another namespace.
   if (alias.namespaceId !== hexId(id))
     throw refused('alias-unresolved', { ...about, id: alias.namespaceId, expected: hexId(id) });
@@ -107,7 +109,7 @@ export function nemMosaicParts(id: string): NemMosaicName | null {
 export function mosaicIdOf(written: string, place: Place, facts: ComposeFacts, found: Found): string {
   if (written === (place.chain === 'nem' ? 'XEM' : 'XYM')) return currencyOf(place);
   if (place.chain === 'nem') {
-    if (nemMosaicParts(written) === null) throw refused('mosaic-unknown', { ...found, mosaic: written.slice(0, 200) });
+    if (nemMosaicParts(written) === null) throw refused('mosaic-unknown', found);
     return written;
   }
   const name = aliasName(written);
@@ -116,8 +118,8 @@ export function mosaicIdOf(written: string, place: Place, facts: ComposeFacts, f
     throw refused('alias-unresolved', { ...found, alias: name ?? '', points: target.kind });
   const id = target === null ? written.toUpperCase() : target.mosaic;
   // A namespace id in its place would be an alias in the bytes.
-  if (!/^[0-9A-F]{16}$/.test(id) || isSymbolAliasId(BigInt(`0x${id}`)))
-    throw refused('mosaic-unknown', { ...found, mosaic: id.slice(0, 200) });
+  if (!/^[0-9A-F]{16}$/.test(id)) throw refused('mosaic-unknown', found);
+  if (isSymbolAliasId(BigInt(`0x${id}`))) throw refused('mosaic-unknown', { ...found, mosaic: id });
   return id;
 }
 

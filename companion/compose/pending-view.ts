@@ -11,12 +11,10 @@ import { type Network, unixMsOf } from '../../core/chain/networks.ts';
 import { policyDefaults } from '../../core/policy/registry.ts';
 import type { Contact, Registry } from '../../core/registry/registry.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
-import { cosignerGroups, type Group, isSatisfied, requiredIn } from '../../core/task/cosigners.ts';
-import { addressAt } from '../../core/task/own-accounts.ts';
-import type { DecodedTransaction } from '../../core/transaction/transaction.ts';
+import { cosignerGroups, type Group, isSatisfied } from '../../core/task/cosigners.ts';
 import type { PendingFacts } from '../contract/chain-facts.ts';
 import type { DeskReason } from '../contract/desk-reason.ts';
-import { readPending } from './cosign.ts';
+import { accountsThatAct, readPending } from './cosign.ts';
 import { type ComposeFacts, Refused } from './facts.ts';
 import { registryOf } from './look-up.ts';
 import { textToCosign } from './texts.ts';
@@ -81,11 +79,6 @@ function viewed(pending: PendingFacts, known: PendingKnown): PendingSigners {
 /** A cosigner that is a multisig account signs through its own cosigners, who are in a group of their own. */
 const isGroup = (address: string, groups: readonly Group[]): boolean =>
   groups.some((group) => group.account === address && group.cosigners.some((one) => one.address !== address));
-
-function accountsThatAct(tx: DecodedTransaction): readonly string[] {
-  if (tx.chain === 'symbol') return 'inner' in tx.content ? [...requiredIn(tx, tx.content).keys()] : [];
-  return tx.content.kind === 'nem.multisig' ? [addressAt(tx, tx.content.inner.signer)] : [];
-}
 
 function namedRegistry({ chain }: PendingFacts, known: PendingKnown): Registry {
   const { network, names } = known;

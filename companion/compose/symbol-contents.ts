@@ -150,8 +150,8 @@ function operationOf(text: string, at: number): number {
 
 function namespaceOf({ name, blocks }: Want<'namespace'>): SymbolContent {
   const id = namespaceIdOfName(name);
-  const found = { namespace: name.slice(0, 200) };
-  if (id === null) throw refused('namespace-name-invalid', found);
+  if (id === null) throw refused('namespace-name-invalid');
+  const found = { namespace: name };
   const parts = name.split('.');
   const own = parts.pop() ?? '';
   const kind = 'symbol.namespace-registration';
@@ -171,7 +171,7 @@ function namespaceOf({ name, blocks }: Want<'namespace'>): SymbolContent {
 
 function aliasOf({ name, to: target, link }: Want<'alias'>, intent: Intent): SymbolContent {
   const namespaceId = namespaceIdOfName(name);
-  if (namespaceId === null) throw refused('namespace-name-invalid', { namespace: name.slice(0, 200) });
+  if (namespaceId === null) throw refused('namespace-name-invalid');
   const action = link ? 'link' : 'unlink';
   if (!/^[0-9A-Fa-f]{16}$/.test(target))
     return { kind: 'symbol.address-alias', namespaceId, action, address: addressOf(target, intent, { alias: name }) };

@@ -85,6 +85,9 @@ describe('cosigning', () => {
     expect(factsNeeded(cosign(pending.hash, bob), all).pending).toEqual([bob.address]);
     const facts = { ...all, pending: [pending] };
     expect(isNothing(factsNeeded(cosign(pending.hash, bob), facts))).toBe(true);
+    // Who may sign follows from the account that acts, and that from the bytes.
+    const early = { ...facts, accounts: new Map([[bob.address, accountFacts(bob)]]) };
+    expect(factsNeeded(cosign(pending.hash, bob), early).accounts).toEqual([treasury.address]);
     const [text] = composed(cosign(pending.hash, bob), facts).texts;
     const document = documentOf(text?.text ?? '', [bob], facts);
     expect(document).toMatchObject({ task: 'cosign-aggregate', hash: pending.hash, signer: { address: bob.address } });

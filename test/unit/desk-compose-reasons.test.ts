@@ -114,7 +114,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       all,
       { mosaic: 'E74B99BA41F4AFEE' },
     ],
-    ['no name of NEM', pay(paid(nemBob, '1', '', 'gold')), nemAlice, all, { mosaic: 'gold' }],
+    ['no name of NEM', pay(paid(nemBob, '1', '', 'gold')), nemAlice, all, { payment: '1' }],
   ],
   'mosaic-cannot-move': [
     [
@@ -149,6 +149,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'amount-zero': [
+    ['no payment', pay(), alice, all, { payments: '0' }],
     ['zero', amount('0.000'), alice, all, { payment: '1' }],
     ['nothing at all', pay({ to: stranger.address, mosaics: [], message: '' }), alice, all, { payment: '1' }],
   ],
@@ -356,15 +357,16 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'namespace-name-invalid': [
-    ['capitals', { want: 'namespace', name: 'Inkan', blocks: 86_400n }, alice, all, { namespace: 'Inkan' }],
+    ['capitals', { want: 'namespace', name: 'Inkan', blocks: 86_400n }, alice, all, {}],
     ['reserved on NEM', { want: 'namespace', name: 'user', blocks: null }, nemAlice, all, { reserved: 'yes' }],
   ],
   'hex-malformed': [['half a byte', pay(paid(stranger, '1', 'hex:ABC')), alice, all, { payment: '1' }]],
 };
 
 describe.each(Object.entries(cases))('%s', (code, rows) => {
-  it.each(rows)('%s', (_, wanted, who, facts, found, change) => {
-    const reasons = reasonsOf(intentOf(wanted, who, change), facts);
+  const named = rows.map(([name, wanted, who, facts, found, more]) => ({ name, wanted, who, facts, found, more }));
+  it.each(named)('$name', ({ wanted, who, facts, found, more }) => {
+    const reasons = reasonsOf(intentOf(wanted, who, more), facts);
     expect(reasons.map(([one]) => one)).toEqual([code]);
     expect(reasons[0]?.[1]).toMatchObject(found);
   });

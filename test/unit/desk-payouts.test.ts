@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { deskReasonCodes } from '../../companion/contract/desk-reason.ts';
 import { intentsOfPayouts, mosaicsInPayouts, type PayoutFacts, readPayouts } from '../../companion/payouts/payouts.ts';
 import { reasonCodes } from '../../core/base/reason.ts';
+import type { ListedPayment } from '../../core/payment-list/payment-list.ts';
 import { readList } from '../../core/payment-list/read-list.ts';
 import { writeList } from '../../core/payment-list/write-list.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
@@ -22,12 +23,12 @@ import {
 import { alice, bob, carol, nemAlice, nemBob, stranger } from './task-parties.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const line = (change: Partial<Parameters<typeof writeList>[0][number]> = {}) =>
-  ({
-    ...{ chain: 'symbol', network: 'testnet', source: null, destination: bob.address, mosaic: xym, divisibility: 6 },
-    ...{ atomic: 1_500_000n, message: '請求書 1' },
-    ...change,
-  }) as const;
+type Line = Omit<ListedPayment, 'line'>;
+const line = (change: Partial<Line> = {}): Line => ({
+  ...{ chain: 'symbol', network: 'testnet', source: null, destination: bob.address, mosaic: xym, divisibility: 6 },
+  ...{ atomic: 1_500_000n, message: '請求書 1' },
+  ...change,
+});
 const facts = (change: Partial<PayoutFacts> = {}): PayoutFacts => ({
   ...{ chain: 'symbol', network: 'testnet', account: accountFacts(alice) },
   ...{ mosaics: new Map([[gold, mosaicFacts()]]), past: [], ...change },
