@@ -43,7 +43,7 @@ const headers: Readonly<Record<Language, readonly string[]>> = {
   en: [
     ...[
       'Time (UTC)',
-      'Local time',
+      'Machine time',
       'Chain',
       'Network',
       'Stage',
@@ -58,7 +58,7 @@ const headers: Readonly<Record<Language, readonly string[]>> = {
   ja: [
     ...[
       '日時（UTC）',
-      '日時（現地）',
+      '日時（端末時刻）',
       'チェーン',
       'ネットワーク',
       '段階',

@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FlowStep } from '../../companion/contract/flow.ts';
+import type { FlowState, StepState } from '../../companion/follow/flow-state.ts';
 import { type Follower, makeFollower } from '../../companion/follow/follower.ts';
 import { type Rules, rules } from '../../companion/follow/rules.ts';
 import { type Command, flowOf, ops, World } from './follow-model.ts';

@@ -22,7 +22,7 @@ describe('receipts', () => {
     const bytes = file.ok ? file.value : new Uint8Array(0);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head, row, end] = new TextDecoder().decode(bytes).split('\r\n');
-    expect(head).toMatch(/^日時（UTC）,日時（現地）,チェーン,.*,依頼の照合コード$/);
+    expect(head).toMatch(/^日時（UTC）,日時（端末時刻）,チェーン,.*,依頼の照合コード$/);
     expect(row).toBe(
       `2026-11-30T07:04:05Z,2026-11-30T16:04:05+09:00,Symbol,testnet,確定,${'A'.repeat(64)},123,0.017600,TA,TB,72C0212E67A08BCE,1234.500000,"請求書①, ""4月分""",${'D'.repeat(64)}`,
     );
@@ -55,6 +55,6 @@ describe('receipts', () => {
     const text = new TextDecoder().decode(file.ok ? file.value : undefined);
     expect(text).toContain('2026-11-30T03:34:05-03:30');
     expect(text).toContain(',,,TA,TB,72C0212E67A08BCE,1234500000,rent a=b,');
-    expect(text).toContain('Time (UTC),Local time,');
+    expect(text).toContain('Time (UTC),Machine time,');
   });
 });
