@@ -67,6 +67,7 @@ export function bundlesOf(flavour, to) {
         'test/harness',
         'test/bench',
         'test/house',
+        'test/network',
         'test/vectors',
       ]),
     ),
@@ -78,4 +79,5 @@ const harness = () => [
   { name: 'demo', from: 'test/harness' },
   { name: 'bench', from: 'test/bench' },
   { name: 'draw', from: 'test/house' },
+  { name: 'run', from: 'test/network' },
 ];

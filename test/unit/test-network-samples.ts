@@ -144,7 +144,10 @@ export const nemCosignature = (inner: nem.Transaction, multisigAccountAddress: s
   otherTransactionHash: nemFacade.hashTransaction(inner).toString(),
 });
 /** NIS's verdict. */
-export async function announceNem(url: string, { data, signature }: NemSigned): Promise<string> {
+export async function announceNem(
+  url: string,
+  { data, signature }: Pick<NemSigned, 'data' | 'signature'>,
+): Promise<string> {
   const { body } = await ask(url, '/transaction/announce', { data, signature });
   return String(body.message);
 }

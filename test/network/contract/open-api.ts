@@ -7,7 +7,7 @@
  * The descriptions say little about contents: `patterns` and `kinds` are ours, from what a real front end answered
  * (test/contracts) and from the sources.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
@@ -15,7 +15,8 @@ import type { Chain } from '../../../core/chain/networks.ts';
 import { kinds, patterns, undocumented } from './stricter.ts';
 
 type Json = Record<string, unknown>;
-const folder = path.resolve(import.meta.dirname, '../../contracts');
+/** Beside the sources, or seen from a bundle. */
+const folders = ['../../contracts', '../../test/contracts'].map((each) => path.resolve(import.meta.dirname, each));
 const files: Record<Chain, string> = {
   symbol: 'symbol-rest-1.0.5.openapi.yml',
   nem: 'nem-nis-1.0.0.openapi.yml',
@@ -36,7 +37,9 @@ export function contractOf(chain: Chain): Contract {
 }
 
 function load(chain: Chain): Contract {
-  const document = parse(readFileSync(path.join(folder, files[chain]), 'utf8')) as Json;
+  const file = folders.map((folder) => path.join(folder, files[chain])).find((each) => existsSync(each));
+  if (file === undefined) throw new Error(`the description ${files[chain]} is not in test/contracts`);
+  const document = parse(readFileSync(file, 'utf8')) as Json;
   const schemas = at(document, 'components', 'schemas');
   for (const [name, pattern] of Object.entries(patterns[chain])) tighten(schemas, name, pattern);
   if (chain === 'symbol') nullable(document);
