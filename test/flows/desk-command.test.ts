@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { runDesk } from '../../companion/cli/desk-text.ts';
 import { type DeskOptions, readDeskOptions } from '../../companion/cli/options.ts';
-import type { Desk } from '../../companion/services/desk.ts';
+import type { Desk as OpenedDesk } from '../../companion/services/desk.ts';
 import { startSymbol } from '../network/start.ts';
 import { account, newFolder, openDesk, payoutsFile } from './desk-loop.ts';
 import { openSigner, sessionText, signAll } from './desk-signing.ts';
@@ -27,9 +27,10 @@ async function started() {
   const signer = await openSigner(network.nowMs());
   const nodes = network.urls.map((url) => `--node symbol:testnet:${url}`).join(' ');
   const files = new Map<string, Uint8Array>();
-  async function run(line: string, wait: () => void = () => {}, desk: Desk = openDesk(folder, network)) {
+  async function run(line: string, wait: () => void = () => {}) {
+    const desk = openDesk(folder, network);
     const [out, err]: [string[], string[]] = [[], []];
-    const exit = await runDesk(desk, optionsOf(`${line} --folder ${folder} ${nodes}`), {
+    const exit = await runDesk(desk as unknown as OpenedDesk, optionsOf(`${line} --folder ${folder} ${nodes}`), {
       ...{ readBytes: (name) => files.get(name) ?? null, filesAt: (name) => [name], readPicture: () => [] },
       ...{ write: (text) => out.push(text), error: (text) => err.push(text), nowMs: () => Number(network.nowMs()) },
       wait: async () => {

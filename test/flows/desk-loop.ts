@@ -3,12 +3,20 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { DeskFlowView } from '../../companion/contract/desk-api.ts';
+import { deskContract } from '../../companion/contract/desk-api.ts';
 import type { AllowedNode, NodeClient } from '../../companion/contract/node-client.ts';
 import { makeClient } from '../../companion/nodes/make-client.ts';
-import { type Desk, makeDesk } from '../../companion/services/desk.ts';
+import { makeDesk, type Desk as OpenedDesk } from '../../companion/services/desk.ts';
 import type { Chain } from '../../core/chain/networks.ts';
+import type { GroupHandlers, Groups } from '../../core/contract/define.ts';
+import { makeClients, serveGroups } from '../../core/contract/rpc.ts';
 import { addressOfFill } from '../harness/payment-lists.ts';
+import type { Answer, DeskCalls, FlowSeen } from './desk-calls.ts';
+
+/** The desk as its window has it: every call and answer is checked against the contract. */
+export interface Desk extends Omit<OpenedDesk, 'handlers'> {
+  readonly handlers: DeskCalls;
+}
 
 interface Clocked {
   readonly chain: Chain;
@@ -35,16 +43,18 @@ export function openDesk(
     random: (length) => Uint8Array.from(randomBytes(length)),
   });
   if (!desk.ok) throw new Error(`${desk.reason.code} ${JSON.stringify(desk.reason.found)}`);
-  return desk.value;
+  const contract = deskContract as unknown as Groups;
+  const handlers = desk.value.handlers as unknown as GroupHandlers<Groups>;
+  const served = serveGroups(contract, handlers, (method) => {
+    throw new Error(`not as the contract says: ${method}`);
+  });
+  const { tick: round, close } = desk.value;
+  return { tick: round, close, handlers: makeClients(contract, served) as unknown as DeskCalls };
 }
 
 export async function enterNodes({ handlers }: Desk, { chain, urls }: Clocked): Promise<void> {
   for (const url of urls) granted(await handlers.nodes.add({ chain, network: 'testnet', url }));
 }
-
-type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly reasons: readonly { readonly code: string }[] };
 
 export function granted<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.reasons)}`);
@@ -61,12 +71,13 @@ export async function tick(desk: Desk, network: Clocked, rounds = 1): Promise<vo
   }
 }
 
-export async function flowOf({ handlers }: Desk, id?: string): Promise<DeskFlowView> {
-  const flow = (await handlers.flows.list({})).find((one) => id === undefined || one.id === id);
+export async function flowOf({ handlers }: Desk, id?: string): Promise<FlowSeen> {
+  const flows: readonly FlowSeen[] = await handlers.flows.list({});
+  const flow = flows.find((one) => id === undefined || one.id === id);
   if (flow === undefined) throw new Error('no flow');
   return flow;
 }
-export const stagesOf = (flow: DeskFlowView): readonly string[] => [...new Set(flow.steps.map(({ stage }) => stage))];
+export const stagesOf = (flow: FlowSeen): readonly string[] => [...new Set(flow.steps.map(({ stage }) => stage))];
 
 /** As a back office writes it (docs/payment-list.md): `count` payments of 1.5, 2.5 … to as many payees. */
 export function payoutsFile(chain: Chain, count: number): Uint8Array<ArrayBuffer> {
