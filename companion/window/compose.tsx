@@ -9,19 +9,11 @@ import styles from './desk.module.css';
 import { SelectField } from './fields.tsx';
 import { PayForm } from './pay-form.tsx';
 import { Payouts } from './payouts.tsx';
-import { draftedNow, useAsking, useDesk, useDeskWords } from './use-desk.ts';
+import { useDesk, useDeskWords } from './use-desk.ts';
+import type { Acting } from './use-drafting.ts';
 
 const kinds = ['pay', 'payouts', 'multisig', 'cosign'] as const;
 type Kind = (typeof kinds)[number];
-
-/** What every form of this screen is given. */
-export interface Acting {
-  readonly account: AccountView;
-  readonly signer: string;
-  readonly way: IntentText['way'];
-  readonly lifetimeMs: string;
-}
-export type Wanted = IntentText['wanted'];
 
 export function Compose() {
   const { compose: words } = useDeskWords();
@@ -130,20 +122,4 @@ function FormOf({ kind, account, accounts }: FormProps) {
       {kind === 'cosign' && <CosignForm acting={acting} />}
     </>
   );
-}
-
-/** Asks for the draft of an intent and goes there. */
-export function useDrafting() {
-  const { client, go } = useDesk();
-  const asking = useAsking();
-  const draft = ({ account, signer, way, lifetimeMs }: Acting, wanted: Wanted) =>
-    void asking.ask(
-      () =>
-        client.compose.draft({
-          ...{ chain: account.chain, network: account.network, account: account.address },
-          ...{ signer, way, wanted, lifetimeMs },
-        }),
-      (answer) => go({ name: 'draft', drafted: draftedNow(answer) }),
-    );
-  return { ...asking, draft };
 }

@@ -1,11 +1,11 @@
 /** The other requests: cosigners of an account, and a cosignature by hash. */
 import { useState } from 'react';
 import { Button } from '../../renderer/kit/button.tsx';
-import { type Acting, useDrafting } from './compose.tsx';
 import styles from './desk.module.css';
 import { TextField } from './fields.tsx';
 import { Reasons } from './reasons.tsx';
 import { useDeskWords } from './use-desk.ts';
+import { type Acting, useDrafting } from './use-drafting.ts';
 
 const addressesIn = (text: string): readonly string[] =>
   text

@@ -8,11 +8,11 @@ import { ConsequenceView } from '../../renderer/slips/consequence-view.tsx';
 import { FindingsBanner } from '../../renderer/slips/findings-banner.tsx';
 import { TimeLeft } from '../../renderer/slips/time-left.tsx';
 import type { AccountView, PendingView } from '../contract/desk-api.ts';
-import { useDrafting } from './compose.tsx';
 import styles from './desk.module.css';
 import { Moment } from './moment.tsx';
 import { Reasons } from './reasons.tsx';
 import { useDesk, useDeskWords } from './use-desk.ts';
+import { useDrafting } from './use-drafting.ts';
 
 export function Inbox() {
   const { inbox: words } = useDeskWords();

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { exactAmount } from '../../renderer/i18n/exact.ts';
 import { Button } from '../../renderer/kit/button.tsx';
 import type { AccountView } from '../contract/desk-api.ts';
-import { type Acting, useDrafting } from './compose.tsx';
 import styles from './desk.module.css';
 import { SelectField, TextField } from './fields.tsx';
 import { Reasons } from './reasons.tsx';
 import { useDeskWords } from './use-desk.ts';
+import { type Acting, useDrafting } from './use-drafting.ts';
 
 const other = '';
 

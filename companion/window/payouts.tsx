@@ -6,10 +6,10 @@ import { Mark } from '../../renderer/kit/mark.tsx';
 import { ScrollBox } from '../../renderer/kit/scroll-box.tsx';
 import { AddressView } from '../../renderer/slips/address-view.tsx';
 import { maxPayoutBytes, type PayoutsView } from '../contract/desk-api.ts';
-import type { Acting } from './compose.tsx';
 import styles from './desk.module.css';
 import { Reasons } from './reasons.tsx';
 import { draftedNow, useAsking, useDesk, useDeskWords } from './use-desk.ts';
+import type { Acting } from './use-drafting.ts';
 
 export function Payouts({ acting }: { readonly acting: Acting }) {
   const words = useDeskWords();
