@@ -137,7 +137,7 @@ function Addresses({ title, addresses }: { readonly title: string; readonly addr
   return (
     <div>
       <p>{title + format.colon}</p>
-      <ul>
+      <ul className={styles.plain}>
         {addresses.map((address) => (
           <li key={address}>
             <AddressView address={address} owner={accounts.find((one) => one.address === address)?.name ?? null} />

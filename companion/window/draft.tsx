@@ -30,6 +30,10 @@ export function Draft({ drafted }: { readonly drafted: Drafted }) {
         <Heading>{words.draft.title}</Heading>
         <NetworkLine document={document} />
       </div>
+      <div className={styles.apart}>
+        <p>{words.draft.lead}</p>
+        <Countdown drafted={drafted} />
+      </div>
       {documents.length > 1 && (
         <ButtonRow>
           <Button testId="document-before" look="quiet" disabled={at === 0} onClick={() => turnTo(at - 1)}>
@@ -47,7 +51,6 @@ export function Draft({ drafted }: { readonly drafted: Drafted }) {
         </ButtonRow>
       )}
       <Slip key={document.digest} document={document} />
-      <p>{words.draft.lead}</p>
       {notes.length > 0 && <h2>{words.draft.notes}</h2>}
       <Reasons reasons={notes} shape="caution" />
       <SendForm drafted={drafted} discard={() => go({ name: 'compose' })} />
@@ -73,6 +76,24 @@ function useTimeLeft({ draft, aheadMs }: Drafted): string | null {
   const words = useWords();
   const now = useNow();
   return timeLeft(Number(draft.deadlineMs), now + aheadMs, words);
+}
+
+function Countdown({ drafted }: { readonly drafted: Drafted }) {
+  const { draft } = useDeskWords();
+  const left = useTimeLeft(drafted);
+  return (
+    <p className={styles.wait} role="timer" data-testid="countdown" data-passed={left === null}>
+      {left === null ? (
+        <>
+          <Mark shape="stop" /> <b>{draft.ranOut}</b>
+        </>
+      ) : (
+        <>
+          {draft.left} <b>{left}</b>
+        </>
+      )}
+    </p>
+  );
 }
 
 interface SendFormProps {
@@ -153,17 +174,6 @@ function SendForm({ drafted, discard }: SendFormProps) {
             {words.draft.send}
           </Button>
         </ButtonRow>
-        <p className={styles.wait} role="timer" data-testid="countdown" data-passed={left === null}>
-          {left === null ? (
-            <>
-              <Mark shape="stop" /> <b>{words.draft.ranOut}</b>
-            </>
-          ) : (
-            <>
-              {words.draft.left} <span className={styles.countdown}>{left}</span>
-            </>
-          )}
-        </p>
       </PinnedEnd>
     </form>
   );

@@ -77,7 +77,7 @@ interface PeopleProps {
 function People({ title, shape, addresses, accounts }: PeopleProps) {
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {addresses.map((address) => (
         <p key={address} className={styles.wait}>
           <Mark shape={shape} />

@@ -25,3 +25,10 @@ export function Since({ sinceMs }: { readonly sinceMs: string }) {
     </span>
   );
 }
+
+/** "12 s ago"; a moment of another clock that is ahead counts as now. */
+export function Ago({ ms }: { readonly ms: string }) {
+  const words = useDeskWords();
+  const now = useNow();
+  return <span>{words.ago(Math.max(0, Math.floor((now - Number(ms)) / 1000)))}</span>;
+}

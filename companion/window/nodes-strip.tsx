@@ -8,11 +8,14 @@ import type { NodeView } from '../contract/desk-api.ts';
 import styles from './frame.module.css';
 import { useDesk, useDeskWords } from './use-desk.ts';
 
+/** In a low window it scrolls, so the keyboard has to reach it. */
+const stop = { tabIndex: 0 };
+
 export function NodesStrip() {
   const { strip } = useDeskWords();
   const { nodes } = useDesk().views;
   return (
-    <section className={styles.strip} aria-label={strip.name} data-testid="nodes-strip">
+    <section className={styles.strip} aria-label={strip.name} data-testid="nodes-strip" {...stop}>
       {nodes !== null && nodes.length === 0 && (
         <span className={styles.group} data-testid="no-nodes">
           <Mark shape="caution" /> <b>{strip.none}</b>

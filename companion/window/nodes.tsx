@@ -9,7 +9,7 @@ import { Sheet } from '../../renderer/kit/sheet.tsx';
 import type { NodeView } from '../contract/desk-api.ts';
 import styles from './desk.module.css';
 import { type Place, PlaceField, TextField } from './fields.tsx';
-import { Moment } from './moment.tsx';
+import { Ago } from './moment.tsx';
 import { Reasons, useReasonText } from './reasons.tsx';
 import { useAsking, useDesk, useDeskWords } from './use-desk.ts';
 
@@ -27,7 +27,6 @@ export function Nodes() {
     <Sheet name="nodes" wide>
       <Heading>{words.title}</Heading>
       <p>{words.lead}</p>
-      <AddNode />
       {nodes.length === 0 ? (
         <p>{words.empty}</p>
       ) : (
@@ -43,7 +42,9 @@ export function Nodes() {
                 <th scope="col" className={styles.figure}>
                   {words.final}
                 </th>
-                <th scope="col">{words.asked}</th>
+                <th scope="col" className={styles.figure}>
+                  {words.asked}
+                </th>
                 <th scope="col">
                   <span className="visually-hidden">{words.remove}</span>
                 </th>
@@ -58,6 +59,7 @@ export function Nodes() {
         </ScrollBox>
       )}
       <Reasons reasons={reasons} />
+      <AddNode />
     </Sheet>
   );
 }
@@ -93,7 +95,7 @@ function Row({ node, busy, remove }: RowProps) {
       </td>
       <td className={styles.figure}>{figure(node.height)}</td>
       <td className={styles.figure}>{figure(node.finalHeight)}</td>
-      <td>{node.atMs === null ? words.noFigure : <Moment ms={node.atMs} />}</td>
+      <td className={styles.figure}>{node.atMs === null ? words.noFigure : <Ago ms={node.atMs} />}</td>
       <td>
         <Button
           testId="remove-node"

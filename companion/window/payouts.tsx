@@ -72,33 +72,35 @@ function PayoutTotals({ payouts }: { readonly payouts: PayoutsView }) {
     <section className={styles.card} data-testid="payout-totals">
       <h2>{words.totals}</h2>
       <p>{words.read(payouts.lines.length, encodings[payouts.encoding])}</p>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.mosaic}</th>
-            {[words.count, words.total, words.before, words.after].map((name) => (
-              <th key={name} scope="col" className={styles.figure}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {payouts.totals.map(({ mosaic, count, amount, before, after }) => (
-            <tr key={mosaic}>
-              <td>{mosaic}</td>
-              <td className={styles.figure}>{count}</td>
-              <td className={styles.figure}>
-                <b>{grouped(amount)}</b>
-              </td>
-              <td className={styles.figure}>{grouped(before)}</td>
-              <td className={styles.figure}>
-                <b>{grouped(after)}</b>
-              </td>
+      <ScrollBox label={words.totals}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.mosaic}</th>
+              {[words.count, words.total, words.before, words.after].map((name) => (
+                <th key={name} scope="col" className={styles.figure}>
+                  {name}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {payouts.totals.map(({ mosaic, count, amount, before, after }) => (
+              <tr key={mosaic}>
+                <td>{mosaic}</td>
+                <td className={styles.figure}>{count}</td>
+                <td className={styles.figure}>
+                  <b>{grouped(amount)}</b>
+                </td>
+                <td className={styles.figure}>{grouped(before)}</td>
+                <td className={styles.figure}>
+                  <b>{grouped(after)}</b>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
     </section>
   );
 }

@@ -121,6 +121,6 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
   },
   'requester-key-unreadable': {
     title: 'The key of this requester cannot be read.',
-    ask: 'It belongs to another user or keyring. Restore it, or register a new key in Inkan.',
+    ask: 'It belongs to another user or keyring. Restore it, or enter a new key in Inkan.',
   },
 };

@@ -106,12 +106,12 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
     ask: 'どちらが正しいか、作成者に確認してください。',
   },
   'reply-unreadable': {
-    title: 'Inkanの返答ではありません。',
-    ask: '署名後にInkanが表示する返答を読み取ってください。',
+    title: 'Inkanの返信ではありません。',
+    ask: '署名後にInkanが表示する返信を読み取ってください。',
   },
   'reply-unasked': {
-    title: 'このデスクの依頼に対する返答ではありません。',
-    ask: '何も送信していません。出どころを調べてください。',
+    title: 'このデスクの依頼に対する返信ではありません。',
+    ask: '何も送信していません。出所を調べてください。',
   },
   'reply-altered': {
     title: '署名された取引が、依頼した取引と異なります。',
@@ -122,7 +122,7 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
     ask: '何も送信していません。正しい口座で署名し直してください。',
   },
   'reply-incomplete': { title: '署名がまだそろっていません。', ask: '先にInkanで連署を集めてください。' },
-  'reply-known-already': { title: 'この返答はすでに受け付けています。', ask: '送信状況の画面で確認してください。' },
+  'reply-known-already': { title: 'この返信はすでに受け付けています。', ask: '送信状況の画面で確認してください。' },
   'record-damaged': {
     title: 'このデスクの記録が壊れています。',
     ask: '作成も送信もしません。フォルダーをそのまま残し、調査を依頼してください。',
