@@ -9,6 +9,7 @@ import { ButtonRow } from '../../renderer/kit/sheet.tsx';
 import { ConsequenceLine } from '../../renderer/slips/consequence-view.tsx';
 import { Groups } from '../../renderer/slips/groups.tsx';
 import type { DeskFlowView } from '../contract/desk-api.ts';
+import { failureText } from '../words/failure-text.ts';
 import styles from './desk.module.css';
 import { Moment, Since } from './moment.tsx';
 import { Reasons } from './reasons.tsx';
@@ -73,6 +74,7 @@ export function FlowItem({ flow }: { readonly flow: DeskFlowView }) {
     <li className={styles.card} data-testid="flow" data-id={flow.id} data-stage={flow.stage}>
       <FlowSummary flow={flow} />
       <p>{words.stages[flow.stage].means}</p>
+      <Failure flow={flow} />
       {isUnannounced(flow) && (
         <div>
           <Button
@@ -94,6 +96,19 @@ export function FlowItem({ flow }: { readonly flow: DeskFlowView }) {
       <Reasons reasons={reasons} />
       <Steps flow={flow} />
     </li>
+  );
+}
+
+/** What the network's code means, and what to do. */
+function Failure({ flow }: { readonly flow: DeskFlowView }) {
+  const language = useLanguage();
+  const code = deciding(flow)?.code ?? null;
+  if (code === null) return null;
+  const { means, ask } = failureText(language, code);
+  return (
+    <p data-testid="failure-text">
+      <b>{means}</b> {ask}
+    </p>
   );
 }
 

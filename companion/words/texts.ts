@@ -1,14 +1,8 @@
-/** Types of the desk's texts. */
+/** Type of the desk's reasons in words. */
 
 export interface DeskReasonText {
   /** What is wrong, as a short statement. */
   readonly title: string;
   /** What to do. */
   readonly ask: string;
-}
-
-export interface StageText {
-  readonly name: string;
-  /** What it means, and what to do if anything. */
-  readonly means: string;
 }

@@ -137,6 +137,7 @@ for (const language of languages) {
     await page.getByTestId('repeat').click();
     await page.getByTestId('repeat-yes').waitFor();
     expect(await page.locator('[data-testid="flow"][data-stage="silent"]').count()).toBe(1);
+    await expect(page.locator('[data-stage="failed"] [data-testid="failure-text"]')).not.toBeEmpty();
     await picture('flows');
     await page.getByTestId('repeat-yes').click();
     await expect(page.locator('[data-testid="flow"][data-stage="silent"]')).toHaveCount(0);

@@ -24,8 +24,8 @@ interface Glossary {
 
 const glossary = readGlossary(readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8'));
 const files: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:renderer\/(?:i18n\/en\/|features\/[^/]+\/texts\.en\.ts$)|companion\/words\/en\/)/,
-  ja: /^(?:renderer\/(?:i18n\/ja\/|features\/[^/]+\/texts\.ja\.ts$)|companion\/words\/ja\/)/,
+  en: /^renderer\/(?:i18n\/en\/|features\/[^/]+\/texts\.en\.ts$)|^companion\/words\/(?:en\/|.*\.en\.ts$)/,
+  ja: /^renderer\/(?:i18n\/ja\/|features\/[^/]+\/texts\.ja\.ts$)|^companion\/words\/(?:ja\/|.*\.ja\.ts$)/,
 };
 
 /** Rows of the table under a heading, without its head. */
