@@ -48,9 +48,15 @@ export interface PendingSeen {
 }
 
 export interface DeskCalls {
-  readonly nodes: { readonly add: Call<Place & { readonly url: string }, Answer<object>> };
+  readonly nodes: {
+    readonly add: Call<Place & { readonly url: string }, Answer<object>>;
+    readonly remove: Call<{ readonly url: string }, Answer<object>>;
+    readonly list: Call<object, readonly { readonly url: string }[]>;
+  };
   readonly accounts: {
     readonly add: Call<Place & { readonly address: string; readonly name: string }, Answer<object>>;
+    readonly remove: Call<{ readonly address: string }, Answer<object>>;
+    readonly list: Call<object, readonly { readonly holdings: readonly object[] }[]>;
   };
   readonly compose: {
     readonly draft: Call<IntentText, Answer<DraftedView>>;

@@ -1,4 +1,6 @@
 /** The whole loop: a file of payouts, the desk, a real vault, the desk again, the test network, until final. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { NodeClient } from '../../companion/contract/node-client.ts';
 import { startNem, startSymbol } from '../network/start.ts';
@@ -112,6 +114,20 @@ describe('a desk that ends in the middle', () => {
     expect(JSON.parse(next.sent.envelope).requests.previous).toBe(sent.digest);
     expect(granted(await again.handlers.requester.get({})).lastNumber).toBe(2);
   });
+  it('does not open without an envelope that the record names, or with a line that was changed', async () => {
+    const { network, folder, desk, sent } = await signed('symbol', 2);
+    desk.close();
+    const [envelope, record] = [path.join(folder, 'sent', `${sent.digest}.txt`), path.join(folder, 'record.inkan')];
+    const [text, lines] = [readFileSync(envelope, 'utf8'), readFileSync(record, 'utf8')];
+    writeFileSync(envelope, text.replace('November', 'December'));
+    expect(() => openDesk(folder, network)).toThrow('record-damaged');
+    writeFileSync(envelope, text);
+    // Of the first line: what follows names it.
+    writeFileSync(record, lines.replace('testnet', 'mainnet'));
+    expect(() => openDesk(folder, network)).toThrow('record-damaged');
+    writeFileSync(record, lines);
+    openDesk(folder, network).close();
+  });
   it('is the only one on its folder', async () => {
     const { network, folder, desk } = await signed('symbol', 2);
     expect(() => openDesk(folder, network)).toThrow('record-unwritable');
@@ -189,6 +205,27 @@ describe('receipts', () => {
     expect(first.split(',')[7]).toMatch(/^[0-9]+\.[0-9]{6}$/);
     const record = await desk.handlers.record.list({ before: null });
     expect(record[0]).toMatchObject({ kind: 'receipts-exported', facts: { rows: '20' } });
+  });
+});
+
+describe('nodes and accounts', () => {
+  it('are entered once, removed, and known again after a start', async () => {
+    const { network, folder, desk, from } = await signed('symbol', 2);
+    const place = { chain: 'symbol', network: 'testnet' } as const;
+    const [url = '', ...others] = network.urls;
+    expect(codesOf(await desk.handlers.nodes.add({ ...place, url: `${url}/` }))).toBe('node-known-already');
+    expect(codesOf(await desk.handlers.nodes.add({ ...place, url: 'ftp://a' }))).toBe('node-url-malformed');
+    granted(await desk.handlers.nodes.remove({ url }));
+    expect(codesOf(await desk.handlers.nodes.remove({ url }))).toBe('node-not-allowed');
+    granted(await desk.handlers.accounts.add({ ...place, address: from, name: 'Treasury' }));
+    expect(codesOf(await desk.handlers.accounts.remove({ address: 'TA' }))).toBe('account-unknown');
+    desk.close();
+    const again = openDesk(folder, network);
+    await again.tick();
+    expect((await again.handlers.nodes.list({})).map((node) => node.url)).toEqual(others);
+    const [account] = await again.handlers.accounts.list({});
+    expect(account).toMatchObject({ address: from, name: 'Treasury', reasons: [] });
+    expect(account?.holdings.length).toBeGreaterThan(0);
   });
 });
 
