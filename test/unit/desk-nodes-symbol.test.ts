@@ -575,6 +575,22 @@ describe('what waits for cosignatures', () => {
     expect(answer).toMatchObject(failed('node-answer-malformed'));
   });
 
+  it('is refused under the hash of another that waits too', async () => {
+    const other = waitingAggregate([small(7, seedC)], seedA);
+    const exchanged = [
+      { hash: waiting.hash, row: { ...other.row, meta: waiting.row.meta } },
+      { hash: other.hash, row: { ...waiting.row, meta: other.row.meta } },
+    ];
+    const answer = await answers((client) => client.pending(alice), tableOf(exchanged));
+    expect(answer).toMatchObject(failed('node-answer-malformed'));
+  });
+
+  it('is refused beside one that was not asked for', async () => {
+    const other = waitingAggregate([small(7, seedC)], seedA);
+    const more = { ...tableOf([waiting]), 'POST /transactions/partial': { body: [waiting.row, other.row] } };
+    expect(await answers((client) => client.pending(alice), more)).toMatchObject(failed('node-answer-malformed'));
+  });
+
   it('is refused with a hash and a signature that agree, if the signature is not valid', async () => {
     const answer = await answers((client) => client.pending(alice), tableOf([forged()]));
     expect(answer).toMatchObject(failed('node-answer-malformed'));
