@@ -26,7 +26,7 @@ export function bundlesOf(flavour, to) {
   });
 
   const ofElectron = ['core', 'electron'];
-  const ofDesk = ['core', 'companion', 'renderer'];
+  const ofDesk = ['core', 'cli', 'companion', 'renderer'];
   /** The second app; `desk-rehearsal` is its main process over made-up data, for tests of the window alone. */
   const deskBundles = () => [
     forNode('desk-main', { entry: 'companion/main/main.ts', gives: 'companion/main/main.cjs', wasm: true }, ofDesk),

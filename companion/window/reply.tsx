@@ -76,7 +76,7 @@ function TakeReply({ took }: { readonly took: (flows: number) => void }) {
     <Sheet name="reply" wide>
       <Heading>{words.title}</Heading>
       <section className={styles.columns} aria-label={words.title} onDrop={drop}>
-        <section aria-label={words.camera}>
+        <div className={styles.part}>
           <CameraView
             intake={intake}
             preference={camera}
@@ -88,12 +88,19 @@ function TakeReply({ took }: { readonly took: (flows: number) => void }) {
             </p>
             <Parts intake={intake} />
           </CameraView>
-        </section>
-        <section aria-label={words.title}>
+        </div>
+        <div className={styles.part}>
           <Reasons reasons={reasons} />
           <Reasons reasons={intake.notice === null ? [] : [intake.notice]} shape="caution" />
-          <OtherWays files={files} fromText={intake.fromText} waysIn={waysIn} busy={busy} several />
-        </section>
+          <OtherWays
+            files={files}
+            fromText={intake.fromText}
+            waysIn={waysIn}
+            busy={busy}
+            several
+            pasteLabel={words.paste}
+          />
+        </div>
       </section>
     </Sheet>
   );

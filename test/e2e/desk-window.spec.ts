@@ -54,7 +54,7 @@ for (const language of languages) {
     await picture('home-empty');
 
     await addNode(page, 'ftp://nonsense');
-    await expect(page.getByTestId('reasons').first()).toHaveAttribute('data-codes', 'node-url-malformed');
+    await expect(page.locator('[data-codes="node-url-malformed"]')).toBeVisible();
     for (const name of ['one', 'two', 'down', 'fork']) await addNode(page, `https://${name}.example:3001`);
     await page.locator('[data-testid="node"][data-state="forked"]').waitFor();
     await expect(page.getByTestId('nodes-group')).toHaveAttribute('data-state', 'forked');

@@ -216,7 +216,7 @@ export const screens = {
   reply: {
     title: 'Take Inkan’s reply',
     lead: 'Hold Inkan’s screen before the camera.',
-    camera: 'Camera',
+    paste: 'Paste the reply as text',
     receiving: 'Receiving',
     parts: (have: number, of: string) => `${have} of ${of} parts`,
     checking: 'Checking the signatures…',

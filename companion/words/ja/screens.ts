@@ -214,7 +214,7 @@ export const screens: typeof english = {
   reply: {
     title: 'Inkanの返信の受け取り',
     lead: 'Inkanの画面をカメラに写してください。',
-    camera: 'カメラ',
+    paste: '返信をテキストで貼り付ける',
     receiving: '受信しています',
     parts: (have, of) => `${of}個中${have}個`,
     checking: '署名を検証しています…',
