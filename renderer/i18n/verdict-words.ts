@@ -23,6 +23,7 @@ import {
   peopleWords,
   ruleWords,
 } from './book-words.ts';
+import { addressGroups } from './exact.ts';
 
 export function verdictWords({ verdict, books }: BookVerdict, language: BookLanguage): readonly string[] {
   const { texts } = language;
@@ -73,12 +74,17 @@ function traceWords(entry: TraceEntry, language: BookLanguage): readonly string[
 function firedWords({ code, item, part, found }: Fired, language: BookLanguage): string {
   const { texts } = language;
   const slots = { item: String((item ?? 0) + 1), part: String(part) };
-  const place = item === null ? [] : [filled(part === null ? texts.place : texts.placePart, slots)];
+  const place = filled(part === null ? texts.place : texts.placePart, slots);
   const values = Object.entries(found).map(
     ([key, value = '']) => `${texts.found[key as FoundKey]} ${valueWords(key as FoundKey, value, found, language)}`,
   );
-  return [...place, texts.said[code], ...values].join(texts.comma);
+  const said = [texts.said[code], ...values].join(texts.comma);
+  return item === null ? said : filled(texts.placed, { place, said });
 }
+
+/** In groups, as everywhere; a name that stands for an address stays as it is. */
+const addressWords = (value: string): string => (isAddress.test(value) ? addressGroups(value).join(' ') : value);
+const isAddress = /^[A-Z2-7]{39,40}$/;
 
 function valueWords(key: FoundKey, value: string, { mosaic = '' }: Fired['found'], language: BookLanguage): string {
   const { texts, kinds } = language;
@@ -89,6 +95,7 @@ function valueWords(key: FoundKey, value: string, { mosaic = '' }: Fired['found'
   if (key === 'untilMs' || key === 'atMs') return instantWords(value);
   if (key === 'byMs') return durationWords(value, language);
   if (key === 'mosaic') return mosaicName(value);
+  if (key === 'to' || key === 'account') return addressWords(value);
   if (key === 'finding') return findingTitle(value, language);
   if ((key === 'amount' || key === 'max' || key === 'balance') && mosaic !== '')
     return amountWords(value, mosaic, language);
@@ -104,6 +111,8 @@ interface Books {
 interface SaidChange {
   readonly effect: Effect;
   readonly says: string;
+  /** The same in two parts, to be read one above the other: as it was, and as it is. Null where it is one sentence. */
+  readonly sides: readonly [string, string] | null;
 }
 
 /** Each change with what it does, in the words of the books themselves. */
@@ -114,14 +123,21 @@ export function changeWords({ changes }: BookDifference, books: Books, language:
     const [before, after] = [partWords(change, books.before, language), partWords(change, books.after, language)];
     if (how !== 'changed')
       return [
-        { effect, says: filled(words[how], { part: words.parts[part], says: how === 'added' ? after : before }) },
+        {
+          effect,
+          says: filled(words[how], { part: words.parts[part], says: how === 'added' ? after : before }),
+          sides: null,
+        },
       ];
     if (part === 'list' || part === 'group')
       return fields.flatMap((field) =>
-        fieldWords(change, field, language).map((says) => ({ effect: field.effect, says })),
+        fieldWords(change, field, language).map((says) => ({ effect: field.effect, says, sides: null })),
       );
-    if (part === 'test') return [{ effect, says: filled(words.changed, { part: words.parts.test, says: id }) }];
-    return [{ effect, says: filled(part === 'title' ? words.title : words.rule, { before, after }) }];
+    if (part === 'test')
+      return [{ effect, says: filled(words.changed, { part: words.parts.test, says: id }), sides: null }];
+    if (part === 'title') return [{ effect, says: filled(words.title, { before, after }), sides: null }];
+    const [was, is] = [filled(words.was, { says: before }), filled(words.is, { says: after })];
+    return [{ effect, says: filled(words.rule, { was, is }), sides: [was, is] }];
   });
 }
 

@@ -110,7 +110,8 @@ export function PaymentTable({ lines, documents, ticked, tick, open }: PaymentTa
         )}
       </div>
       <p className={styles.lead} id={`${id}-keys`}>
-        {sorting.by === 'attention' && table.lead} {table.keys}
+        {sorting.by === 'attention' && table.lead + words.format.space}
+        {table.keys}
       </p>
       <table
         className={payer === null ? `${styles.table} ${styles.manyPayers}` : styles.table}

@@ -20,7 +20,8 @@ export function TestDrive({ divergences }: Pick<Checked, 'divergences'>) {
           rules.testDriveNone
         ) : (
           <>
-            {rules.testDriveOf(history, training)} <b>{rules.testDriveFound(tighter, looser, both)}</b>
+            {rules.testDriveOf(history, training) + format.space}
+            <b>{rules.testDriveFound(tighter, looser, both)}</b>
           </>
         )}
       </p>

@@ -7,7 +7,7 @@ const flags: Record<LineFlag, string> = {
 };
 
 export const table: typeof english = {
-  title: (count) => `支払い一覧（${count}件）`,
+  title: (count) => `支払い（${count}件）`,
   lead: '注意が必要なものを先に、次に金額の大きい順に並べています。',
   keys: 'キー操作：↑↓で移動、スペースキーで確認済み、→←で明細の開閉。',
   allFrom: '支払元はすべて{account}',
