@@ -8,6 +8,7 @@ import { type BookVerdict, builtIn, type TraceEntry } from '../../core/policy/ev
 import type { FoundKey } from '../../core/policy/said-codes.ts';
 import {
   accountWords,
+  addressWords,
   amountWords,
   type BookLanguage,
   changeRuleWords,
@@ -23,7 +24,6 @@ import {
   peopleWords,
   ruleWords,
 } from './book-words.ts';
-import { addressGroups } from './exact.ts';
 
 export function verdictWords({ verdict, books }: BookVerdict, language: BookLanguage): readonly string[] {
   const { texts } = language;
@@ -81,10 +81,6 @@ function firedWords({ code, item, part, found }: Fired, language: BookLanguage):
   const said = [texts.said[code], ...values].join(texts.comma);
   return item === null ? said : filled(texts.placed, { place, said });
 }
-
-/** In groups, as everywhere; a name that stands for an address stays as it is. */
-const addressWords = (value: string): string => (isAddress.test(value) ? addressGroups(value).join(' ') : value);
-const isAddress = /^[A-Z2-7]{39,40}$/;
 
 function valueWords(key: FoundKey, value: string, { mosaic = '' }: Fired['found'], language: BookLanguage): string {
   const { texts, kinds } = language;

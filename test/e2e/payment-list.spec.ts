@@ -2,7 +2,7 @@
 import { writeList } from '../../core/payment-list/write-list.ts';
 import { payment, toShiftJis } from '../harness/payment-lists.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
-import { drawn } from '../sample.ts';
+import { drawn, inAllLooks } from '../sample.ts';
 import { expect, test } from './session.ts';
 
 const destination = 'TATNE7Q5BITMUTRRN6IB4I7FLSDRDWZA37JGO5Q';
@@ -17,7 +17,7 @@ const asked = 12_345_678n;
 
 for (const language of drawn('payment list', ['en', 'ja'] as const)) {
   test(`a payment list in Shift_JIS finds the altered line (${language})`, async ({ start }) => {
-    const { corridor } = await start();
+    const { corridor } = await start({ looks: inAllLooks });
     await corridor.chooseLanguage(language);
     await corridor.openPractice();
     await corridor.readSeveral();
