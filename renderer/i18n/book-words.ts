@@ -19,6 +19,8 @@ export interface BookLanguage {
   readonly kinds: Readonly<Record<string, string>>;
   /** Findings by their codes. */
   readonly findings: Readonly<Record<string, { readonly title: string }>>;
+  /** Between an amount and its unit: on a screen no line ends there. A space if absent. */
+  readonly gap?: string;
 }
 
 /** A group or a list of recipients: those of a book from a template by their names in this language, others by their ids. */
@@ -54,10 +56,10 @@ export const mosaicName = (mosaic: string): string => {
   return unit === null ? mosaic : `${unit} (${mosaic})`;
 };
 
-export function amountWords(atomic: string, mosaic: string, { texts }: BookLanguage): string {
+export function amountWords(atomic: string, mosaic: string, { texts, gap = ' ' }: BookLanguage): string {
   const unit = knownCurrency(mosaic);
   if (unit === null) return filled(texts.atomic, { amount: groupDigits(atomic), mosaic });
-  return `${exactAmount(atomic, 6)}\u00a0${unit}`;
+  return `${exactAmount(atomic, 6)}${gap}${unit}`;
 }
 
 const units = [

@@ -517,6 +517,8 @@ walk(
       await corridor.goToSign();
       await corridor.giveReasons();
       await corridor.byId('stop-reasons').scrollIntoViewIfNeeded();
+      // The line names the payment; what was found does not say it again.
+      await expect(corridor.byId('stop-reason').first().getByTestId('amount')).toHaveCount(1);
       await corridor.picture(`reasons-${id}`);
       await corridor.byId('sign-custodian').selectOption(String(id));
       await corridor.byId('sign-passphrase').fill(own);

@@ -58,6 +58,7 @@ const sameInBoth = [
   '.ruleBook.rule',
   '.ruleBook.traceRule',
   '.ruleBook.traceBuiltIn',
+  '.ruleBook.placed',
   '.ruleBook.titled',
   '.ruleBook.quoted',
 ];

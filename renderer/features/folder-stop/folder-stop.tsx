@@ -45,7 +45,7 @@ export function FolderStop({ trouble, language, reason }: FolderStopProps) {
             <p>{reasons[trouble.code].means}</p>
             <p>{folderStop.safe}</p>
             <p>
-              <b>{reasons[trouble.code].ask + format.space + folderStop.again}</b>
+              <b>{format.sentences(reasons[trouble.code].ask, folderStop.again)}</b>
             </p>
           </section>
         );

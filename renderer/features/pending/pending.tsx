@@ -15,7 +15,7 @@ export function Pending({ pending }: { readonly pending: PendingBatch }) {
   return (
     <Sheet name="pending">
       <Heading>{isOver ? approvals.titleEnded : approvals.title}</Heading>
-      {!isOver && <p role="status">{approvals.kept + format.space + approvals.nextPerson}</p>}
+      {!isOver && <p role="status">{format.sentences(approvals.kept, approvals.nextPerson)}</p>}
       <Problem reason={state.problem} />
       <PendingItem pending={pending} dismiss={null} />
       <ButtonRow>

@@ -20,7 +20,7 @@ export function TestDrive({ divergences }: Pick<Checked, 'divergences'>) {
           rules.testDriveNone
         ) : (
           <>
-            {rules.testDriveOf(history, training) + format.space}
+            {format.sentences(rules.testDriveOf(history, training), '')}
             <b>{rules.testDriveFound(tighter, looser, both)}</b>
           </>
         )}

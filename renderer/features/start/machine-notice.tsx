@@ -26,7 +26,7 @@ export function MachineNotice({ machine }: { readonly machine: Machine }) {
           <div>
             <h2>{said.title}</h2>
             <DeviceList devices={on} />
-            <p>{said.means + format.space + said.ask}</p>
+            <p>{format.sentences(said.means, said.ask)}</p>
           </div>
         </section>
       )}
