@@ -18,7 +18,13 @@ export function ListCompared({ comparison }: { readonly comparison: ListComparis
   // As severe as the finding: lines that are missing do not refuse the batch, but stop whoever reviews it.
   const shape = isWhole ? 'done' : 'stop';
   return (
-    <section className={styles.compared} aria-label={payList.title} data-testid="list-compared" data-whole={isWhole}>
+    <section
+      className={styles.compared}
+      aria-label={payList.title}
+      data-testid="list-compared"
+      data-whole={isWhole}
+      data-shape={shape}
+    >
       <p className={styles.counts} data-testid="list-counts">
         <b>
           <Mark shape={shape} /> {payList.matches(matched, list.payments)}

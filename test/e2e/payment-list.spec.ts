@@ -47,12 +47,13 @@ for (const language of drawn('payment list', ['en', 'ja'] as const)) {
     await corridor.byId('remove-list').click();
     await expect(corridor.byId('list-given')).toHaveCount(0);
     await expect(corridor.byId('choose-list')).toBeFocused();
-    // With a line too many for these requests there is a caution, and nothing is refused.
+    // With a line too many for these requests there is a stop, above the table too, and nothing is refused.
     await corridor.byId('list-file').setInputFiles(fileOf([asked, asked, asked]));
     await corridor.arriveAt('payment-list');
     await corridor.byId('use-list').click();
     await corridor.arriveAt('scan');
     await corridor.reviewAll();
+    await expect(corridor.byId('list-compared')).toHaveAttribute('data-shape', 'stop');
     await corridor.picture('missing');
     await corridor.byId('discard').click();
     await corridor.arriveAt('scan');

@@ -88,9 +88,8 @@ const elsewhere = {
   'accounts-remove': 'accounts.spec.ts, in both languages',
   alarm: 'air-gap.spec.ts: both languages on one screen',
   'folder-stop': 'bad-days.spec.ts: both languages on one screen',
-  pending: 'four-eyes.spec.ts: a vault with several custodians',
-  'payment-list': 'payment-list.spec.ts, in one of the two languages',
-  'list-differs': 'payment-list.spec.ts, in one of the two languages',
+  'payment-list': 'payment-list.spec.ts, in one of the two languages, in all looks in both',
+  'list-differs': 'payment-list.spec.ts, in one of the two languages, in all looks in both',
 };
 
 test('each screen has a walk that pictures it', () => {

@@ -59,6 +59,7 @@ const sameInBoth = [
   '.ruleBook.traceRule',
   '.ruleBook.traceBuiltIn',
   '.ruleBook.placed',
+  '.ruleBook.changes.rule',
   '.ruleBook.titled',
   '.ruleBook.quoted',
 ];
