@@ -56,6 +56,7 @@ const sameInBoth = [
   '.ruleBook.comma',
   '.ruleBook.both',
   '.ruleBook.rule',
+  '.format.sentences',
   '.ruleBook.traceRule',
   '.ruleBook.traceBuiltIn',
   '.ruleBook.placed',
