@@ -118,7 +118,7 @@ describe('book', () => {
   it('says what a second one changes, and from when', () => {
     const { exit, out } = run('open', 'low');
     expect(exit).toBe(0);
-    expect(out).toContain('tightens, Before: L7. ');
+    expect(out).toContain('Tightens, Before: L7. ');
     expect(out.trimEnd().split('\n').at(-1)).toBe(new Date(Number(nowMs)).toISOString());
     expect(run('low', 'open')).toMatchObject({ exit: 1, err: expect.stringContaining('book-not-next') });
   });
