@@ -62,6 +62,7 @@ export function bundlesOf(flavour, to) {
         'test/harness',
         'test/bench',
         'test/house',
+        'test/network',
         'test/vectors',
       ]),
     ),
@@ -73,4 +74,5 @@ const harness = () => [
   { name: 'demo', from: 'test/harness' },
   { name: 'bench', from: 'test/bench' },
   { name: 'draw', from: 'test/house' },
+  { name: 'run', from: 'test/network' },
 ];
