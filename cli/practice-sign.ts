@@ -89,8 +89,7 @@ export async function practice(args: readonly string[], tools: InspectTools): Pr
   if (!done.ok) return stopped(refusal(done.reason));
   const [first, ...others] = done.value;
   if (first === undefined) return { exit: exits.signable, out: `PRACTICE\nkept\n${words}`, err: notes.join('') };
-  if (others.length > 0)
-    return severalSigned(done.value, offers.length, { json: options.json, notes: [...notes, words] });
+  if (others.length > 0) return severalSigned(done.value, offers.length, { json: options.json, notes, judged, words });
   let signed = first;
   for (const text of texts.slice(registry.length + 1)) {
     const proposal = session.propose([text]);
@@ -170,14 +169,19 @@ function listBeside(
   return { refused: failed(exits.refused, `${words}${describeReasons(matched.reasons)}\n`), words };
 }
 
-/** Of an envelope: every signature in the order of its requests. Offers belong to one request. */
-function severalSigned(
-  signed: readonly Signed[],
-  offers: number,
-  { json, notes }: { readonly json: boolean; readonly notes: readonly string[] },
-): Outcome {
+interface Told {
+  readonly json: boolean;
+  readonly notes: readonly string[];
+  /** Undefined without a rule book. */
+  readonly judged: BookVerdict | undefined;
+  readonly words: string;
+}
+
+/** Of an envelope: every signature in the order of its requests, as a list, or beside the verdict. Offers belong to one request. */
+function severalSigned(signed: readonly Signed[], offers: number, { json, notes, judged, words }: Told): Outcome {
   if (offers > 0) return stopped(refusal(reason('batch-alone')));
-  const out = json ? `${JSON.stringify(signed)}\n` : signed.map(plain).join('\n');
+  const asJson = judged === undefined ? signed : { signed, policy: policyJson(judged) };
+  const out = json ? `${JSON.stringify(asJson)}\n` : `${signed.map(plain).join('\n')}${words}`;
   return { exit: exits.signable, out, err: notes.join('') };
 }
 

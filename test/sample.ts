@@ -3,6 +3,9 @@
  * it. The seed is printed; INKAN_SEED=… runs the same part again. Takes the whole, gives the part; refuses nothing.
  */
 
+/** `--looks`: every pictured screen is seen in all looks (test/harness/looks.ts), in both languages. */
+export const looksAsked = process.env.INKAN_LOOKS === '1';
+
 /** Whether everything is run. */
 export const isSoak = process.env.INKAN_SOAK === '1';
 
@@ -31,13 +34,16 @@ export function bitsOf(bytes: number, name: string): readonly number[] {
   );
 }
 
+/** Whether the screens are seen in all looks. */
+export const inAllLooks = looksAsked || isSoak;
+
 /** Milliseconds that no test takes: a limit that only ends one that hangs. What bounds a test is counted. */
 export const hangs = 3_600_000;
 
-/** Of several that are each a story of its own, such as languages: all of them, or one. */
+/** Of several that are each a story of its own, such as languages: all of them, or one. All of them in all looks. */
 export function drawn<T>(name: string, all: readonly T[]): readonly T[] {
   const at = Math.floor(drawing(`one of ${name}`)() * all.length);
-  return isSoak ? all : all.slice(at, at + 1);
+  return isSoak || looksAsked ? all : all.slice(at, at + 1);
 }
 
 /** Of many: all of them, or so many that the seed chooses, in the order given. */

@@ -7,6 +7,7 @@ import { type AddressList, keyOf } from './book/parts.ts';
 import { isWithin } from './book/selector.ts';
 import { allKinds, type BookRule, kindOf } from './book-registry.ts';
 import type { Direction, Else } from './book-rule.ts';
+import { personKey } from './people.ts';
 
 export type Effect = 'tightens' | 'loosens' | 'same';
 export const changedParts = ['title', 'change', 'group', 'account', 'list', 'rule', 'test'] as const;
@@ -199,12 +200,12 @@ function groupFields(
   next: RuleBook['groups'][number],
   after: RuleBook,
 ): readonly FieldChange[] {
-  const people = new Set(after.groups.flatMap(({ members }) => members.map(({ person }) => person)));
+  const people = new Set(after.groups.flatMap(({ members }) => members.map(({ person }) => personKey(person))));
   const names = fieldChanges({ name: old.name }, { name: next.name }, () => 'same');
   const membersOf = (group: RuleBook['groups'][number]): Fields =>
     Object.fromEntries(group.members.map(({ key, person }) => [key, person]));
   const members = fieldChanges(membersOf(old), membersOf(next), (_, before, now) =>
-    now === undefined && !people.has(before as string) ? 'tightens' : 'loosens',
+    now === undefined && !people.has(personKey(before as string)) ? 'tightens' : 'loosens',
   );
   return [...names, ...members];
 }

@@ -9,7 +9,7 @@ import { type SelectorField, selectorFields } from '../../core/policy/book/selec
 import type { BookRule } from '../../core/policy/book-registry.ts';
 import type { Else } from '../../core/policy/book-rule.ts';
 import type { templates } from '../../core/policy/templates/templates.ts';
-import { exactAmount, groupDigits } from './exact.ts';
+import { addressGroups, exactAmount, groupDigits } from './exact.ts';
 import type { RuleBookTexts, RuleTexts } from './rule-book-texts.ts';
 
 /** What is needed of a language. */
@@ -19,6 +19,8 @@ export interface BookLanguage {
   readonly kinds: Readonly<Record<string, string>>;
   /** Findings by their codes. */
   readonly findings: Readonly<Record<string, { readonly title: string }>>;
+  /** Between an amount and its unit: on a screen no line ends there. A space if absent. */
+  readonly gap?: string;
 }
 
 /** A group or a list of recipients: those of a book from a template by their names in this language, others by their ids. */
@@ -30,6 +32,10 @@ export const findingTitle = (code: string, { findings, texts }: BookLanguage): s
 export const filled = (template: string, slots: Readonly<Record<string, string>>): string =>
   template.replaceAll(/\{([a-z]+)\}/g, (_, slot: string) => slots[slot] ?? '');
 
+/** In groups, as everywhere; a name that stands for an address stays as it is. */
+export const addressWords = (value: string): string =>
+  /^[A-Z2-7]{39,40}$/.test(value) ? addressGroups(value).join(' ') : value;
+
 /** One sentence after the other. */
 const together = (sentences: readonly string[], { texts }: BookLanguage): string => {
   const said = sentences.filter((one) => one !== '');
@@ -37,7 +43,7 @@ const together = (sentences: readonly string[], { texts }: BookLanguage): string
 };
 
 const namesOf = (list: readonly string[], names: Readonly<Record<string, string>>, { texts }: BookLanguage): string =>
-  list.map((one) => names[one] ?? one).join(texts.comma);
+  list.map((one) => names[one] ?? addressWords(one)).join(texts.comma);
 
 const currencies = new Map<string, string>(
   Object.values(symbolCurrencyIds).map((id) => [id.toString(16).toUpperCase().padStart(16, '0'), 'XYM']),
@@ -50,10 +56,10 @@ export const mosaicName = (mosaic: string): string => {
   return unit === null ? mosaic : `${unit} (${mosaic})`;
 };
 
-export function amountWords(atomic: string, mosaic: string, { texts }: BookLanguage): string {
+export function amountWords(atomic: string, mosaic: string, { texts, gap = ' ' }: BookLanguage): string {
   const unit = knownCurrency(mosaic);
   if (unit === null) return filled(texts.atomic, { amount: groupDigits(atomic), mosaic });
-  return `${exactAmount(atomic, 6)} ${unit}`;
+  return `${exactAmount(atomic, 6)}${gap}${unit}`;
 }
 
 const units = [
@@ -64,13 +70,15 @@ const units = [
   ['milli', 1n],
 ] as const;
 
-/** Exact: `2 d 6 h`. */
+/** Exact: `2 days 6 hours`. */
 export function durationWords(ms: string, { texts }: BookLanguage): string {
   let left = BigInt(ms);
   const parts = units.flatMap(([unit, size]) => {
     const n = left / size;
     left %= size;
-    return n === 0n ? [] : [filled(texts.duration[unit], { n: groupDigits(n.toString()) })];
+    return n === 0n
+      ? []
+      : [n === 1n ? texts.durationOne[unit] : filled(texts.duration[unit], { n: groupDigits(n.toString()) })];
   });
   return parts.length === 0 ? filled(texts.duration.second, { n: '0' }) : parts.join(' ');
 }
@@ -253,7 +261,7 @@ export function bookWords(book: RuleBook, language: BookLanguage): readonly stri
 }
 
 export const changeRuleWords = (change: RuleBook['change'], language: BookLanguage): string =>
-  filled(language.texts.changeRule, {
+  filled(change.waitMs === 0 ? language.texts.changeRuleAtOnce : language.texts.changeRule, {
     ...{ who: peopleWords(change, language), wait: durationWords(String(change.waitMs), language) },
   });
 
@@ -280,12 +288,21 @@ export const accountWords = (
 ): string => {
   const { texts } = language;
   return filled(texts.account, {
-    ...{ place: texts.places[place], address, classes: namesOf(classes, texts.classes, language) },
+    ...{
+      place: texts.places[place],
+      address: addressWords(address),
+      classes: namesOf(classes, texts.classes, language),
+    },
   });
 };
 
 export function entryWords({ place, address, name, sinceMs, message }: ListEntry, { texts }: BookLanguage): string {
-  const slots = { place: texts.places[place], address, name, since: instantWords(String(sinceMs)) };
+  const slots = {
+    place: texts.places[place],
+    address: addressWords(address),
+    name,
+    since: instantWords(String(sinceMs)),
+  };
   const says = message === '' ? '' : `${texts.comma}${filled(texts.entryMessage, { text: message })}`;
   return `${filled(texts.entry, slots)}${says}`;
 }

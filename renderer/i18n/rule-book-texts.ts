@@ -24,6 +24,7 @@ export interface RuleBookTexts
     | 'before'
     | 'first'
     | 'changeRule'
+    | 'changeRuleAtOnce'
     | 'groups'
     | 'group'
     | 'accounts'
@@ -52,6 +53,7 @@ export interface RuleBookTexts
     | 'traceAsked'
     | 'traceNotAsked'
     | 'traceMore'
+    | 'placed'
     | 'place'
     | 'placePart'
     | 'coverageName'
@@ -71,6 +73,8 @@ export interface RuleBookTexts
   readonly keys: By<'amount' | 'message' | 'mosaic' | 'to'>;
   readonly messageTypes: By<(typeof messageTypes)[number]>;
   readonly severities: By<Severity>;
+  /** Of one: `1 day`. */
+  readonly durationOne: By<'day' | 'hour' | 'minute' | 'second' | 'milli'>;
   readonly duration: By<'day' | 'hour' | 'minute' | 'second' | 'milli'>;
   readonly levels: By<Level>;
   readonly said: By<SaidCode>;
@@ -84,6 +88,8 @@ export interface RuleBookTexts
     | 'removed'
     | 'changed'
     | 'rule'
+    | 'was'
+    | 'is'
     | 'title'
     | 'name'
     | 'entryAdded'

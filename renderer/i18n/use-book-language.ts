@@ -5,5 +5,5 @@ import { useWords } from './use-words.ts';
 
 export function useBookLanguage(): BookLanguage {
   const { ruleBook, kinds, warnings } = useWords();
-  return useMemo(() => ({ texts: ruleBook, kinds, findings: warnings }), [ruleBook, kinds, warnings]);
+  return useMemo(() => ({ texts: ruleBook, kinds, findings: warnings, gap: '\u00a0' }), [ruleBook, kinds, warnings]);
 }

@@ -8,6 +8,7 @@ import { type BookVerdict, builtIn, type TraceEntry } from '../../core/policy/ev
 import type { FoundKey } from '../../core/policy/said-codes.ts';
 import {
   accountWords,
+  addressWords,
   amountWords,
   type BookLanguage,
   changeRuleWords,
@@ -73,11 +74,12 @@ function traceWords(entry: TraceEntry, language: BookLanguage): readonly string[
 function firedWords({ code, item, part, found }: Fired, language: BookLanguage): string {
   const { texts } = language;
   const slots = { item: String((item ?? 0) + 1), part: String(part) };
-  const place = item === null ? [] : [filled(part === null ? texts.place : texts.placePart, slots)];
+  const place = filled(part === null ? texts.place : texts.placePart, slots);
   const values = Object.entries(found).map(
     ([key, value = '']) => `${texts.found[key as FoundKey]} ${valueWords(key as FoundKey, value, found, language)}`,
   );
-  return [...place, texts.said[code], ...values].join(texts.comma);
+  const said = [texts.said[code], ...values].join(texts.comma);
+  return item === null ? said : filled(texts.placed, { place, said });
 }
 
 function valueWords(key: FoundKey, value: string, { mosaic = '' }: Fired['found'], language: BookLanguage): string {
@@ -89,6 +91,7 @@ function valueWords(key: FoundKey, value: string, { mosaic = '' }: Fired['found'
   if (key === 'untilMs' || key === 'atMs') return instantWords(value);
   if (key === 'byMs') return durationWords(value, language);
   if (key === 'mosaic') return mosaicName(value);
+  if (key === 'to' || key === 'account') return addressWords(value);
   if (key === 'finding') return findingTitle(value, language);
   if ((key === 'amount' || key === 'max' || key === 'balance') && mosaic !== '')
     return amountWords(value, mosaic, language);
@@ -104,6 +107,8 @@ interface Books {
 interface SaidChange {
   readonly effect: Effect;
   readonly says: string;
+  /** The same in two parts, to be read one above the other: as it was, and as it is. Null where it is one sentence. */
+  readonly sides: readonly [string, string] | null;
 }
 
 /** Each change with what it does, in the words of the books themselves. */
@@ -114,14 +119,21 @@ export function changeWords({ changes }: BookDifference, books: Books, language:
     const [before, after] = [partWords(change, books.before, language), partWords(change, books.after, language)];
     if (how !== 'changed')
       return [
-        { effect, says: filled(words[how], { part: words.parts[part], says: how === 'added' ? after : before }) },
+        {
+          effect,
+          says: filled(words[how], { part: words.parts[part], says: how === 'added' ? after : before }),
+          sides: null,
+        },
       ];
     if (part === 'list' || part === 'group')
       return fields.flatMap((field) =>
-        fieldWords(change, field, language).map((says) => ({ effect: field.effect, says })),
+        fieldWords(change, field, language).map((says) => ({ effect: field.effect, says, sides: null })),
       );
-    if (part === 'test') return [{ effect, says: filled(words.changed, { part: words.parts.test, says: id }) }];
-    return [{ effect, says: filled(part === 'title' ? words.title : words.rule, { before, after }) }];
+    if (part === 'test')
+      return [{ effect, says: filled(words.changed, { part: words.parts.test, says: id }), sides: null }];
+    if (part === 'title') return [{ effect, says: filled(words.title, { before, after }), sides: null }];
+    const [was, is] = [filled(words.was, { says: before }), filled(words.is, { says: after })];
+    return [{ effect, says: filled(words.rule, { was, is }), sides: [was, is] }];
   });
 }
 

@@ -8,7 +8,8 @@ interface FileButtonProps {
   readonly testId: string;
   /** Of the hidden input. */
   readonly inputId: string;
-  readonly accept: string;
+  /** Absent: any file. */
+  readonly accept?: string;
   readonly multiple?: boolean;
   readonly disabled?: boolean;
   /** At least one. */

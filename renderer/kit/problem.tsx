@@ -22,9 +22,7 @@ export function Problem({ reason }: { readonly reason: Reason | null }) {
           <Mark shape="stop" />
           <div>
             <p className={styles.title}>{words.reasons[reason.code].title}</p>
-            <p>
-              {words.reasons[reason.code].means} {words.reasons[reason.code].ask}
-            </p>
+            <p>{words.format.sentences(words.reasons[reason.code].means, words.reasons[reason.code].ask)}</p>
             <Where found={reason.found} />
           </div>
         </div>

@@ -5,6 +5,7 @@ import { useCameraChoice } from '../app/use-camera-choice.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import field from '../kit/field.module.css';
+import { FileButton } from '../kit/file-button.tsx';
 import { Problem } from '../kit/problem.tsx';
 import { ButtonRow } from '../kit/sheet.tsx';
 import { CameraView } from '../scan/camera-view.tsx';
@@ -24,7 +25,6 @@ interface TakeTextProps {
 export function TakeText({ source, waysIn, backLabel, back, children }: TakeTextProps) {
   const { recovery, intake } = useWords();
   const area = useRef<HTMLTextAreaElement>(null);
-  const chooser = useRef<HTMLInputElement>(null);
   const id = useId();
   const { have } = source;
   const camera = useCameraChoice();
@@ -39,15 +39,6 @@ export function TakeText({ source, waysIn, backLabel, back, children }: TakeText
           <CameraView intake={source.intake} {...camera} />
         </>
       )}
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        hidden
-        disabled={!files}
-        data-testid="backup-pictures"
-        onChange={(event) => source.files.take([...(event.currentTarget.files ?? [])])}
-      />
       <ButtonRow>
         {waysIn.camera && (
           <Button testId="use-camera" look={filming ? 'plain' : 'strong'} onClick={() => film(!filming)}>
@@ -55,9 +46,13 @@ export function TakeText({ source, waysIn, backLabel, back, children }: TakeText
           </Button>
         )}
         {files && (
-          <Button testId="choose-pictures" onClick={() => chooser.current?.click()}>
-            {recovery.restore.pictures}
-          </Button>
+          <FileButton
+            label={recovery.restore.pictures}
+            testId="choose-pictures"
+            inputId="backup-pictures"
+            multiple
+            take={source.files.take}
+          />
         )}
         <span role="status" data-testid="parts-have">
           {have !== null && intake.partsProgress(have.have, have.needed)}

@@ -1,8 +1,10 @@
 /** How a batch compares with the payment list of the back office: whether it matches, and where not, character by character. */
 import type { ListComparison, ListDifference } from '../../core/contract/payment-list.ts';
+import { addressGroups } from '../i18n/exact.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Mark } from '../kit/mark.tsx';
 import { ScrollBox } from '../kit/scroll-box.tsx';
+import { Groups } from './groups.tsx';
 import styles from './list-compared.module.css';
 import { ListFactsLine, shown } from './list-facts.tsx';
 import { ValueView } from './value-view.tsx';
@@ -13,10 +15,16 @@ export function ListCompared({ comparison }: { readonly comparison: ListComparis
   const { payList } = useWords();
   const { list, matched, altered, missing, extra } = comparison;
   const isWhole = altered + missing + extra === 0;
-  // Lines that are missing do not refuse the batch by themselves.
-  const shape = isWhole ? 'done' : altered + extra > 0 ? 'stop' : 'caution';
+  // As severe as the finding: lines that are missing do not refuse the batch, but stop whoever reviews it.
+  const shape = isWhole ? 'done' : 'stop';
   return (
-    <section className={styles.compared} aria-label={payList.title} data-testid="list-compared" data-whole={isWhole}>
+    <section
+      className={styles.compared}
+      aria-label={payList.title}
+      data-testid="list-compared"
+      data-whole={isWhole}
+      data-shape={shape}
+    >
       <p className={styles.counts} data-testid="list-counts">
         <b>
           <Mark shape={shape} /> {payList.matches(matched, list.payments)}
@@ -56,7 +64,9 @@ function Altered({ comparison: { altered, alteredRows } }: { readonly comparison
                   <th scope="rowgroup" rowSpan={row.differences.length}>
                     <span>{payList.line(row.line)}</span>
                     <span>{payList.request(row.item + 1, row.part)}</span>
-                    <span className={styles.payee}>{row.destination}</span>
+                    <span className={styles.payee}>
+                      <Payee address={row.destination} />
+                    </span>
                   </th>
                 )}
                 <th scope="row">{payList.fields[difference.field]}</th>
@@ -143,7 +153,9 @@ function Others({
               <td className={styles.amount}>
                 <Amount amount={row.amount} />
               </td>
-              <td>{shown(row.destination)}</td>
+              <td>
+                <Payee address={row.destination} />
+              </td>
               <td>{shown(row.message)}</td>
             </tr>
           ))}
@@ -152,6 +164,10 @@ function Others({
     </ScrollBox>
   );
 }
+
+/** In groups, as everywhere; what is no address stays as it is written. */
+const Payee = ({ address }: { readonly address: string }) =>
+  /^[A-Z2-7-]{39,46}$/.test(address) ? <Groups groups={addressGroups(address)} /> : shown(address);
 
 function Amount({ amount: { atomic, unit, divisibility } }: { readonly amount: Row['amount'] }) {
   const { payList } = useWords();

@@ -23,7 +23,7 @@ export function ListFactsLine({ list: { reference, encoding, signed } }: { reado
 }
 
 export function ListDetected({ list }: { readonly list: ListSeen }) {
-  const { payList, values } = useWords();
+  const { payList, values, format } = useWords();
   const { reference, encoding, payments, totals, mosaics, signed } = list;
   return (
     <dl className={styles.detected} data-testid="list-detected" data-encoding={encoding}>
@@ -42,8 +42,8 @@ export function ListDetected({ list }: { readonly list: ListSeen }) {
         {totals.map(({ chain, network, count, amount: { atomic, unit, divisibility } }) => (
           <p key={`${chain} ${network} ${unit}`}>
             {values[chain]} – <b>{values[network]}</b>{' '}
-            {atomic !== null && <ValueView value={{ type: 'amount', atomic, unit, divisibility }} />} (
-            {payList.count(count)})
+            {atomic !== null && <ValueView value={{ type: 'amount', atomic, unit, divisibility }} />}
+            {format.inBrackets(payList.count(count))}
           </p>
         ))}
         {mosaics > totals.length && <p>{payList.more(mosaics - totals.length)}</p>}

@@ -110,7 +110,7 @@ export function PaymentTable({ lines, documents, ticked, tick, open }: PaymentTa
         )}
       </div>
       <p className={styles.lead} id={`${id}-keys`}>
-        {sorting.by === 'attention' && table.lead} {table.keys}
+        {sorting.by === 'attention' ? words.format.sentences(table.lead, table.keys) : table.keys}
       </p>
       <table
         className={payer === null ? `${styles.table} ${styles.manyPayers}` : styles.table}

@@ -2,6 +2,7 @@
 import { checkOwnershipProof } from '../../core/reply/ownership-proof.ts';
 import { readRequest } from '../../core/request/read-request.ts';
 import { readQr } from '../harness/read-qr.ts';
+import { drawn, inAllLooks } from '../sample.ts';
 import { nemCode } from '../unit/import-samples.ts';
 import { expect, type Run, stickingOut, test } from './session.ts';
 
@@ -14,9 +15,9 @@ async function seen(run: Run, screen: string): Promise<void> {
   expect(await stickingOut(run), screen).toEqual([]);
 }
 
-for (const language of ['en', 'ja'] as const)
+for (const language of drawn('accounts', ['en', 'ja'] as const))
   test(`accounts are added, taken in, proved and shared at 1024×600 (${language})`, async ({ start }) => {
-    const run = await start();
+    const run = await start({ looks: inAllLooks });
     const { corridor, page } = run;
     await page.setViewportSize({ width: 1024, height: 600 });
     await corridor.chooseLanguage(language);

@@ -7,6 +7,7 @@ import { unlockVault } from '../harness/make-vault.ts';
 import { type AppProcess, isRunning, processesOf } from '../harness/processes.ts';
 import { slowNextFsync } from '../harness/slow-disk.ts';
 import { putVault } from '../harness/vault-with.ts';
+import { inAllLooks } from '../sample.ts';
 import { expect, type Run, stickingOut, test } from './session.ts';
 
 test.skip(process.env.INKAN_OFFLINE !== '1', 'needs a network namespace of its own, which this machine does not give');
@@ -29,7 +30,7 @@ test('a network that appears locks the open vault, and the alarm stands until it
   tag: '@alone',
 }, async ({ home, start }) => {
   await putVault(home, {});
-  const run = await start();
+  const run = await start({ looks: inAllLooks });
   const { app, corridor } = run;
   await corridor.chooseLanguage('en');
   await corridor.arriveAt('start');

@@ -8,7 +8,7 @@ import { giveAway, type Home } from '../harness/home.ts';
 import { unlockVault } from '../harness/make-vault.ts';
 import { isRunning, processesOf } from '../harness/processes.ts';
 import { putVault } from '../harness/vault-with.ts';
-import { drawn } from '../sample.ts';
+import { drawn, inAllLooks } from '../sample.ts';
 import { expect, stickingOut, test } from './session.ts';
 
 const settingsOf = (home: Home) => path.join(home.userData, 'settings.json');
@@ -21,7 +21,7 @@ function chooseBefore(home: Home, language: 'ja' | 'en'): void {
 test('a folder that may not be used has a window all the same, in both languages', async ({ home, start }) => {
   test.skip(process.getuid?.() !== 0, 'needs another user to give the folder to');
   fs.chownSync(home.userData, 0, 0);
-  const run = await start();
+  const run = await start({ looks: inAllLooks });
   await run.corridor.arriveAt('folder-stop');
   for (const language of ['ja', 'en'])
     await expect(run.corridor.byId(`folder-stop-${language}`)).toHaveAttribute('data-code', 'storage-denied');

@@ -2,7 +2,7 @@
 import { writeList } from '../../core/payment-list/write-list.ts';
 import { payment, toShiftJis } from '../harness/payment-lists.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
-import { drawn } from '../sample.ts';
+import { drawn, inAllLooks } from '../sample.ts';
 import { expect, test } from './session.ts';
 
 const destination = 'TATNE7Q5BITMUTRRN6IB4I7FLSDRDWZA37JGO5Q';
@@ -17,7 +17,7 @@ const asked = 12_345_678n;
 
 for (const language of drawn('payment list', ['en', 'ja'] as const)) {
   test(`a payment list in Shift_JIS finds the altered line (${language})`, async ({ start }) => {
-    const { corridor } = await start();
+    const { corridor } = await start({ looks: inAllLooks });
     await corridor.chooseLanguage(language);
     await corridor.openPractice();
     await corridor.readSeveral();
@@ -47,12 +47,13 @@ for (const language of drawn('payment list', ['en', 'ja'] as const)) {
     await corridor.byId('remove-list').click();
     await expect(corridor.byId('list-given')).toHaveCount(0);
     await expect(corridor.byId('choose-list')).toBeFocused();
-    // With a line too many for these requests there is a caution, and nothing is refused.
+    // With a line too many for these requests there is a stop, above the table too, and nothing is refused.
     await corridor.byId('list-file').setInputFiles(fileOf([asked, asked, asked]));
     await corridor.arriveAt('payment-list');
     await corridor.byId('use-list').click();
     await corridor.arriveAt('scan');
     await corridor.reviewAll();
+    await expect(corridor.byId('list-compared')).toHaveAttribute('data-shape', 'stop');
     await corridor.picture('missing');
     await corridor.byId('discard').click();
     await corridor.arriveAt('scan');

@@ -8,15 +8,16 @@ import { authorise, createVault, passphrase } from '../harness/make-vault.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
 import { pressAt, tabTo } from '../harness/tab-to.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
+import { drawn, inAllLooks } from '../sample.ts';
 import { expect, type Run, test } from './session.ts';
 
 const givers = three.map((keeper, at) => ({ id: at + 1, passphrase: keeper.passphrase }));
 
-for (const language of languageCodes) {
+for (const language of drawn('rule book', languageCodes)) {
   test(`a payment over the limit of the rule book is refused, and a change that loosens waits (${language})`, async ({
     start,
   }) => {
-    const run = await start();
+    const run = await start({ looks: inAllLooks });
     const { corridor } = run;
     await corridor.chooseLanguage(language);
     await createVault(corridor, {
@@ -124,7 +125,7 @@ for (const language of languageCodes) {
   });
 
   test(`a vault without a rule book gets one, with the keyboard alone (${language})`, async ({ start }) => {
-    const { corridor, page } = await start();
+    const { corridor, page } = await start({ looks: inAllLooks });
     await corridor.chooseLanguage(language);
     await createVault(corridor);
     await pressAt(page, 'place-home');

@@ -5,8 +5,8 @@ import { violationsOfNew } from '../harness/axe.ts';
 import { Corridor, faultsOfLooks, type Judge } from '../harness/corridor.ts';
 import { freshHome, type Home, removeHome } from '../harness/home.ts';
 import { type Launched, type LaunchOptions, launch } from '../harness/launch.ts';
-import { looksAsked } from '../harness/looks.ts';
 import { smallTexts } from '../harness/small-text.ts';
+import { looksAsked } from '../sample.ts';
 
 export const artifacts = process.env.INKAN_ARTIFACTS ?? 'artifacts';
 export { expect };

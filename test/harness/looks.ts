@@ -24,9 +24,6 @@ export const looks: readonly Look[] = [
   { name: 'large-text', theme: 'light', size: { width: 640, height: 400 }, text: '150' },
 ];
 
-/** `--looks`: every pictured screen is seen in all looks. */
-export const looksAsked = process.env.INKAN_LOOKS === '1';
-
 /** Gives the page each look in turn, and afterwards its own again. */
 export async function inEachLook(page: Page, see: (look: Look) => Promise<void>): Promise<void> {
   const own = await page.evaluate(() => {

@@ -29,12 +29,12 @@ interface Custody {
   readonly keepers: readonly Custodian[];
 }
 
-/** Returns the entropy of the vault's words. `more`: what else is in the vault, which may depend on its accounts. */
+/** Returns the entropy of the vault's words. `more`: what else is in the vault, which may depend on its accounts and custodians. */
 export async function putVault(
   home: Home,
   settings: Partial<Settings>,
   { quorum, keepers }: Custody = { quorum: 1, keepers: alone },
-  more: (accounts: readonly Account[]) => Partial<VaultContents> = () => ({}),
+  more: (accounts: readonly Account[], custodians: readonly Enrolled[]) => Partial<VaultContents> = () => ({}),
 ): Promise<Uint8Array> {
   await loadOwnKeys();
   const vault = toHex(fresh(16));
@@ -42,13 +42,14 @@ export async function putVault(
   const entropy = SecretBytes.owning(fresh(32));
   const given = entropy.lend((bytes) => Uint8Array.from(bytes));
   const empty = freshContents({ entropy, root: 'bip39-english', wordsPassphrase: emptySecret(), logSeed });
-  const contents = { ...empty, settings: { ...defaultSettings, ...settings }, ...more(accountsOf(empty)) };
   const enrolled: Enrolled[] = [];
   for (const [at, keeper] of keepers.entries()) {
     const secret = { passphrase: SecretBytes.owning(utf8(keeper.passphrase)), keyFile: null };
     const place = { vault, randomBytes: fresh, stretch: argon2id };
     enrolled.push(await enrolCustodian({ id: at + 1, name: keeper.name }, secret, parameters, place));
   }
+  const besides = more(accountsOf(empty), enrolled);
+  const contents = { ...empty, settings: { ...defaultSettings, ...settings }, ...besides };
   const dataKey = SecretBytes.owning(fresh(32));
   const logKey = logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
   const base = { vault, quorum, logKey, sequence: 1, generation: 1, nonce: toHex(fresh(24)) };

@@ -14,6 +14,7 @@ import type { Filling } from '../../core/policy/templates/template.ts';
 import { templates } from '../../core/policy/templates/templates.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
 import {
+  addressWords,
   type BookLanguage,
   bookWords,
   durationWords,
@@ -147,7 +148,7 @@ describe.each(['en', 'ja'])('a change of each part in words, %s', (name) => {
     // The heading apart: every line says what is changed, and nothing as data.
     const [, ...lines] = differenceWords(differenceOf(book, next), { before: book, after: next }, language);
     expect(lines.length).toBeGreaterThan(0);
-    for (const one of said) expect(lines.join('\n')).toContain(one);
+    for (const one of said) expect(lines.join('\n')).toContain(addressWords(one));
     expect(lines.join('\n')).not.toMatch(/[{}"]|undefined|\bwaitMs\b|:null/);
     for (const { changes } of [language.texts]) expect(lines).not.toContain(`  ${changes.none}`);
   });
@@ -160,6 +161,17 @@ describe.each(['en', 'ja'])('a change of each part in words, %s', (name) => {
     );
     expect(findings).toContain(language.findings['recipient-look-alike']?.title);
     expect(findings).not.toContain('recipient-look-alike');
+  });
+  it('writes addresses in groups, in a verdict, a list and an account', () => {
+    const said = verdictWords(evaluate([book], goodFacts(payment(0, { to: carol }))), language).join('\n');
+    for (const words of [said, bookWords(book, language).join('\n')]) {
+      expect(words).not.toMatch(/\b[NT][A-Z2-7]{38,39}\b/);
+      expect(words).toMatch(/\b[NT][A-Z2-7]{5} [A-Z2-7]{6} [A-Z2-7]{6}/);
+    }
+  });
+  it('says of a change that never waits that it counts at once', () => {
+    const words = bookWords({ ...book, change: { ...book.change, waitMs: 0 } }, language).join('\n');
+    expect(words).not.toContain(durationWords('0', language));
   });
   it('gives what every book adds no id', () => {
     const said = verdictWords(evaluate([book], goodFacts(payment(0, { to: carol }))), language).join('\n');
@@ -205,6 +217,8 @@ describe.each(['en', 'ja'])('the words of rules, %s', (name) => {
   });
   it('write durations exactly', () => {
     expect(durationWords('0', language)).toMatch(/^0/);
+    expect(durationWords(String(day), languages.en ?? language)).toBe('1 day');
+    expect(durationWords(String(2 * day), languages.en ?? language)).toBe('2 days');
     expect(durationWords(String(2 * day + 6 * 3_600_000 + 1), language).match(/\d+/g)).toEqual(['2', '6', '1']);
   });
 });

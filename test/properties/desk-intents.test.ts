@@ -8,7 +8,7 @@ import type { Intent, Wanted } from '../../companion/contract/intent.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { reasonCodes } from '../../core/base/reason.ts';
 import { isSoak } from '../sample.ts';
-import { factsWith, gold, hourMs, treasuries, xym } from '../unit/desk-samples.ts';
+import { assessed, factsWith, gold, hourMs, treasuries, xym } from '../unit/desk-samples.ts';
 import { alice, bob, carol, nemAlice, nemBob, nemTreasury, stranger, treasury } from '../unit/task-parties.ts';
 
 const codes = new Set<string>([...deskReasonCodes, ...reasonCodes]);
@@ -110,6 +110,12 @@ describe('an intent', () => {
         if (result.ok) {
           made += 1;
           expect(result.value.texts.length).toBeGreaterThan(0);
+          // Inkan takes what is composed, asks which of two ways at most.
+          const by = parties.find((party) => party.address === one.signer) ?? alice;
+          for (const { text: composed } of result.value.texts) {
+            const said = assessed(composed, [by], facts);
+            expect(said.action === 'refuse' ? said.reasons : []).toEqual([]);
+          }
           return;
         }
         expect(result.reason.length).toBeGreaterThan(0);

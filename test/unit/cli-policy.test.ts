@@ -9,6 +9,7 @@ import { canonicalBook, digestOfBook, type RuleBook } from '../../core/policy/bo
 import type { BookRule } from '../../core/policy/book-registry.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { nowMs, symbolTx } from '../flows/transfers.ts';
+import { envelopeOf } from '../harness/envelopes.ts';
 import { openBook } from '../policy/books.ts';
 import { testXym } from '../policy/facts.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
@@ -29,8 +30,10 @@ const low: RuleBook = {
   prev: digestOfBook(open),
 };
 
+const second = toHex(symbolTx({ signer: hexBytes(own?.publicKey ?? ''), fee: 21_000n }).bytes);
 const files: Readonly<Record<string, string>> = {
   request,
+  several: envelopeOf({ texts: [request, second] }).text,
   open: JSON.stringify(open, null, 2),
   strict: canonicalBook(strict),
   low: canonicalBook(low),
@@ -92,6 +95,17 @@ describe('practice --policy', () => {
     expect(JSON.parse(out)).toMatchObject({ complete: true, policy: { level: 'pass' } });
     expect((await run('--policy', 'open')).out).toContain('Verdict: passes');
   });
+  it('has the verdict beside the signatures of several too', async () => {
+    const { exit, out } = await practice(['--json', '--policy', 'open', 'several'], tools);
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      signed: [{ complete: true }, { complete: true }],
+      policy: { level: 'pass' },
+    });
+    expect((await practice(['--policy', 'open', 'several'], tools)).out).toContain('Verdict: passes');
+    const plain = await practice(['--json', 'several'], tools);
+    expect(JSON.parse(plain.out)).toHaveLength(2);
+  });
   it('signs nothing that needs approvals, and inspect does not call it signable', async () => {
     const said = await run('--policy', 'asking');
     expect(said).toMatchObject({ exit: 1, out: '' });
@@ -118,7 +132,7 @@ describe('book', () => {
   it('says what a second one changes, and from when', () => {
     const { exit, out } = run('open', 'low');
     expect(exit).toBe(0);
-    expect(out).toContain('tightens, Before: L7. ');
+    expect(out).toContain('Tightens, Before: L7. ');
     expect(out.trimEnd().split('\n').at(-1)).toBe(new Date(Number(nowMs)).toISOString());
     expect(run('low', 'open')).toMatchObject({ exit: 1, err: expect.stringContaining('book-not-next') });
   });

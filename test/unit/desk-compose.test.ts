@@ -26,6 +26,7 @@ import {
   nemOther,
   paid,
   pay,
+  reasonsOf,
   sdkJson,
   treasuries,
 } from './desk-samples.ts';
@@ -438,6 +439,18 @@ describe('many payments', () => {
     const sizes = texts.map(({ bytes }) => (sdkJson('symbol', bytes).transactions as unknown[]).length);
     expect(sizes.reduce((sum, count) => sum + count, 0)).toBe(100);
     for (const { text } of texts) expect(text.length).toBeLessThanOrEqual(262_144);
+  });
+});
+
+describe('an account that has signed nothing', () => {
+  it('acts with the key that the user told, if it is of its address', () => {
+    const fresh = accountFacts(alice, { publicKey: null });
+    const told = (key: string) => factsWith({ keys: new Map([[alice.address, key]]) }, [fresh]);
+    const [only] = composed(intentOf(pay(paid(bob, '1')), alice), told(keyHex(alice))).texts;
+    expect(sdkJson('symbol', only?.bytes ?? new Uint8Array(0))).toMatchObject({ signerPublicKey: keyHex(alice) });
+    expect(reasonsOf(intentOf(pay(paid(bob, '1')), alice), told(keyHex(bob)))).toEqual([
+      ['account-no-key', { account: alice.address, publicKey: keyHex(bob) }],
+    ]);
   });
 });
 

@@ -56,8 +56,11 @@ const sameInBoth = [
   '.ruleBook.comma',
   '.ruleBook.both',
   '.ruleBook.rule',
+  '.format.sentences',
   '.ruleBook.traceRule',
   '.ruleBook.traceBuiltIn',
+  '.ruleBook.placed',
+  '.ruleBook.changes.rule',
   '.ruleBook.titled',
   '.ruleBook.quoted',
 ];

@@ -1,8 +1,10 @@
 /** The test network's NEM: real signed transactions of symbol-sdk, every verdict, the routes against the contract. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { toHex } from '../../core/base/hex.ts';
 import type { NemState } from '../network/nem/state.ts';
 import type { TestNetwork } from '../network/network.ts';
 import { startNem } from '../network/start.ts';
+import { nemDigitKey, nemLetterKey } from '../vectors/nem-keys.ts';
 import {
   addressOf,
   announceNem,
@@ -199,6 +201,30 @@ describe('multisig', () => {
         fresh,
         change(
           [
+            ['delete', bob],
+            ['delete', dora],
+          ],
+          0,
+        ),
+      ),
+    ).toBe('FAILURE_MULTISIG_MODIFICATION_MULTIPLE_DELETES');
+    expect(
+      await verdict(
+        fresh,
+        change(
+          [
+            ['add', bob],
+            ['delete', bob],
+          ],
+          1,
+        ),
+      ),
+    ).toBe('FAILURE_MULTISIG_MODIFICATION_REDUNDANT_MODIFICATIONS');
+    expect(
+      await verdict(
+        fresh,
+        change(
+          [
             ['add', bob],
             ['add', dora],
           ],
@@ -226,6 +252,22 @@ describe('multisig', () => {
     expect(await announceNem(url, signNem(bob, make(bob, nemMultisig(twice))))).toBe(
       'FAILURE_MULTISIG_ALREADY_A_COSIGNER',
     );
+  });
+
+  it('holds a signature against NIS’s order of cosigners, which is not symbol-sdk’s', async () => {
+    const fresh = nemAccount(0x67);
+    network.fund(keyOf(fresh), million);
+    const modifications = [nemDigitKey, nemLetterKey].map((key) => ({
+      modification: { modificationType: 'add_cosignatory', cosignatoryPublicKey: toHex(key) },
+    }));
+    const type = 'multisig_account_modification_transaction_v2';
+    const signed = signNem(fresh, make(fresh, { type, minApprovalDelta: 2, modifications }));
+    expect(await announceNem(url, signed)).toBe('FAILURE_SIGNATURE_NOT_VERIFIABLE');
+    const bytes = Buffer.from(signed.data, 'hex');
+    const [first, second] = [bytes.subarray(64, 108), bytes.subarray(108, 152)];
+    const data = Buffer.concat([bytes.subarray(0, 64), second, first, bytes.subarray(152)]);
+    const signature = Buffer.from(fresh.keyPair.sign(Uint8Array.from(data)).bytes).toString('hex');
+    expect(await announceNem(url, { data: data.toString('hex'), signature })).toBe('SUCCESS');
   });
 });
 

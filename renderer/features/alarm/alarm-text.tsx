@@ -26,9 +26,7 @@ export function AlarmText({ language, alarm, network, titled }: AlarmTextProps) 
         <Mark shape={countsAsOnline(network) ? 'stop' : 'apart'} />
         <b>{words.now + format.colon + now}</b>
       </p>
-      <p>
-        {happened} {!isFile && words.means}
-      </p>
+      <p>{isFile ? happened : format.sentences(happened, words.means)}</p>
       {alarm.unwritten && (
         <p data-testid={`alarm-unwritten-${language}`}>
           <Mark shape="stop" /> {words.unwritten}

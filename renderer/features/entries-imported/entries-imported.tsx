@@ -2,9 +2,10 @@
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
+import done from '../../kit/done.module.css';
 import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
-import styles from './entries-imported.module.css';
 
 export function EntriesImported({ count }: { readonly count: number }) {
   const words = useWords();
@@ -12,8 +13,8 @@ export function EntriesImported({ count }: { readonly count: number }) {
   return (
     <Sheet name="kept">
       <Heading>{words.taskTexts.keep.done}</Heading>
-      <p className={styles.count} data-testid="kept-count" data-count={count}>
-        {words.entriesImported.count(count)}
+      <p className={done.done} data-testid="kept-count" data-count={count}>
+        <Mark shape="done" /> {words.entriesImported.count(count)}
       </p>
       <p>{state.vault?.mode === 'practice' ? words.entriesImported.practice : words.entriesImported.lead}</p>
       <ButtonRow>

@@ -21,7 +21,7 @@ export function FolderStop({ trouble, language, reason }: FolderStopProps) {
   return (
     <Sheet name="folder-stop" wide={languages.length > 1}>
       {languages.map((each, index) => {
-        const { folderStop, common, reasons } = catalogs[each];
+        const { folderStop, common, format, reasons } = catalogs[each];
         const title = (
           <>
             <Mark shape="stop" /> {folderStop.title}
@@ -45,9 +45,7 @@ export function FolderStop({ trouble, language, reason }: FolderStopProps) {
             <p>{reasons[trouble.code].means}</p>
             <p>{folderStop.safe}</p>
             <p>
-              <b>
-                {reasons[trouble.code].ask} {folderStop.again}
-              </b>
+              <b>{format.sentences(reasons[trouble.code].ask, folderStop.again)}</b>
             </p>
           </section>
         );

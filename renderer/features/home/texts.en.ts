@@ -50,7 +50,7 @@ export const texts = {
   items,
   wordsNow: 'Now:',
   // the facts
-  requesters: 'Requesters',
+  requesters: 'Requesters and back office',
   keyEnd: (end: string) => ` (key …${end}):`,
   lastEnvelope: (number: number) =>
     number === 0 ? 'no envelope signed yet' : `last envelope signed: number ${number}`,

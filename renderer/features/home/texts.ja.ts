@@ -51,7 +51,7 @@ export const texts: typeof english = {
   items,
   wordsNow: '現在の照合語：',
   // 現在の状態
-  requesters: '依頼元',
+  requesters: '依頼元・事務部門',
   keyEnd: (end) => `（鍵の末尾${end}）：`,
   lastEnvelope: (number) =>
     number === 0 ? '署名した依頼データはまだありません' : `最後に署名した依頼データは通し番号${number}`,

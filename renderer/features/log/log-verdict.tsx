@@ -36,9 +36,7 @@ export function LogVerdictView({ verdict, failed }: VerdictProps) {
         <p>
           <b>{title}</b> {wrong.found.sequence !== undefined && audit.brokenAt(wrong.found.sequence)}
         </p>
-        <p>
-          {means} {ask}
-        </p>
+        <p>{words.format.sentences(means, ask)}</p>
       </div>
     </div>
   );

@@ -9,17 +9,13 @@ import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 
 export function Pending({ pending }: { readonly pending: PendingBatch }) {
-  const { approvals } = useWords();
+  const { approvals, format } = useWords();
   const { state, act } = useApp();
   const isOver = pending.ended !== null;
   return (
     <Sheet name="pending">
       <Heading>{isOver ? approvals.titleEnded : approvals.title}</Heading>
-      {!isOver && (
-        <p role="status">
-          {approvals.kept} {approvals.nextPerson}
-        </p>
-      )}
+      {!isOver && <p role="status">{format.sentences(approvals.kept, approvals.nextPerson)}</p>}
       <Problem reason={state.problem} />
       <PendingItem pending={pending} dismiss={null} />
       <ButtonRow>

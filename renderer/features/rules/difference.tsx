@@ -1,5 +1,6 @@
 /** What a change of the rule book does: each part with whether it tightens or loosens, and from when the whole counts. */
 import type { RuleBook } from '../../../core/policy/book/book.ts';
+import type { Effect } from '../../../core/policy/changes.ts';
 import { durationWords } from '../../i18n/book-words.ts';
 import { useBookLanguage } from '../../i18n/use-book-language.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -18,12 +19,15 @@ interface DifferenceProps {
 }
 
 const shapes = { loosens: 'caution', tightens: 'done', same: 'note' } as const;
+/** What loosens comes first. */
+const rank = ({ effect }: { readonly effect: Effect }): number => ['same', 'tightens', 'loosens'].indexOf(effect);
 
 export function Difference({ checked: { difference, fromMs }, before, after, waitMs }: DifferenceProps) {
-  const { rules, ruleBook } = useWords();
+  const { rules, ruleBook, format } = useWords();
   const at = useMoment();
   const language = useBookLanguage();
   if (difference === null) return null;
+  const said = changeWords(difference, { before, after }, language).toSorted((a, b) => rank(b) - rank(a));
   const isLoosening = difference.effect === 'loosens';
   return (
     <section className={styles.told} data-testid="difference" data-effect={difference.effect}>
@@ -36,15 +40,19 @@ export function Difference({ checked: { difference, fromMs }, before, after, wai
         </b>
       </p>
       <ul className={styles.changes}>
-        {changeWords(difference, { before, after }, language).map(({ effect, says }, place) => (
+        {said.map(({ effect, says, sides }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a difference never changes its order
           <li key={place} data-effect={effect}>
             <Mark shape={shapes[effect]} />
-            <span>
-              <b>{ruleBook.changes.effects[effect]}</b>
-              {ruleBook.comma}
-              {says}
-            </span>
+            <div>
+              <p>
+                <b>{ruleBook.changes.effects[effect]}</b>
+                {sides === null && format.colon + says}
+              </p>
+              {sides?.map((side) => (
+                <p key={side}>{side}</p>
+              ))}
+            </div>
           </li>
         ))}
         {difference.changes.length === 0 && <li>{ruleBook.changes.none}</li>}

@@ -20,7 +20,8 @@ export function TestDrive({ divergences }: Pick<Checked, 'divergences'>) {
           rules.testDriveNone
         ) : (
           <>
-            {rules.testDriveOf(history, training)} <b>{rules.testDriveFound(tighter, looser, both)}</b>
+            {format.sentences(rules.testDriveOf(history, training), '')}
+            <b>{rules.testDriveFound(tighter, looser, both)}</b>
           </>
         )}
       </p>

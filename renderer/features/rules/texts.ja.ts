@@ -7,7 +7,8 @@ export const texts: typeof english = {
   begin: 'ひな型から作成する',
   change: '規程を変更する',
   adopted: '保管者が規程に同意しました。',
-  waits: (count) => `変更の待機中は${count}つの版がすべて有効で、最も厳しい判定に従います。`,
+  waits: (count) =>
+    `変更の待機中は${count}つの版が${count === 2 ? 'ともに' : 'すべて'}有効で、最も厳しい判定に従います。`,
   numbered: (serial, title) => `第${serial}版：${title}`,
   countsSince: (when) => `${when}から有効です。`,
   countsFrom: (when) => `緩める変更は、${when}以降の依頼から適用します。`,

@@ -80,11 +80,20 @@ export function StopReasons({ stops, lines, agreed, typed, type, problem, fields
 const lineOf = ({ item, part }: Stop, lines: readonly PaymentLine[]): PaymentLine | null =>
   lines.find((line) => line.item === item && line.part === part) ?? lines.find((line) => line.item === item) ?? null;
 
-/** Without the recipient, which the line has named; of a look-alike both addresses stay, to be compared. */
-function withoutTold({ address, ...facts }: Stop['facts'], { to }: PaymentLine): Stop['facts'] {
-  const isTold =
-    to?.type === 'address' && address?.type === 'address' && address.text === to.text && !('known' in facts);
-  return isTold || address === undefined ? facts : { address, ...facts };
+/** Without the amount and the recipient, which the line has named; of a look-alike both addresses stay, to be compared. */
+function withoutTold({ address, amount, ...facts }: Stop['facts'], line: PaymentLine): Stop['facts'] {
+  const isTo =
+    line.to?.type === 'address' && address?.type === 'address' && address.text === line.to.text && !('known' in facts);
+  const isAmount =
+    line.amount?.type === 'amount' &&
+    amount?.type === 'amount' &&
+    amount.atomic === line.amount.atomic &&
+    amount.unit === line.amount.unit;
+  return {
+    ...(isTo || address === undefined ? {} : { address }),
+    ...(isAmount || amount === undefined ? {} : { amount }),
+    ...facts,
+  };
 }
 
 interface StopReasonProps extends Pick<StopReasonsProps, 'agreed' | 'disabled'> {

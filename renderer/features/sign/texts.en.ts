@@ -10,7 +10,7 @@ export const texts = {
   reasonLine: (number: number) => `Line ${number}:`,
   reason: 'Why it is signed all the same',
   reasonOf: (name: string) => `Reason of ${name}:`,
-  reasonForAll: (count: number) => `Use these words for all ${count} of this kind`,
+  reasonForAll: (count: number) => `Use this reason for all ${count} of this kind`,
   reasonProblems: {
     'disposition-missing': 'A reason is missing here.',
     'disposition-empty': 'This says nothing: at least four letters or figures, not all the same.',

@@ -5,10 +5,10 @@ export const texts: typeof english = {
   passphraseOf: (name) => (name === null ? 'パスフレーズ' : `${name}さんのパスフレーズ`),
   titleOfMany: (count) => `依頼${count}件に署名する`,
   needPassphrase: '先にパスフレーズを入力してください。',
-  reasonsTitle: (count) => `危険とされた検出事項が${count}件あります。1件ごとに進める理由が必要です。`,
+  reasonsTitle: (count) => `危険とされた検出事項が${count}件あります。1件ごとに、署名に進む理由が必要です。`,
   reasonsLead: '何を、誰に、またはどの書類で確認したかを書いてください。記録に残ります。',
-  reasonLine: (number) => `${number}行目：`,
-  reason: '署名へ進める理由',
+  reasonLine: (number) => `番号${number}：`,
+  reason: '署名に進む理由',
   reasonOf: (name) => `${name}さんの理由：`,
   reasonForAll: (count) => `同じ種類の${count}件すべてにこの理由を使う`,
   reasonProblems: {

@@ -13,7 +13,7 @@ const unsure = (words: Words) => ({ title: words.unsureTitle, means: words.unsur
 const idle = (words: Words) => ({ title: words.idleTitle, means: words.idleMeans, ask: words.idleDo });
 
 export function MachineNotice({ machine }: { readonly machine: Machine }) {
-  const { start } = useWords();
+  const { start, format } = useWords();
   const { guard, swap } = machine;
   const isStop = countsAsOnline(guard.state);
   const on = guard.seen.filter(({ state }) => state === (isStop ? guard.state : 'idle'));
@@ -26,9 +26,7 @@ export function MachineNotice({ machine }: { readonly machine: Machine }) {
           <div>
             <h2>{said.title}</h2>
             <DeviceList devices={on} />
-            <p>
-              {said.means} {said.ask}
-            </p>
+            <p>{format.sentences(said.means, said.ask)}</p>
           </div>
         </section>
       )}

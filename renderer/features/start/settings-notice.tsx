@@ -18,9 +18,7 @@ export function SettingsNotice() {
         <p className={problem.title}>{start.settingsTitle}</p>
         <p>{title}</p>
         <WhatIsThere found={trouble.found} words={words} />
-        <p>
-          {start.settingsMeans} {ask}
-        </p>
+        <p>{words.format.sentences(start.settingsMeans, ask)}</p>
       </div>
     </div>
   );

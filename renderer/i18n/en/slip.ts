@@ -75,6 +75,8 @@ export const compare = {
 export const format = {
   /** Between a name and its value. */
   colon: ': ',
+  /** One sentence after the other. */
+  sentences: (one: string, two: string) => `${one} ${two}`,
   /** After a text, with the space before it. */
   inBrackets: (text: string) => ` (${text})`,
   rawUnits: 'raw units (divisibility unknown)',

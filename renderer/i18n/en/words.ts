@@ -275,7 +275,7 @@ export const factNames: Record<FactKey, string> = {
   earlier: 'Earlier payments',
   largest: 'Largest until now',
   sum: 'Together',
-  same: 'Same payments besides',
+  same: 'Other payments like it',
   probe: 'First payment',
   usual: 'Usual',
   signedAt: 'Signed at',

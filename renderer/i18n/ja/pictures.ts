@@ -62,7 +62,7 @@ export const pictures: typeof english = {
   noMessage: 'なし',
   fee: '手数料',
   paidByMaker: '作成者が支払います',
-  paidBy: '支払元：{value}',
+  paidBy: '負担：{value}',
   until: '有効期限',
   signatures: '署名',
   groupNeeds: (need, of, missing) =>

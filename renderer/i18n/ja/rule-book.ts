@@ -3,10 +3,11 @@ import type { RuleBookTexts } from '../rule-book-texts.ts';
 
 export const ruleBook: RuleBookTexts = {
   heading: '規程「{title}」第{serial}版',
-  digest: '照合コード {digest}',
-  before: '前の版の照合コード {digest}',
+  digest: '照合コード：{digest}',
+  before: '前の版の照合コード：{digest}',
   first: 'この金庫の最初の規程です',
   changeRule: '変更には{who}が必要です。緩める変更は{wait}待ってから、厳しくする変更はすぐに有効になります。',
+  changeRuleAtOnce: '変更には{who}が必要です。変更はすぐに有効になります。',
   groups: '承認グループ',
   ownAccounts: '（この金庫のすべて）',
   quoted: '「{text}」',
@@ -46,14 +47,14 @@ export const ruleBook: RuleBookTexts = {
     mosaic: { name: 'モザイク', base: '動かせるのは{in}に限る。' },
     destListed: {
       name: '登録済みの宛先',
-      base: '一覧{lists}にある宛先に限る。',
+      base: '{lists}にある宛先に限る。',
       own: 'この金庫の口座も宛先にできる。',
     },
     destCooling: {
       name: '宛先の待機期間',
-      base: '宛先は、一覧{lists}のいずれかに登録されてから{wait}以上たっていること。',
+      base: '宛先は、{lists}に登録されてから{wait}以上たっていること。',
     },
-    destDenied: { name: '禁止する宛先', base: '一覧{lists}にある宛先には送らない。' },
+    destDenied: { name: '禁止する宛先', base: '{lists}にある宛先には送らない。' },
     destFirstUse: {
       name: '最初のテスト送金',
       base: '送ったことのない宛先には{max}まで送れる。前の送金の有効期限から{wait}たてば、送ったことのある宛先とする。',
@@ -95,7 +96,7 @@ export const ruleBook: RuleBookTexts = {
     message: {
       name: 'メッセージ',
       types: '送金のメッセージは、{types}に限る。',
-      lists: '一覧{lists}にある宛先の登録どおりのメッセージとする。',
+      lists: '{lists}にある宛先の登録どおりのメッセージとする。',
     },
     duplicate: {
       name: '同じ送金の重複',
@@ -170,6 +171,7 @@ export const ruleBook: RuleBookTexts = {
   keys: { amount: '金額', message: 'メッセージ', mosaic: 'モザイク', to: '宛先' },
   messageTypes: { none: 'メッセージなし', text: '平文', encrypted: '暗号化されたもの', bytes: 'そのほかのバイト' },
   severities: { stop: '危険', caution: '注意', note: '参考' },
+  durationOne: { day: '1日', hour: '1時間', minute: '1分', second: '1秒', milli: '1ミリ秒' },
   duration: { day: '{n}日', hour: '{n}時間', minute: '{n}分', second: '{n}秒', milli: '{n}ミリ秒' },
   atomic: '{mosaic}の最小単位{amount}',
   levels: { pass: '問題なし', note: '確認入力が必要', approvals: '承認が必要', block: '禁止' },
@@ -180,6 +182,7 @@ export const ruleBook: RuleBookTexts = {
   traceAsked: '{count}行を判定',
   traceNotAsked: '該当なし',
   traceMore: 'ほかに{count}か所',
+  placed: '{place}：{said}',
   place: '依頼{item}',
   placePart: '依頼{item}の{part}件目',
   coverageName: '規則が許可する範囲',
@@ -290,7 +293,9 @@ export const ruleBook: RuleBookTexts = {
     added: '{part}を追加：{says}',
     removed: '{part}を削除：{says}',
     changed: '{part}を変更：{says}',
-    rule: '変更前：{before}　変更後：{after}',
+    was: '変更前：{says}',
+    is: '変更後：{says}',
+    rule: '{was}　{is}',
     title: '名称を「{before}」から「{after}」へ変更',
     name: '{part}「{id}」の名称を「{before}」から「{after}」へ変更',
     entryAdded: '一覧「{list}」に追加：{entry}',

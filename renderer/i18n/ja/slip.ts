@@ -79,6 +79,7 @@ export const compare: typeof compareEnglish = {
 
 export const format: typeof formatEnglish = {
   colon: '：',
+  sentences: (one, two) => `${one}${two}`,
   inBrackets: (text) => `（${text}）`,
   rawUnits: '最小単位（可分性は不明）',
   of: '/',

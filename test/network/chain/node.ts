@@ -66,8 +66,20 @@ export class Node<T, S> {
     return { state, context };
   }
 
+  /** Of what waits here, what this behaviour shows. */
+  shown(waiting: readonly T[]): readonly T[] {
+    const { behaviour } = this;
+    if (behaviour.name === 'stale-tip' || behaviour.name === 'forgets-pool') return [];
+    if (behaviour.name !== 'hides-outflow') return waiting;
+    return waiting.filter((each) => !this.#ledger.sends(each, behaviour.address));
+  }
+
   view(): View<T, S> {
-    const honest = { blocks: this.branch.blocks, finalHeight: this.branch.finalHeight, pool: [...this.pool.values()] };
+    const honest = {
+      blocks: this.branch.blocks,
+      finalHeight: this.branch.finalHeight,
+      pool: this.shown([...this.pool.values()]),
+    };
     const bent = this.#bend(honest);
     const tip = bent.blocks.at(-1);
     if (tip === undefined) throw new Error('a view has at least the first block');
@@ -79,7 +91,7 @@ export class Node<T, S> {
     const { height, finalHeight } = this.#since;
     if (behaviour.name === 'stalled-finality') return { ...view, finalHeight };
     if (behaviour.name === 'stale-tip')
-      return { blocks: view.blocks.filter((each) => each.height <= height), finalHeight, pool: [] };
+      return { blocks: view.blocks.filter((each) => each.height <= height), finalHeight, pool: view.pool };
     if (behaviour.name === 'wrong-balance') {
       const { address, amount } = behaviour;
       const lie = (state: S) => this.#ledger.setHolding(state, address, this.#ledger.currency, BigInt(amount));
@@ -109,7 +121,7 @@ export class Node<T, S> {
       const now = holdings(state, address);
       for (const [mosaic, amount] of back) setHolding(state, address, mosaic, (now.get(mosaic) ?? 0n) + amount);
     };
-    return { ...view, blocks: this.#withTip(shown, restore), pool: view.pool.filter((each) => !sent(each)) };
+    return { ...view, blocks: this.#withTip(shown, restore) };
   }
 
   #withTip(blocks: readonly Block<T, S>[], change: (state: S) => void): readonly Block<T, S>[] {

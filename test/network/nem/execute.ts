@@ -91,8 +91,13 @@ function executeMultisig(state: NemState, transaction: NemTransaction, inner: Ne
   if (!enough) refuse(incomplete);
 }
 
-const modificationsOf = ({ json }: NemBody): readonly Json[] =>
-  ((json.modifications ?? []) as readonly Json[]).map(({ modification }) => modification as Json);
+/** In NIS's order, which differs from symbol-sdk's. */
+export const modificationsOf = ({ json }: NemBody): readonly Json[] => {
+  const key = ({ modificationType, cosignatoryPublicKey }: Json): string =>
+    `${modificationType}${addressOfKey(String(cosignatoryPublicKey))}`;
+  const all = ((json.modifications ?? []) as readonly Json[]).map(({ modification }) => modification as Json);
+  return all.toSorted((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
+};
 const addressesOf = (body: NemBody, action: 1 | 2): readonly string[] =>
   modificationsOf(body)
     .filter(({ modificationType }) => modificationType === action)

@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Block } from '../chain/rules.ts';
-import { mosaicName, networkTimeOf } from './execute.ts';
+import { modificationsOf, mosaicName, networkTimeOf } from './execute.ts';
 import { cosignerOf, minOf, type NemAccount, type NemMosaic, type NemState, xem } from './state.ts';
 import { type Json, type NemBody, type NemTransaction, networkByte, textOf, types } from './transaction.ts';
 
@@ -20,7 +20,8 @@ export function idJson(name: string): Json {
   return { namespaceId, name: rest.join(':') };
 }
 
-function contentOf({ type, version, json }: NemBody): Json {
+function contentOf(body: NemBody): Json {
+  const { type, version, json } = body;
   switch (type) {
     case types.transfer:
       return transferOf(json, version);
@@ -28,10 +29,9 @@ function contentOf({ type, version, json }: NemBody): Json {
       return { mode: json.linkAction, remoteAccount: lower(json.remotePublicKey) };
     case types.modification:
       return {
-        modifications: (json.modifications as readonly Json[]).map(({ modification }) => {
-          const { modificationType, cosignatoryPublicKey } = modification as Json;
-          return { modificationType, cosignatoryAccount: lower(cosignatoryPublicKey) };
-        }),
+        modifications: modificationsOf(body).map(({ modificationType, cosignatoryPublicKey }) => ({
+          ...{ modificationType, cosignatoryAccount: lower(cosignatoryPublicKey) },
+        })),
         ...(version === 1 ? {} : { minCosignatories: { relativeChange: json.minApprovalDelta } }),
       };
     case types.cosignature:

@@ -100,9 +100,9 @@ const nodeRoutes: Routes = [
   },
 ];
 
-/** Of the last 300 blocks, as the REST route counts. */
+/** Of the last 300 blocks, as the REST route counts: an empty block counts as 0. */
 function feesOf(node: SymbolNode, view: View<SymbolTransaction, SymbolState>): Json {
-  const fees = view.blocks.slice(-300).map(({ feeMultiplier }) => feeMultiplier || 100);
+  const fees = view.blocks.slice(-300).map(({ feeMultiplier }) => feeMultiplier);
   const sorted = fees.toSorted((a, b) => a - b);
   return {
     averageFeeMultiplier: Math.round(fees.reduce((sum, each) => sum + each, 0) / fees.length),
@@ -110,7 +110,7 @@ function feesOf(node: SymbolNode, view: View<SymbolTransaction, SymbolState>): J
       medianFeeMultiplier: sorted[Math.floor(sorted.length / 2)] ?? 100,
       highestFeeMultiplier: sorted.at(-1) ?? 100,
     },
-    ...{ lowestFeeMultiplier: sorted[0] ?? 100, minFeeMultiplier: node.minFeeMultiplier },
+    ...{ lowestFeeMultiplier: sorted[0] ?? 0, minFeeMultiplier: node.minFeeMultiplier },
   };
 }
 

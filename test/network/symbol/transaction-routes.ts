@@ -22,7 +22,7 @@ function placed(node: SymbolNode, view: SymbolView, group: Group): readonly (rea
     return view.blocks.flatMap((block) =>
       block.transactions.map((each, index) => [each, { node: node.index, block, index }] as const),
     );
-  const waiting = group === 'partial' ? [...node.partial.values()] : view.pool;
+  const waiting = group === 'partial' ? node.shown([...node.partial.values()]) : view.pool;
   return waiting.map((each, index) => [each, { node: node.index, block: null, index }] as const);
 }
 
@@ -57,7 +57,7 @@ function statusOf({ node, view }: SymbolQuestion, hash: string): Json | null {
       height: String(view.tip.height),
     };
   if (pooled !== undefined) return known('unconfirmed', pooled, 0n);
-  const partial = node.partial.get(hash);
+  const [partial] = node.shown([...node.partial.values()].filter((each) => each.hash === hash));
   if (partial !== undefined) return known('partial', partial, 0n);
   const failed = node.failed.get(hash);
   return failed === undefined ? null : { hash, code: failed.code, deadline: String(failed.deadline), group: 'failed' };
