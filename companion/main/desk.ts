@@ -24,6 +24,8 @@ export interface DeskPlace {
 export type MakeDesk = (place: DeskPlace) => Result<RunningDesk, DeskReason>;
 
 export const makeServices: MakeDesk = ({ folder, keyring }) => {
+  // symbol-sdk reads this at first use: the second opinion about a reply is its JavaScript, as in the commands.
+  process.env.SYMBOL_SDK_NO_WASM = '1';
   const nowMs = () => BigInt(Date.now());
   return makeDesk({
     ...{ folder, keyring, nowMs },
