@@ -18,14 +18,15 @@ import { digest, instant, type LogEvent, type LogHead, readEvent } from './event
 export const maxEntryBytes = 65_536;
 const version = 1;
 
-export interface LogEntry {
+export interface ReadLine<E> {
   readonly sequence: number;
   /** Unix milliseconds of this machine's clock, decimal. */
   readonly at: string;
   /** The head before this entry. */
   readonly prev: Uint8Array;
-  readonly event: LogEvent;
+  readonly event: E;
 }
+export type LogEntry = ReadLine<LogEvent>;
 
 export const emptyHead: Uint8Array = new Uint8Array(32);
 const leafTag = Uint8Array.of(0);
@@ -43,7 +44,11 @@ export interface NextEntry {
 }
 
 /** Makes the entry that follows `entries` entries with the head `prev`. */
-export function nextEntry(entries: number, prev: Uint8Array, atMs: number, event: LogEvent): NextEntry {
+export const nextEntry = (entries: number, prev: Uint8Array, atMs: number, event: LogEvent): NextEntry =>
+  nextLine(entries, prev, atMs, event);
+
+/** The same for another closed list of events (the record of the online desk). */
+export function nextLine(entries: number, prev: Uint8Array, atMs: number, event: object): NextEntry {
   const at = String(Math.max(0, Math.trunc(atMs)));
   const text = toCanonical({ v: version, sequence: entries + 1, at, prev: toHex(prev), event });
   if (text.length > maxEntryBytes) throw new Error('an entry of impossible length');
@@ -59,19 +64,25 @@ const envelope = v.strictObject({
 });
 
 /** Parses a line (without its line feed). 'malformed': it is not the canonical form of a known event. */
-export function readEntry(line: Uint8Array): LogEntry | 'malformed' | 'version' {
+export const readEntry = (line: Uint8Array): LogEntry | 'malformed' | 'version' => readLine(line, readEvent);
+
+/** The same for another closed list of events. `read` gives null for what is none of them. */
+export function readLine<E>(
+  line: Uint8Array,
+  read: (value: unknown) => E | null,
+): ReadLine<E> | 'malformed' | 'version' {
   const json = line.length > maxEntryBytes ? null : fromCanonical(fromAscii(line));
   if (json === null || Array.isArray(json.value)) return 'malformed';
-  const read = v.safeParse(envelope, json.value, { abortEarly: true });
-  if (!read.success) return 'malformed';
-  if (read.output.v !== version) return 'version';
-  const { sequence, at } = read.output;
-  const [prev, event] = [fromHex(read.output.prev), readEvent(read.output.event)];
+  const outer = v.safeParse(envelope, json.value, { abortEarly: true });
+  if (!outer.success) return 'malformed';
+  if (outer.output.v !== version) return 'version';
+  const { sequence, at } = outer.output;
+  const [prev, event] = [fromHex(outer.output.prev), read(outer.output.event)];
   return prev === null || event === null ? 'malformed' : { sequence, at, prev, event };
 }
 
 /** Whether the entry has the next number and names the head before it. */
-export const follows = (entry: LogEntry, entries: number, head: Uint8Array): boolean =>
+export const follows = (entry: ReadLine<unknown>, entries: number, head: Uint8Array): boolean =>
   entry.sequence === entries + 1 && equalBytes(entry.prev, head);
 
 export const toLogHead = (sequence: number, head: Uint8Array): LogHead => ({ sequence, hash: toHex(head) });

@@ -23,8 +23,8 @@ interface Glossary {
 
 const glossary = readGlossary(readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8'));
 const files: Readonly<Record<Language, RegExp>> = {
-  en: /^renderer\/(?:i18n\/en\/|features\/[^/]+\/texts\.en\.ts$)/,
-  ja: /^renderer\/(?:i18n\/ja\/|features\/[^/]+\/texts\.ja\.ts$)/,
+  en: /^renderer\/(?:i18n\/en\/|features\/[^/]+\/texts\.en\.ts$)|^companion\/words\/.*\.en\.ts$/,
+  ja: /^renderer\/(?:i18n\/ja\/|features\/[^/]+\/texts\.ja\.ts$)|^companion\/words\/.*\.ja\.ts$/,
 };
 
 /** Rows of the table under a heading, without its head. */
@@ -151,7 +151,7 @@ describe('the colon between a name and its value, and brackets', () => {
 
 describe.each(languageCodes)('%s', (language) => {
   it('uses one word for one thing', () => {
-    const sources = sourcesIn('renderer').filter(({ file }) => files[language].test(file));
+    const sources = ['renderer', 'companion/words'].flatMap(sourcesIn).filter(({ file }) => files[language].test(file));
     const written = sources.flatMap((source) => textsIn(source).map((text) => ({ text, file: source.file })));
     // Far fewer would mean that the search is broken.
     expect(written.length).toBeGreaterThan(1500);
