@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { documentOf, drawnFrom } from './house/drawing.ts';
 import { houseOf } from './house/house.ts';
 import { importsIn, type Source, sourcesOf, targetOf } from './house/imports.ts';
+import { networkIn } from './house/network.ts';
 import { apart, narrow, roomOf, rooms } from './house/rooms.ts';
 
 const top = path.resolve(import.meta.dirname, '..');
@@ -110,6 +111,52 @@ describe('the order of the rooms', () => {
     const core = sources.filter(({ file }) => file.startsWith('core/'));
     expect(core.length).toBeGreaterThan(10);
     expect(core.flatMap(({ file, text }) => impurities(file, text))).toEqual([]);
+  });
+});
+
+/** The only room that may speak to the network. */
+const speaks = 'companion/nodes';
+
+describe('the network', () => {
+  it('is used by companion/nodes and by nothing else, neither in the signer nor in the desk', () => {
+    const elsewhere = sources.filter(({ file }) => !isIn(file, speaks));
+    expect(elsewhere.length).toBeGreaterThan(500);
+    expect(elsewhere.flatMap(({ file, text }) => networkIn(file, text).map((name) => `${file}: ${name}`))).toEqual([]);
+  });
+
+  it('is used there through fetch alone', () => {
+    const used = sources.filter(({ file }) => isIn(file, speaks)).flatMap(({ file, text }) => networkIn(file, text));
+    expect([...new Set(used)]).toEqual(['globalThis.fetch']);
+  });
+
+  it.each([
+    "import http from 'node:http';",
+    "import https from 'https';",
+    "import { connect } from 'node:net';",
+    "const tls = await import('node:tls');",
+    "const dgram = require('node:dgram');",
+    "import { resolve } from 'node:dns/promises';",
+    "import { request } from 'undici';",
+    "await fetch('http://node.example');",
+    'const call = fetch;',
+    'const options = { fetch };',
+    "globalThis.fetch('http://node.example');",
+    "window['fetch']('http://node.example');",
+    "new WebSocket('ws://node.example');",
+    'const request = new XMLHttpRequest();',
+    "new EventSource('http://node.example');",
+    "navigator.sendBeacon('http://node.example');",
+    "import { net } from 'electron'; net.request('http://node.example');",
+    "import { net } from 'electron'; net.fetch('http://node.example');",
+  ])('catches: %s', (text) => {
+    for (const file of ['core/qr/a.ts', 'electron/main/a.ts', 'renderer/a.tsx', 'cli/a.ts', 'companion/services/a.ts'])
+      expect(networkIn(file, text)).toHaveLength(1);
+  });
+
+  it('lets a file name things so, and speak of them', () => {
+    expect(networkIn('core/qr/a.ts', "// fetch('x')\nclass A { async fetch() { return 'fetch'; } }")).toEqual([]);
+    expect(networkIn('companion/services/a.ts', 'const a = ({ fetch }: B) => make({ fetch });')).toEqual([]);
+    expect(networkIn('electron/watch/a.ts', "readFileSync('/proc/net/dev')")).toEqual([]);
   });
 });
 

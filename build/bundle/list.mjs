@@ -66,6 +66,11 @@ export function bundlesOf(flavour, to) {
         'renderer/i18n',
       ]),
     ),
+    forNode('desk-cli', { entry: 'companion/cli/desk.ts', gives: 'companion/cli/desk.cjs', wasm: true }, [
+      'core',
+      'cli',
+      'companion',
+    ]),
     // For tests of storage, which run it alone and elsewhere, so it includes everything.
     forNode('durable-child', { entry: 'test/durable/child.ts', gives: 'durable/child.mjs' }, [
       'core',
@@ -82,6 +87,7 @@ export function bundlesOf(flavour, to) {
         'test/harness',
         'test/bench',
         'test/house',
+        'test/network',
         'test/vectors',
       ]),
     ),
@@ -93,4 +99,5 @@ const harness = () => [
   { name: 'demo', from: 'test/harness' },
   { name: 'bench', from: 'test/bench' },
   { name: 'draw', from: 'test/house' },
+  { name: 'run', from: 'test/network' },
 ];

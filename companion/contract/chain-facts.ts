@@ -38,6 +38,8 @@ export interface MultisigFacts {
   /** As a rule of people: how many must sign. NIS's 0 (all) is already replaced by the number of cosigners. */
   readonly minApproval: number;
   readonly minRemoval: number;
+  /** NEM: the number as NIS stores it, 0 for all; a modification is relative to it. Absent: not known. */
+  readonly storedMin?: number | undefined;
   readonly cosigners: readonly string[];
   /** Multisig accounts that this account is a cosigner of. */
   readonly cosignerOf: readonly string[];

@@ -33,7 +33,7 @@ export type FlowEvent =
   | { readonly kind: 'started'; readonly atMs: bigint }
   /** The program was started again and has read the record up to here. */
   | { readonly kind: 'resumed'; readonly atMs: bigint }
-  /** The person wants this step's bytes handed to the nodes once more. */
+  /** The person wants this step's bytes handed to the nodes once more, and `mayRepeat` allowed it. */
   | { readonly kind: 'repeat'; readonly atMs: bigint; readonly step: number }
   /** Recorded before the bytes leave. */
   | { readonly kind: 'announcing'; readonly atMs: bigint; readonly step: number; readonly nodes: readonly string[] }

@@ -71,9 +71,7 @@ export function makeFollower(rules: Rules) {
       case 'resumed':
         return { ...state, steps: state.steps.map(resumed) };
       case 'repeat':
-        return withStep(state, event.step, (step) =>
-          repeatable.includes(stageAt(step, event.atMs)) ? { ...step, wish: true, mark: step.mark + 1 } : step,
-        );
+        return withStep(state, event.step, (step) => ({ ...step, wish: true, mark: step.mark + 1 }));
       case 'announcing':
         return withStep(state, event.step, (step) => announcing(state, event, step));
       case 'announced':
@@ -190,6 +188,12 @@ export const flowStage = (of: readonly Stage[]): Stage => worstFirst.find((stage
 export function viewOf(state: FlowState, nowMs: bigint): FlowView {
   const steps = state.steps.map((step, at) => stepView(state, step, at, nowMs));
   return { flow: state.flow, steps, stage: flowStage(steps.map(({ stage }) => stage)) };
+}
+
+/** Ask before a 'repeat' is recorded: what is recorded is a fact, and is not refused when the record is read again. */
+export function mayRepeat({ steps }: FlowState, at: number, nowMs: bigint): boolean {
+  const step = steps[at];
+  return step !== undefined && !step.wish && repeatable.includes(stageAt(step, nowMs));
 }
 
 /** Silence needs no look: nobody has said within its time that it is there. */

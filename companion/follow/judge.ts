@@ -20,7 +20,7 @@ export function seenAt(flow: Flow, round: Round, at: number): readonly Seen[] {
   return round.looks.flatMap((look) => {
     const [own, above] = [look.steps[at], look.steps[parent]];
     if (own === undefined) return [];
-    const seen: StepLook = above?.group === 'confirmed' && own.group !== 'confirmed' ? above : own;
+    const seen: StepLook = above?.group === 'confirmed' ? above : own;
     return [{ ...seen, of: look }];
   });
 }

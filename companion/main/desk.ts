@@ -2,10 +2,13 @@
  * The seam to companion/services: the only file of this room that knows what the desk is made of. Everything else takes
  * the handlers of DeskContract as given.
  */
+import { randomBytes } from 'node:crypto';
 import type { Result } from '../../core/base/result.ts';
 import type { GroupHandlers } from '../../core/contract/define.ts';
 import type { DeskContract } from '../contract/desk-api.ts';
 import type { DeskReason } from '../contract/desk-reason.ts';
+import { makeClient } from '../nodes/make-client.ts';
+import { makeDesk } from '../services/desk.ts';
 import type { SystemKeyring } from './keyring.ts';
 
 export interface RunningDesk {
@@ -20,5 +23,11 @@ export interface DeskPlace {
 }
 export type MakeDesk = (place: DeskPlace) => Result<RunningDesk, DeskReason>;
 
-/** Until companion/services is in this tree there is nothing to join: refused, and nothing starts. */
-export const makeServices: MakeDesk = () => ({ ok: false, reason: { code: 'internal', found: {} } });
+export const makeServices: MakeDesk = ({ folder, keyring }) => {
+  const nowMs = () => BigInt(Date.now());
+  return makeDesk({
+    ...{ folder, keyring, nowMs },
+    clientOf: (node) => makeClient(node, { nowMs }),
+    random: (length) => Uint8Array.from(randomBytes(length)),
+  });
+};

@@ -76,6 +76,36 @@ export function readRows(
   }
 }
 
+/**
+ * What is wrong with single rows, every row by itself, at most `most`; empty if all can be read. The order of the records
+ * and the totals are not judged here.
+ */
+export function faultsOfRows([names, ...rows]: readonly Row[], registry: Registry, most: number): readonly Reason[] {
+  const faults: Reason[] = [];
+  const columns = caught(() => columnsOf(names ?? []), faults);
+  if (columns === null) return faults;
+  for (const row of rows) {
+    if (faults.length >= most) break;
+    caught(() => readRow(new ListRow(row, columns), registry), faults);
+  }
+  return faults;
+}
+
+function readRow(record: ListRow, registry: Registry): unknown {
+  if (record.kind === 'payment') return paymentOf(record, registry);
+  return record.kind === 'total' ? totalOf(record, registry) : record.value('count', values.countOf);
+}
+
+function caught<T>(read: () => T, faults: Reason[]): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    faults.push(error.reason);
+    return null;
+  }
+}
+
 function listOf([names, ...rows]: readonly Row[], encoding: ListEncoding, registry: Registry): PaymentList {
   const columns = columnsOf(names ?? []);
   const records = rows.map((row) => new ListRow(row, columns));

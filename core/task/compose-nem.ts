@@ -30,7 +30,7 @@ function about(inner: NemTransaction, cosigner: Uint8Array, deadline: bigint): O
 
 /** Wraps the request as the inner transaction of a multisig account, sent by `cosigner` with the same lifetime. */
 export function multisigAround(inner: NemTransaction, cosigner: Uint8Array): Result<NemTransaction, Reason> {
-  return readBack({ ...about(inner, cosigner, inner.deadline), content: { kind: 'nem.multisig', inner } }, null);
+  return readBackNem({ ...about(inner, cosigner, inner.deadline), content: { kind: 'nem.multisig', inner } }, null);
 }
 
 /** `outer`: the surrounding proposal, if known. The cosignature expires with it; a NEM transaction lives a day at
@@ -44,7 +44,7 @@ export function cosignatureFor(
   const latest = inner.timestamp + maxLifetimesMs.nem / second;
   const multisigAddress = addressAt(inner, inner.signer);
   const content = { kind: 'nem.cosignature', otherHash: nemHash(inner), multisigAddress, inner, outer } as const;
-  return readBack({ ...about(inner, cosigner, until < latest ? until : latest), content }, (outer ?? inner).bytes);
+  return readBackNem({ ...about(inner, cosigner, until < latest ? until : latest), content }, (outer ?? inner).bytes);
 }
 
 /** `amount`: micro-XEM; ignored if there are mosaics. */
@@ -69,7 +69,7 @@ export function transferFor(
   const fee = mostNemTransferFee({ amount: content.amount, messageLength: message.value.raw.length, mosaics });
   const { network } = invoice;
   const version = hasMosaics ? 2 : 1;
-  return readBack({ chain: 'nem', network, version, signer, fee, ...spanFrom(network, nowMs), content }, null);
+  return readBackNem({ chain: 'nem', network, version, signer, fee, ...spanFrom(network, nowMs), content }, null);
 }
 
 function spanFrom(network: Network, nowMs: bigint): Pick<NemFields, 'timestamp' | 'deadline'> {
@@ -95,7 +95,8 @@ function sortedMosaics({ mosaics }: Invoice): readonly NemTransferMosaic[] {
   }));
 }
 
-function readBack(fields: NemFields, inner: Uint8Array | null): Result<NemTransaction, Reason> {
+/** Decodes what was composed before it is used: by the same rules, and it must encode to the same bytes. */
+export function readBackNem(fields: NemFields, inner: Uint8Array | null): Result<NemTransaction, Reason> {
   const bytes = encodeNem(fields);
   const read = decodeTransaction({ chain: 'nem', network: fields.network, bytes, inner });
   if (!read.ok) return read;

@@ -5,11 +5,16 @@
 import { type Reason, reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
 import { symbolCurrencyIds } from '../chain/known-mosaics.ts';
-import { unixMsOf } from '../chain/networks.ts';
+import { type Network, unixMsOf } from '../chain/networks.ts';
 import { aggregateVersion } from '../chain/transaction-kinds.ts';
 import type { Registry } from '../registry/registry.ts';
 import { cosignatureBytes, maxCosignatures } from '../transaction/limits.ts';
-import type { AggregateContent, HashLockContent, SymbolContent } from '../transaction/symbol/content.ts';
+import type {
+  AggregateContent,
+  HashLockContent,
+  SymbolContent,
+  SymbolEmbedded,
+} from '../transaction/symbol/content.ts';
 import { aggregateContent, encodeSymbol, makeEmbedded } from '../transaction/symbol/encode-symbol.ts';
 import { hashLockDeposit, maxHashLockBlocks } from '../transaction/symbol/network-limits.ts';
 import { readBackSymbol } from '../transaction/symbol/read-back.ts';
@@ -36,12 +41,53 @@ export function aggregateAround(
   const { network, signer, deadline } = request;
   if (signer === null) return refuse(reason('signer-invalid'));
   const inner = [makeEmbedded(network, { signer, content })];
+  return aggregateOf({ network, deadline, initiator, multiplier: multiplierOf(request) }, kind, inner, registry);
+}
+
+/** What an aggregate is made of besides its contents. */
+export interface AggregateTerms {
+  readonly network: Network;
+  readonly deadline: bigint;
+  readonly initiator: Uint8Array;
+  /** Atomic XYM per byte. */
+  readonly multiplier: bigint;
+}
+
+/** These transactions as one aggregate that the initiator signs and pays for, with the fee of all cosignatures to come. */
+export function aggregateOf(
+  { network, deadline, initiator, multiplier }: AggregateTerms,
+  kind: AggregateContent['kind'],
+  inner: readonly SymbolEmbedded[],
+  registry: Registry,
+): Result<SymbolTransaction, Reason> {
   const fields = { chain: 'symbol', network, version: aggregateVersion, signature: null, deadline } as const;
   const draft = { ...fields, signer: initiator, fee: 0n, content: aggregateContent(kind, inner) };
-  const leaves = leavesOf(request, addressAt(request, signer), countsOf(content), registry);
-  const expected = Math.min(leaves + additionsOf(content) - 1, maxCosignatures);
-  const size = BigInt(encodeSymbol(draft).length) + BigInt(cosignatureBytes * Math.max(expected, 0));
-  return readBackSymbol({ ...draft, fee: multiplierOf(request) * size }, 'no');
+  const expected = expectedCosignatures({ chain: 'symbol', network }, initiator, inner, registry);
+  const size = BigInt(encodeSymbol(draft).length) + BigInt(cosignatureBytes * expected);
+  return readBackSymbol({ ...draft, fee: multiplier * size }, 'no');
+}
+
+/** Cosignatures that an aggregate may need at most, beside the signature of its initiator. */
+export function expectedCosignatures(
+  place: Place,
+  initiator: Uint8Array,
+  inner: readonly SymbolEmbedded[],
+  registry: Registry,
+): number {
+  const most = new Map<string, number>();
+  let additions = 0;
+  for (const { signer, content } of inner) {
+    const account = addressAt(place, signer);
+    const leaves = leavesOf(place, account, countsOf(content), registry);
+    most.set(account, Math.max(most.get(account) ?? 0, leaves));
+    additions += additionsOf(content);
+  }
+  const accounts = [...most.keys()];
+  const own = addressAt(place, initiator);
+  // The initiator signs for itself, or as one of the cosigners of the account that acts.
+  const signs = accounts.some((account) => account === own || entryAt(registry, place, account) !== null) ? 1 : 0;
+  const all = [...most.values()].reduce((sum, leaves) => sum + leaves, 0) + additions;
+  return Math.min(Math.max(all - signs, 0), maxCosignatures);
 }
 
 /** The fee multiplier of a request, rounded up; the usual one if the request has no fee. */

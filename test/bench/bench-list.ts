@@ -2,6 +2,7 @@
 import { batchBenches } from './batch.ts';
 import { batchUiBench } from './batch-ui.ts';
 import { chainContests } from './chain.ts';
+import { deskCsvBench } from './desk-csv.ts';
 import { envelopeBench } from './envelope.ts';
 import { lockOnNetworkBench } from './lock-on-network.ts';
 import { logStartBench } from './log-start.ts';
@@ -40,6 +41,7 @@ export const allBenches = (): readonly Bench[] => [
   batchUiBench,
   replyBench,
   envelopeBench,
+  deskCsvBench,
   decodeBench,
   ...frameBenches(),
   cameraBench,

@@ -7,7 +7,7 @@
 import type { Flow, FlowStep } from '../../companion/contract/flow.ts';
 import type { FlowEvent, NodeLook, StepLook } from '../../companion/follow/flow-event.ts';
 import type { FlowState } from '../../companion/follow/flow-state.ts';
-import { type Follower, isNews } from '../../companion/follow/follower.ts';
+import { type Follower, isNews, mayRepeat } from '../../companion/follow/follower.ts';
 
 export interface Command {
   readonly op: (typeof ops)[number];
@@ -147,7 +147,10 @@ export class World {
         this.wasFinal[at] = true;
       } else if (this.wasFinal[at]) this.broken(`step ${at} was final and is ${step.stage}, though no quorum says so`);
       if (look === null || look === undefined) return;
-      const own = look.looks.flatMap(({ steps }) => steps[at] ?? []);
+      const own = look.looks.flatMap(({ steps }) => {
+        const above = steps[parent];
+        return above?.group === 'confirmed' ? above : (steps[at] ?? []);
+      });
       if (isNew && step.stage === 'failed' && own.some(known)) this.broken('failed, though a node has it');
       if (isNew && step.stage === 'failed' && ![...this.codes].some((one) => one.endsWith(` ${at}`)))
         this.broken('failed, though no node gave a code');
@@ -332,10 +335,13 @@ export class World {
   }
 
   private wish(at: number) {
-    const sees = this.follower.viewOf(this.state, BigInt(this.now)).steps[at]?.stage;
+    const { stage } = this.follower.viewOf(this.state, BigInt(this.now)).steps[at] ?? {};
+    const isAllowed = mayRepeat(this.state, at, BigInt(this.now));
+    const stuck = stage === 'silent' || stage === 'failed' || stage === 'rolled-back';
+    if (isAllowed && !stuck) this.broken(`a step that is ${stage} may be repeated`);
+    if (!isAllowed) return;
     this.followedLast = false;
     this.give({ kind: 'repeat', atMs: BigInt(this.now), step: at });
-    if (sees === undefined || !['silent', 'failed', 'rolled-back'].includes(sees)) return;
     this.excuse[at] = true;
     this.lastSpoken[at] = this.clock;
   }
@@ -344,7 +350,8 @@ export class World {
     const ms = this.now;
     const ready = this.flow.steps.flatMap(({ after }, at) => {
       const isIn = this.truth(at) !== null;
-      const may = after !== 'confirmed' || this.truth(at - 1) !== null;
+      // A NEM cosignature gets into a block inside its transaction, never by itself.
+      const may = after === null || (after === 'confirmed' && this.truth(at - 1) !== null);
       return !isIn && may && ms <= deadline && this.nodes.some(({ liar, pool }) => !liar && pool.has(at)) ? [at] : [];
     });
     this.made += 1;
@@ -354,7 +361,8 @@ export class World {
   private sync(node: Node) {
     node.chain = this.chain;
     node.final = this.final;
-    for (const at of [...node.pool]) if (this.truth(at) !== null || this.now > deadline) node.pool.delete(at);
+    for (const at of [...node.pool])
+      if (this.truth(this.parentOf(at)) !== null || this.now > deadline) node.pool.delete(at);
   }
 
   private gossip() {

@@ -47,7 +47,7 @@ const liveness = (broken: Follower) =>
 
 describe('whatever the network does', () => {
   it('it never says final of what is not, nor announces twice, nor too early', () => {
-    fc.assert(safety(sound), { numRuns: 4000, seed });
+    fc.assert(safety(sound), { numRuns: 20_000, seed });
   });
 
   it('it comes to an end when the network is honest and live', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Flow } from '../../companion/contract/flow.ts';
 import type { FlowEvent, NodeLook, StepLook } from '../../companion/follow/flow-event.ts';
 import type { FlowState } from '../../companion/follow/flow-state.ts';
-import { advance, newFlow, nextActions, viewOf } from '../../companion/follow/follower.ts';
+import { advance, mayRepeat, newFlow, nextActions, viewOf } from '../../companion/follow/follower.ts';
 import { cosignatureLook } from '../../companion/follow/judge.ts';
 import { flowOf } from '../properties/follow-model.ts';
 
@@ -81,8 +81,10 @@ describe('a flow', () => {
   it('is silent after 60 seconds, also when no node answers', () => {
     const story = symbol().look(three(none)).announce(0, ['n0']);
     expect(story.after(59).look(three(none)).stages).toEqual(['sent']);
+    expect(mayRepeat(story.state, 0, story.ms)).toBe(false);
     expect(story.after(1).stages).toEqual(['silent']);
     expect(story.look(three(none)).announces).toEqual([]);
+    expect(mayRepeat(story.state, 0, story.ms)).toBe(true);
     story.give({ kind: 'repeat', atMs: story.ms, step: 0 });
     expect(story.announces).toEqual([]);
     expect(story.look(three(none)).announces).toEqual([[0, ['n1', 'n2', 'n0']]]);
