@@ -22,7 +22,7 @@ const reports = inCheckout('artifacts', 'reports');
 fs.rmSync(reports, { recursive: true, force: true });
 fs.mkdirSync(reports, { recursive: true });
 
-const { electron, staged } = await ready({ virtualDisplay: true, tests: true });
+const { electron, staged, ...companion } = await ready({ virtualDisplay: true, tests: true });
 const soak = process.argv.includes('--soak');
 /** Seed of the sampled tests: the same in every process of this run, different in the next. */
 const seed = process.env.INKAN_SEED ?? String(1 + Math.floor(Math.random() * 1_000_000_000));
@@ -149,7 +149,7 @@ async function demo() {
 
 /** @returns {Record<string, string>} */
 function screenEnv() {
-  prepared ??= { ...harnessEnv(electron, staged, packaged), ...displays[0]?.env };
+  prepared ??= { ...harnessEnv(electron, staged, packaged, companion), ...displays[0]?.env };
   return prepared;
 }
 

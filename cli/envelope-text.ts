@@ -3,9 +3,8 @@
  * puts requests into an envelope and signs it; `check` verifies envelopes and their order; `list` signs a payment list.
  * The same code as in the vault (core/envelope); the key is in its file alone, never in an argument or the environment.
  */
-import { type Reason, reason } from '../core/base/reason.ts';
-import { ok, type Result, refuse } from '../core/base/result.ts';
-import { type ControlTotals, sortedSums, totalsOfMovements } from '../core/envelope/control-totals.ts';
+import type { Reason } from '../core/base/reason.ts';
+import { ok } from '../core/base/result.ts';
 import {
   type Envelope,
   type EnvelopeContent,
@@ -13,14 +12,11 @@ import {
   readEnvelopeText,
 } from '../core/envelope/request-envelope.ts';
 import { judgeEnvelopes, newRequester, type OpenedEnvelope, type RequesterKey } from '../core/envelope/requesters.ts';
-import { movedItemOf } from '../core/movement/moved-item.ts';
-import type { Movement } from '../core/movement/movement.ts';
+import { totalsOfTexts } from '../core/envelope/totals-of-texts.ts';
 import { readList } from '../core/payment-list/read-list.ts';
 import { makeSignedList } from '../core/payment-list/signed-list.ts';
 import { emptyRegistry } from '../core/registry/registry.ts';
 import { readRequest } from '../core/request/read-request.ts';
-import { isAsked } from '../core/task/asking.ts';
-import { taskOf } from '../core/task/task-of.ts';
 import { describeReasons } from './describe.ts';
 import { describeEnvelope, envelopeJson } from './envelope-words.ts';
 import { type Arguments, exits, type Outcome, readArguments, textAt } from './input.ts';
@@ -125,33 +121,6 @@ function envelopeAt(file: string, tools: InspectTools) {
   const text = textAt(file, tools);
   if (text === null) return null;
   return text.ok ? readEnvelopeText(text.value.text, commandVerifiers) : text;
-}
-
-/** By the paying account; all accounts of a mosaic together where a request leaves its account open. */
-function totalsOfTexts(texts: readonly string[], nowMs: bigint): Result<ControlTotals, Reason> {
-  const movements: Movement[] = [];
-  for (const [item, text] of texts.entries()) {
-    const request = readRequest(text);
-    if (!request.ok) return request;
-    if (request.value.what === 'cosignature') return refuse(reason('nothing-collected'));
-    const task = taskOf(request.value, { accounts: null, registry: emptyRegistry, nowMs }, {});
-    if (!task.ok) return task;
-    if (isAsked(task.value)) return refuse(reason('signer-not-ours'));
-    if (task.value.do === 'keep') continue;
-    movements.push(...movedItemOf(task.value, item, { accounts: [], registry: emptyRegistry }).movements);
-  }
-  const { count, sums } = totalsOfMovements(movements);
-  const open = sums
-    .filter(({ source }) => source === '')
-    .map(({ chain, network, mosaic }) => `${chain} ${network} ${mosaic}`);
-  const joined = new Map<string, ControlTotals['sums'][number]>();
-  for (const sum of sums) {
-    const place = `${sum.chain} ${sum.network} ${sum.mosaic}`;
-    const source = open.includes(place) ? null : sum.source;
-    const name = `${place} ${source}`;
-    joined.set(name, { ...sum, source, atomic: sum.atomic + (joined.get(name)?.atomic ?? 0n) });
-  }
-  return ok({ count, sums: sortedSums([...joined.values()]) });
 }
 
 /** Without `--requesters`, the order among the given ones is checked, of each key from its lowest number on. */

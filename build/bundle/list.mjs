@@ -26,6 +26,25 @@ export function bundlesOf(flavour, to) {
   });
 
   const ofElectron = ['core', 'electron'];
+  const ofDesk = ['core', 'cli', 'companion', 'renderer'];
+  /** The second app; `desk-rehearsal` is its main process over made-up data, for tests of the window alone. */
+  const deskBundles = () => [
+    forNode('desk-main', { entry: 'companion/main/main.ts', gives: 'companion/main/main.cjs', wasm: true }, ofDesk),
+    forNode('desk-preload', { entry: 'companion/preload/preload.ts', gives: 'companion/preload/preload.cjs' }, ofDesk),
+    forNode('desk-rehearsal', { entry: 'test/desk/main.ts', gives: 'companion/main/rehearsal.cjs', wasm: true }, [
+      ...ofDesk,
+      'test/desk',
+      'test/harness',
+      'test/vectors',
+    ]),
+    {
+      name: 'desk-window',
+      entry: 'companion/window/index.html',
+      inputs: ofDesk,
+      gives: 'desk-window/index.html',
+      build: async () => (await import('./renderer.mjs')).buildDeskWindow(context),
+    },
+  ];
   return [
     forNode('main', { entry: 'electron/main/main.ts', gives: 'electron/main/main.cjs' }, ofElectron),
     forNode('preload', { entry: 'electron/preload/preload.ts', gives: 'electron/preload/preload.cjs' }, ofElectron),
@@ -38,6 +57,7 @@ export function bundlesOf(flavour, to) {
       gives: 'renderer/index.html',
       build: async () => (await import('./renderer.mjs')).buildRenderer(context),
     },
+    ...deskBundles(),
     ...commandLines().map((name) =>
       forNode(`cli-${name}`, { entry: `cli/${name}.ts`, gives: `cli/${name}.cjs`, wasm: true }, [
         'core',
@@ -46,6 +66,11 @@ export function bundlesOf(flavour, to) {
         'renderer/i18n',
       ]),
     ),
+    forNode('desk-cli', { entry: 'companion/cli/desk.ts', gives: 'companion/cli/desk.cjs', wasm: true }, [
+      'core',
+      'cli',
+      'companion',
+    ]),
     // For tests of storage, which run it alone and elsewhere, so it includes everything.
     forNode('durable-child', { entry: 'test/durable/child.ts', gives: 'durable/child.mjs' }, [
       'core',

@@ -32,7 +32,7 @@ export async function buildForNode({ to, define }, { entry, gives, wasm = false,
     // as bytes.
     ssr: keepPackagesOut
       ? { noExternal: ['raptorq', 'zxing-wasm'] }
-      : { noExternal: true, external: ['electron', 'argon2'] },
+      : { noExternal: true, external: ['electron', 'argon2', 'node-sqlite3-wasm'] },
     resolve: { conditions: ['node', 'import', 'module', 'default'] },
     build: {
       ssr: inCheckout(entry),

@@ -6,13 +6,21 @@ import { inCheckout } from '../setup/places.mjs';
 import { bytesPlugin } from './bytes.mjs';
 import { quietLogger } from './logger.mjs';
 
-/** @param {{to: string, define: Record<string, string>}} context */
-export async function buildRenderer({ to, define }) {
+/** @typedef {{to: string, define: Record<string, string>}} Context */
+
+/** The window, and the page of blank forms. @param {Context} context */
+export const buildRenderer = (context) => buildPages(context, 'renderer', ['index.html', 'form.html'], 'renderer');
+
+/** @param {Context} context */
+export const buildDeskWindow = (context) => buildPages(context, 'companion/window', ['index.html'], 'desk-window');
+
+/** @param {Context} context @param {string} root @param {string[]} pages @param {string} gives */
+async function buildPages({ to, define }, root, pages, gives) {
   const { build } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
   await build({
     configFile: false,
-    root: inCheckout('renderer'),
+    root: inCheckout(root),
     base: './',
     mode: 'production',
     logLevel: 'warn',
@@ -21,9 +29,8 @@ export async function buildRenderer({ to, define }) {
     plugins: [react(), bytesPlugin()],
     worker: { format: 'es', plugins: () => [bytesPlugin()] },
     build: {
-      // The window, and the page of blank forms.
-      rolldownOptions: { input: ['index.html', 'form.html'].map((name) => inCheckout(`renderer/${name}`)) },
-      outDir: path.join(to, 'renderer'),
+      rolldownOptions: { input: pages.map((name) => inCheckout(`${root}/${name}`)) },
+      outDir: path.join(to, gives),
       emptyOutDir: true,
       target: 'chrome130',
       assetsInlineLimit: 0,

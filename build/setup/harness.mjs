@@ -11,9 +11,10 @@ import { makeWrapper, ordinaryUser } from './user.mjs';
  * @param {import('./electron.mjs').FoundElectron} electron
  * @param {import('./stage.mjs').Staged} staged
  * @param {{dir: string, binary: string} | null} packaged
+ * @param {{desk: import('./stage.mjs').Staged | null, rehearsal: import('./stage.mjs').Staged | null}} [companion]
  * @returns {Record<string, string>}
  */
-export function harnessEnv(electron, staged, packaged) {
+export function harnessEnv(electron, staged, packaged, companion) {
   const bin = path.join(runDir(), 'bin');
   const temp = fs.mkdtempSync(path.join(runDir(), 'tmp-'));
   if (isRoot) fs.chmodSync(temp, 0o755);
@@ -31,6 +32,10 @@ export function harnessEnv(electron, staged, packaged) {
     INKAN_TEMP: temp,
     ...(user ? { INKAN_UID: String(user.uid), INKAN_GID: String(user.gid) } : {}),
     ...(launcher ? { INKAN_LAUNCHER: makeWrapper(bin, 'inkan-launcher', launcher) } : {}),
+    ...(companion?.desk ? { INKAN_DESK: makeWrapper(bin, 'inkan-desk', companion.desk.executable) } : {}),
+    ...(companion?.rehearsal
+      ? { INKAN_DESK_REHEARSAL: makeWrapper(bin, 'inkan-desk-rehearsal', companion.rehearsal.executable) }
+      : {}),
     ...(packagedCopy
       ? {
           INKAN_PACKAGED: makeWrapper(bin, 'inkan-packaged', packagedCopy.executable),

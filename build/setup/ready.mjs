@@ -1,6 +1,7 @@
 // @ts-check
 // The complete set-up in order: packages, libraries, Electron, bundles, stage. Each step is fast if it was done before.
 import { bundle } from '../bundle.mjs';
+import { deskRehearsal, inkanDesk } from './app.mjs';
 import { debian } from './debian.mjs';
 import { dependencies } from './dependencies.mjs';
 import { electron, electronInWords } from './electron.mjs';
@@ -8,8 +9,8 @@ import { say } from './say.mjs';
 import { stage } from './stage.mjs';
 import { checkOrdinaryUser } from './user.mjs';
 
-/** @param {{virtualDisplay: boolean, tests: boolean}} needs */
-export async function ready({ virtualDisplay, tests }) {
+/** @param {{virtualDisplay: boolean, tests: boolean, desk?: boolean}} needs `desk`: the second app too */
+export async function ready({ virtualDisplay, tests, desk = tests }) {
   dependencies();
   debian([
     'window',
@@ -21,5 +22,10 @@ export async function ready({ virtualDisplay, tests }) {
   const found = await electron();
   say(`Electron ${electronInWords(found)}`);
   await bundle();
-  return { electron: found, staged: stage(found) };
+  const staged = stage(found);
+  return {
+    ...{ electron: found, staged },
+    desk: desk ? stage(found, inkanDesk, 'desk') : null,
+    rehearsal: tests ? stage(found, deskRehearsal, 'desk-rehearsal') : null,
+  };
 }

@@ -2,7 +2,7 @@
 // A runnable copy outside the checkout, which an ordinary user can read wherever the checkout is.
 import fs from 'node:fs';
 import path from 'node:path';
-import { appDigest, assembleApp } from './app.mjs';
+import { appDigest, assembleApp, inkan } from './app.mjs';
 import { binaryName } from './electron.mjs';
 import { hashTrees, linkTree, makeWorldReadable, readOrNull, replaceDir } from './files.mjs';
 import { inCheckout, outDir, runDir } from './places.mjs';
@@ -19,26 +19,32 @@ import { say, since } from './say.mjs';
 /**
  * Stages Electron with the built app inside. Fast if nothing changed.
  * @param {import('./electron.mjs').FoundElectron} electron
+ * @param {import('./app.mjs').Product} [product]
+ * @param {string} [folder] below the run folder
  * @returns {Staged}
  */
-export function stage(electron) {
+export function stage(electron, product = inkan, folder = 'electron') {
   const start = Date.now();
-  const place = path.join(runDir(), 'electron');
+  const place = path.join(runDir(), folder);
   /** @type {import('./app.mjs').AppFacts} */
   const facts = { electronVersion: electron.version, electronOrigin: electron.origin, flavour: 'development' };
-  const digest = hashTrees([launcherSource], [appDigest(outDir, facts), electron.executableDir, identity(electron)]);
+  const digest = hashTrees(
+    [launcherSource],
+    [appDigest(outDir, facts, product), electron.executableDir, identity(electron)],
+  );
   if (readOrNull(path.join(place, 'inkan-stage'))?.trim() !== digest) {
     const fresh = `${place}.new-${process.pid}`;
     fs.rmSync(fresh, { recursive: true, force: true });
     linkTree(electron.executableDir, fresh);
     const resources = path.join(fresh, resourcesDir());
     fs.rmSync(path.join(resources, 'default_app.asar'), { force: true });
-    assembleApp(path.join(resources, 'app'), outDir, facts);
-    if (process.platform === 'linux') writeLauncher(fresh, 'electron');
+    assembleApp(path.join(resources, 'app'), outDir, facts, product);
+    // The launcher takes the network away, so the desk has none.
+    if (process.platform === 'linux' && product === inkan) writeLauncher(fresh, 'electron');
     makeWorldReadable(fresh);
     fs.writeFileSync(path.join(fresh, 'inkan-stage'), `${digest}\n`);
     replaceDir(fresh, place);
-    say(`put the app together with Electron ${electron.version} (${since(start)})`);
+    say(`put ${product.productName} together with Electron ${electron.version} (${since(start)})`);
   }
   return staged(place, binaryName());
 }

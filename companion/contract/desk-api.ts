@@ -5,7 +5,8 @@
 import * as v from 'valibot';
 import { bytes, type Infer, list, nothing, smallCount, text } from '../../core/base/schema.ts';
 import { chain, network } from '../../core/chain/schema.ts';
-import { reviewDocument } from '../../core/review/schema.ts';
+import type { ReviewDocument } from '../../core/review/review-document.ts';
+import { reviewDocument as documentSchema } from '../../core/review/schema.ts';
 import { deskReason } from './desk-reason.ts';
 import { stages } from './flow.ts';
 import { nodeFailures } from './node-failure.ts';
@@ -16,6 +17,9 @@ export const maxPayouts = 10_000;
 export const maxPayoutBytes = 4_194_304;
 /** As every text that Inkan reads (core/base/limits.ts). */
 export const maxDeskText = 262_144;
+
+/** By its declared type: the one inferred from the schema is deeper than the compiler goes in a window. */
+const reviewDocument: v.GenericSchema<unknown, ReviewDocument> = documentSchema;
 
 const decimal = v.pipe(v.string(), v.maxLength(40), v.regex(/^-?(?:0|[1-9][0-9]*)$/));
 const hex = (max: number) => v.pipe(v.string(), v.maxLength(2 * max), v.regex(/^(?:[0-9A-F]{2})+$/));

@@ -95,8 +95,10 @@ async function answerOf(method: Method, handle: () => Promise<unknown>): Promise
 
 /** The validated copy of a value, or null. Wrapped, because null and undefined can be values too. */
 function check(schema: v.GenericSchema, value: unknown): { readonly value: unknown } | null {
-  // valibot accepts an array or a Date as an object without keys; every message is a plain object.
-  if (Object.prototype.toString.call(value) !== '[object Object]') return null;
+  // valibot accepts an array or a Date as an object without keys; every message is a plain object, or a list where the
+  // contract says so.
+  const isPlain = Object.prototype.toString.call(value) === '[object Object]';
+  if (Array.isArray(value) ? schema.type !== 'array' : !isPlain) return null;
   try {
     const parsed = v.safeParse(schema, value, { abortEarly: true });
     return parsed.success ? { value: parsed.output } : null;

@@ -30,10 +30,13 @@ interface Props {
   readonly busy: boolean;
   /** Several texts are read in a row: the field is emptied after each. */
   readonly several?: boolean;
+  /** What is pasted, where that is no request. */
+  readonly pasteLabel?: string;
 }
 
-export function OtherWays({ files, fromText, waysIn, busy, several = false }: Props) {
+export function OtherWays({ files, fromText, waysIn, busy, several = false, pasteLabel }: Props) {
   const { intake } = useWords();
+  const label = pasteLabel ?? intake.pasteLabel;
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
   const names = (ways: readonly InputKind[]) => list.format(ways.map((way) => intake.ways[way]));
   const forFiles = fileWays.filter((way) => waysIn[way]);
@@ -44,8 +47,8 @@ export function OtherWays({ files, fromText, waysIn, busy, several = false }: Pr
       {/* Folded while the camera is the way; of several in a row each may be pasted. */}
       {waysIn.paste && (
         <details className={styles.paste} open={several || !waysIn.camera} data-testid="paste-fold">
-          <summary data-testid="paste-summary">{intake.pasteLabel}</summary>
-          <PasteText fromText={fromText} busy={busy} several={several} />
+          <summary data-testid="paste-summary">{label}</summary>
+          <PasteText fromText={fromText} busy={busy} several={several} label={label} />
         </details>
       )}
       <SwitchedOff waysIn={waysIn} />
@@ -82,7 +85,9 @@ function ChooseFiles({ files, ways, names, busy }: ChooseProps) {
   );
 }
 
-function PasteText({ fromText, busy, several = false }: Pick<Props, 'fromText' | 'busy' | 'several'>) {
+type PasteProps = Pick<Props, 'fromText' | 'busy' | 'several'> & { readonly label: string };
+
+function PasteText({ fromText, busy, several = false, label }: PasteProps) {
   const { intake } = useWords();
   const id = useId();
   const [text, setText] = useState('');
@@ -97,7 +102,7 @@ function PasteText({ fromText, busy, several = false }: Pick<Props, 'fromText' |
     <>
       <div className={field.field}>
         <label htmlFor={id} className="visually-hidden">
-          {intake.pasteLabel}
+          {label}
         </label>
         <textarea
           ref={input}

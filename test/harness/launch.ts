@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A file in the home that gets every network system call of every process of the app. */
   readonly strace?: string;
+  /** Names the variable with the program; INKAN_EXECUTABLE unless said. */
+  readonly program?: string;
 }
 
 export interface Launched {
@@ -37,7 +39,7 @@ const patienceMs = 180_000;
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const home = options.home ?? freshHome();
   const app = await _electron.launch({
-    executablePath: setting('INKAN_EXECUTABLE'),
+    executablePath: setting(options.program ?? 'INKAN_EXECUTABLE'),
     chromiumSandbox: true,
     args: switches(home, options),
     env: environment(home, options),

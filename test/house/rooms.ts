@@ -102,7 +102,10 @@ export const narrow: Readonly<Record<string, readonly string[]>> = {
   // The online desk knows nothing of the vault, nor of its contracts.
   'companion/window': ['companion/window', 'companion/words', 'companion/contract', 'core/', ...shared],
   'companion/preload': ['companion/preload', 'companion/contract', 'core/contract', 'core/base'],
-  companion: ['companion', 'core/', 'renderer/i18n/', 'renderer/catalogs.ts'],
+  companion: [
+    ...['companion', 'core/', 'renderer/i18n/', 'renderer/catalogs.ts'],
+    ...['second-opinion', 'requester-key', 'input', 'image-scan'].map((file) => `cli/${file}.ts`),
+  ],
   cli: ['cli', 'core/', 'electron/vault/signing/practice-session.ts', 'renderer/i18n/', 'renderer/catalogs.ts'],
 };
 

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { deskWords } from '../../companion/words/words.ts';
 import { type Language, languageCodes } from '../../core/base/languages.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
 import { sourcesIn, textsIn } from './i18n-sources.ts';
@@ -23,8 +24,8 @@ interface Glossary {
 
 const glossary = readGlossary(readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8'));
 const files: Readonly<Record<Language, RegExp>> = {
-  en: /^renderer\/(?:i18n\/en\/|features\/[^/]+\/texts\.en\.ts$)|^companion\/words\/.*\.en\.ts$/,
-  ja: /^renderer\/(?:i18n\/ja\/|features\/[^/]+\/texts\.ja\.ts$)|^companion\/words\/.*\.ja\.ts$/,
+  en: /^renderer\/(?:i18n\/en\/|features\/[^/]+\/texts\.en\.ts$)|^companion\/words\/(?:en\/|.*\.en\.ts$)/,
+  ja: /^renderer\/(?:i18n\/ja\/|features\/[^/]+\/texts\.ja\.ts$)|^companion\/words\/(?:ja\/|.*\.ja\.ts$)/,
 };
 
 /** Rows of the table under a heading, without its head. */
@@ -137,7 +138,7 @@ describe('the colon between a name and its value, and brackets', () => {
   });
 
   it('are written by no component: they are texts of the language (format.colon, format.inBrackets)', () => {
-    const components = sourcesIn('renderer').filter(({ file }) => file.endsWith('.tsx'));
+    const components = ['renderer', 'companion/window'].flatMap(sourcesIn).filter(({ file }) => file.endsWith('.tsx'));
     expect(components.length).toBeGreaterThan(150);
     const found = components.flatMap(({ file, source }) =>
       source
@@ -155,7 +156,10 @@ describe.each(languageCodes)('%s', (language) => {
     const written = sources.flatMap((source) => textsIn(source).map((text) => ({ text, file: source.file })));
     // Far fewer would mean that the search is broken.
     expect(written.length).toBeGreaterThan(1500);
-    const shown = plainTexts(catalogs[language]).map((text) => ({ text, file: 'catalog' }));
+    const shown = [...plainTexts(catalogs[language]), ...plainTexts(deskWords[language])].map((text) => ({
+      text,
+      file: 'catalog',
+    }));
     const found = [...written, ...shown].flatMap(({ text, file }) =>
       secondWords(language, text).map((word) => `${file}: “${text}”: ${word}`),
     );

@@ -1,0 +1,5 @@
+/** Entry of the desk's main process. */
+import { makeServices } from './desk.ts';
+import { startDesk } from './start.ts';
+
+startDesk(makeServices);

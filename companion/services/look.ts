@@ -1,0 +1,77 @@
+/**
+ * One round of questions about the steps of a flow, at every fresh node.
+ * Takes: the clients of fresh nodes, the flow. Gives: what each says: tip first, then the statuses, then the blocks that
+ * it names. Never: a look of a node that left one of these questions unanswered.
+ */
+import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
+import type { Announcement, BlockFacts, Lookup, StatusFacts } from '../contract/chain-facts.ts';
+import type { Flow, FlowStep } from '../contract/flow.ts';
+import type { NodeClient } from '../contract/node-client.ts';
+import type { NodeLook, StepLook } from '../follow/flow-event.ts';
+
+export async function lookAt(flow: Flow, clients: readonly NodeClient[]): Promise<readonly NodeLook[]> {
+  const looks = await Promise.all(clients.map((client) => lookOf(flow, client)));
+  return looks.filter((look) => look !== null);
+}
+
+/** A detached cosignature has no status of its own: that of the transaction that it signs stands for it. */
+const lookupOf = ({ what, lookup }: FlowStep): Lookup => {
+  if (lookup !== null) return lookup;
+  const hash = what.kind === 'symbol-cosignature' ? what.parentHash : what.hash;
+  return { hash, signature: '', address: '' };
+};
+
+async function lookOf({ steps }: Flow, client: NodeClient): Promise<NodeLook | null> {
+  const tip = await client.tip();
+  if (!tip.ok) return null;
+  const { height, finalHeight } = tip.value;
+  const newest = await client.block(height);
+  if (!newest.ok || newest.value === null) return null;
+  const statuses = await client.statuses(steps.map(lookupOf));
+  if (!statuses.ok || statuses.value.length !== steps.length) return null;
+  const blocks = await blocksOf(statuses.value, client);
+  if (blocks === null) return null;
+  const told = statuses.value.map(
+    ({ group, height: at, code }): StepLook => ({
+      ...{ group, height: at, code, block: at === null ? null : (blocks.get(at)?.hash ?? null) },
+    }),
+  );
+  return { node: client.node.url, height, finalHeight, chainMs: newest.value.timeMs, steps: told };
+}
+
+async function blocksOf(statuses: readonly StatusFacts[], client: NodeClient) {
+  const blocks = new Map<bigint, BlockFacts | null>();
+  for (const { height } of statuses) {
+    if (height === null || blocks.has(height)) continue;
+    const block = await client.block(height);
+    if (!block.ok) return null;
+    blocks.set(height, block.value);
+  }
+  return blocks;
+}
+
+/**
+ * What a transaction in this block paid the network, in atomic units of the currency. Symbol: its size times the block's
+ * multiplier; NEM: what its bytes say. Null for a cosignature, and where no node tells.
+ */
+export async function feeOf(
+  what: Announcement,
+  height: bigint,
+  clients: readonly NodeClient[],
+): Promise<bigint | null> {
+  if (what.kind === 'symbol-cosignature') return null;
+  if (what.kind === 'nem-transaction') {
+    const read = decodeTransaction({
+      chain: 'nem',
+      network: null,
+      bytes: Uint8Array.from(Buffer.from(what.data, 'hex')),
+    });
+    return read.ok && read.value.chain === 'nem' ? read.value.fee : null;
+  }
+  for (const client of clients) {
+    const block = await client.block(height);
+    const multiplier = block.ok ? (block.value?.feeMultiplier ?? null) : null;
+    if (multiplier !== null) return BigInt(multiplier) * BigInt(what.payload.length / 2);
+  }
+  return null;
+}

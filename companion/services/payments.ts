@@ -1,0 +1,33 @@
+/** The payments of a request, as the record keeps them for receipts and marks. */
+import { isListedPayment } from '../../core/envelope/control-totals.ts';
+import { movedItemOf } from '../../core/movement/moved-item.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
+import { readRequest } from '../../core/request/read-request.ts';
+import { isAsked } from '../../core/task/asking.ts';
+import { taskOf } from '../../core/task/task-of.ts';
+import type { MosaicFacts } from '../contract/chain-facts.ts';
+import type { Payment } from '../record/flow-record.ts';
+
+const currencies: readonly string[] = ['6BED913FA20223F8', '72C0212E67A08BCE', 'nem:xem'];
+const currencyDivisibility = 6;
+
+/** Empty for what pays nothing that its bytes state. */
+export function paymentsOf(
+  text: string,
+  step: number,
+  nowMs: bigint,
+  mosaics: readonly MosaicFacts[],
+): readonly Payment[] {
+  const request = readRequest(text);
+  if (!request.ok || request.value.what === 'cosignature') return [];
+  const task = taskOf(request.value, { accounts: null, registry: emptyRegistry, nowMs }, {});
+  if (!task.ok || isAsked(task.value) || task.value.do === 'keep') return [];
+  const { movements } = movedItemOf(task.value, 0, { accounts: [], registry: emptyRegistry });
+  return movements.filter(isListedPayment).flatMap(({ source, to, mosaic, atomic, message }): readonly Payment[] => {
+    if (to?.type !== 'address' || mosaic === null || atomic === null) return [];
+    const known = mosaics.find(({ id }) => id === mosaic)?.divisibility ?? null;
+    const divisibility = currencies.includes(mosaic) ? currencyDivisibility : known;
+    const said = message.type === 'text' ? message.text : '';
+    return [{ step, from: source, to: to.address, mosaic, divisibility, atomic: String(atomic), message: said }];
+  });
+}
