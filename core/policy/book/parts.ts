@@ -4,8 +4,15 @@ import { addressFromText } from '../../chain/address.ts';
 import type { Chain, Network } from '../../chain/networks.ts';
 import { networks } from '../../chain/networks.ts';
 
-/** Letters and digits: an id stands in the log, on paper and in the words of other rules. */
-export const idText = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/));
+/**
+ * Letters and digits: an id stands in the log, on paper and in the words of other rules. It is a key of records: what every object
+ * has would be found in each of them.
+ */
+export const idText = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/),
+  v.check((id) => !(id in Object.prototype) && id !== 'prototype'),
+);
 export const nameText = v.pipe(v.string(), v.regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u), v.regex(/^\S(?:.*\S)?$/u));
 /** A digest or an Ed25519 public key. */
 export const hex32 = v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/));
