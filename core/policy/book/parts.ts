@@ -75,6 +75,8 @@ export const sortedSet = <T extends string>(
 /** The custodians of the vault, by passphrase: a group that every book has. */
 export const custodians = 'custodians';
 
+export const maxGroups = 16;
+
 /** People who approve with keys of their own. One person may have several keys, and stand in several groups. */
 export const groupSchema = v.strictObject({
   id: v.pipe(
