@@ -163,6 +163,11 @@ describe('the document', () => {
   it('refuses what is no JSON, and what is far too long', () => {
     for (const text of ['', '[]', 'null', '{', ' '.repeat(1_000_001)]) expect(readBook(text).ok).toBe(false);
   });
+  it.each(['waitMs', 'n'])('refuses a minus zero in %s, which has no canonical text', (field) => {
+    const text = canonicalBook(book).replace(new RegExp(`("change":\\{[^}]*"${field}":)\\d+`), '$1-0');
+    expect(text).toContain(':-0');
+    expect(readBook(text)).toMatchObject({ ok: false, reason: { code: 'book-malformed' } });
+  });
   it('in another order than its own is no checked book', () => {
     expect(checkBook({ ...book, rules: book.rules.toReversed() }).ok).toBe(false);
   });

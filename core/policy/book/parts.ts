@@ -16,10 +16,17 @@ export const idText = v.pipe(
 export const nameText = v.pipe(v.string(), v.regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u), v.regex(/^\S(?:.*\S)?$/u));
 /** A digest or an Ed25519 public key. */
 export const hex32 = v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/));
-/** Milliseconds: Unix time, or a duration. */
-export const ms = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const wholeNumber = (least: number, most: number) =>
-  v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
+  v.pipe(
+    v.number(),
+    v.safeInteger(),
+    v.minValue(least),
+    v.maxValue(most),
+    // JSON can write it, the canonical text cannot.
+    v.check((number) => !Object.is(number, -0)),
+  );
+/** Milliseconds: Unix time, or a duration. */
+export const ms = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 
 /** The largest number that the chains write: 64 bits. */
 export const mostAtomic = (1n << 64n) - 1n;
