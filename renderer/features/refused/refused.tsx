@@ -18,7 +18,8 @@ interface RefusedProps {
   readonly reasons: readonly Reason[];
   readonly document: ReviewDocument | null;
   readonly rules?: RulesSaid;
-  readonly stays?: true;
+  /** It is in the list at home. */
+  readonly stays?: boolean;
 }
 
 export function Refused({ reasons, document, rules, stays = false }: RefusedProps) {
