@@ -290,6 +290,15 @@ describe.each(['en', 'ja'])('the words of rules, %s', (name) => {
     expect(placesOf('guard-not-quiet', { state: 'gap' })).toContain(guardStates.gap);
     expect(placesOf('too-many', { count: '12345', max: '12000' })).toMatch(/12,345.*12,000/);
   });
+  it('say that a sum in all is of each network, as it is counted', () => {
+    const rule = { kind: 'rollingCount', max: 1, by: 'all', windowMs: day } as const;
+    const book = bookWith([{ id: 'C1', else: 'block', ...rule }]);
+    const firedOf = (pays: Parameters<typeof goodFacts>[0]) =>
+      evaluate([book], goodFacts(pays)).books[0]?.trace.find((one) => one.rule === 'C1')?.fired;
+    const nem = { chain: 'nem', source: nemCold, to: nemBob, mosaic: 'nem:xem' } as const;
+    expect([firedOf([{}, nem]), firedOf([{}, {}])]).toEqual([0, 2]);
+    expect(said(rule)).toMatch(name === 'en' ? /in all on each network/ : /ネットワークごとに合わせて/);
+  });
   it('say the share of a fee as a share, beside what is moved', () => {
     const rule = { id: 'F9', kind: 'fee', else: 'block', mosaic: xym, max: '1000000', perMille: 5 } as const;
     const facts = goodFacts([{ item: 0 }, feeLine(10_000n, { item: 0 })]);

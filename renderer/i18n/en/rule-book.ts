@@ -173,7 +173,7 @@ export const ruleBook: RuleBookTexts = {
     alias: 'names',
     nobody: 'nobody',
   },
-  by: { account: 'per account', all: 'in all', recipient: 'per recipient' },
+  by: { account: 'per account', all: 'in all on each network', recipient: 'per recipient' },
   keys: { amount: 'amount', message: 'message', mosaic: 'mosaic', to: 'recipient' },
   messageTypes: { none: 'no message', text: 'a plain text', encrypted: 'an encrypted message', bytes: 'other bytes' },
   severities: { stop: 'stop', caution: 'caution', note: 'note' },

@@ -7,7 +7,7 @@ const units: Record<BlankId, string> = {
   perPayment: amount,
   perBatch: amount,
   perDay: amount,
-  countPerDay: 'payments',
+  countPerDay: 'payments, on each network',
   fee: amount,
   waitDays: 'days',
   testPayment: amount,

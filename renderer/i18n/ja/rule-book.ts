@@ -170,7 +170,7 @@ export const ruleBook: RuleBookTexts = {
     alias: '名前による宛先',
     nobody: '宛先なし',
   },
-  by: { account: '口座ごとに', all: '合わせて', recipient: '宛先ごとに' },
+  by: { account: '口座ごとに', all: 'ネットワークごとに合わせて', recipient: '宛先ごとに' },
   keys: { amount: '金額', message: 'メッセージ', mosaic: 'モザイク', to: '宛先' },
   messageTypes: { none: 'メッセージなし', text: '平文', encrypted: '暗号化されたもの', bytes: 'そのほかのバイト' },
   severities: { stop: '危険', caution: '注意', note: '参考' },

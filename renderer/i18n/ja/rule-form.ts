@@ -15,7 +15,7 @@ export const ruleForm: typeof english = {
     perPayment: amount,
     perBatch: amount,
     perDay: amount,
-    countPerDay: '件',
+    countPerDay: '件（ネットワークごと）',
     fee: amount,
     waitDays: '日',
     testPayment: amount,
