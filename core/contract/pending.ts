@@ -6,6 +6,8 @@ import * as v from 'valibot';
 import { decisions, isReason, maxReason } from '../approval/statement.ts';
 import { type Infer, list, smallCount, text } from '../base/schema.ts';
 import { maxBatchItems } from '../batch/limits.ts';
+import { maxAdopted } from '../policy/adoption.ts';
+import { maxGroups } from '../policy/book/parts.ts';
 import { levels } from '../policy/verdict.ts';
 import { maxRequestText } from '../request/sign-request.ts';
 import { headline } from '../review/schema.ts';
@@ -98,6 +100,12 @@ export const storedPending = v.strictObject({
 export type StoredPending = Infer<typeof storedPending>;
 
 const person = v.strictObject({ id: whole, name: text(40) });
+/** `lacks`: so many approvals of it are missing. `people`: members whose approval would still count and can be given here. */
+const groupStanding = v.strictObject({
+  ...{ group: text(32), name: text(64), need: whole, lacks: whole },
+  people: list(text(64), maxCustodians),
+});
+export type GroupStanding = Infer<typeof groupStanding>;
 /** Who has decided, who may still, and until when. */
 export const approvalsStanding = v.strictObject({
   need: whole,
@@ -111,6 +119,8 @@ export const approvalsStanding = v.strictObject({
   ),
   /** Custodians whose approval would still count; `mayNow`: also in this opening of the vault. */
   missing: list(v.strictObject({ ...person.entries, mayNow: v.boolean() }), maxCustodians),
+  /** What each rule book in force asks of its groups. Absent where none does. */
+  groups: v.exactOptional(list(groupStanding, maxAdopted * maxGroups)),
   expiresMs: instant,
 });
 export type ApprovalsStanding = Infer<typeof approvalsStanding>;

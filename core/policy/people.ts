@@ -4,9 +4,14 @@
  */
 import { custodians, type Group } from './book/parts.ts';
 
-/** One person under names that differ in width, letter case or blanks only. */
+/** One person under names that differ in width, letter case, blanks or what is not drawn only. */
 export const personKey = (person: string): string =>
-  person.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  person
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[\s\u2800]+/gu, ' ')
+    .trim();
 
 /** People of a group, without those who hold one of the involved keys (in any group). Each once. */
 export function peopleIn(

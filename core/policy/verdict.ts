@@ -42,7 +42,10 @@ export const severestOf = (verdicts: readonly Verdict[]): Verdict => verdicts.re
 export const isNoSeverer = (a: Verdict, b: Verdict): boolean =>
   levels.indexOf(a.level) <= levels.indexOf(b.level) &&
   (a.act === 'hold' || b.act === 'type') &&
-  Object.entries(a.approvals).every(([group, need]) => (need ?? 0) <= (b.approvals[group] ?? 0));
+  Object.keys(a.approvals).every((group) => needOf(a, group) <= needOf(b, group));
+
+const needOf = ({ approvals }: Verdict, group: ApprovalGroup): number =>
+  Object.hasOwn(approvals, group) ? (approvals[group] ?? 0) : 0;
 
 function verdictOf(said: Contribution): Verdict {
   switch (said.level) {
@@ -63,7 +66,7 @@ function join(a: Verdict, b: Verdict): Verdict {
   if (a === passed) return b;
   if (b === passed) return a;
   const asked = [...new Set([...Object.keys(a.approvals), ...Object.keys(b.approvals)])].sort();
-  const groups = asked.map((group) => [group, Math.max(a.approvals[group] ?? 0, b.approvals[group] ?? 0)] as const);
+  const groups = asked.map((group) => [group, Math.max(needOf(a, group), needOf(b, group))] as const);
   return {
     level: levels.indexOf(a.level) > levels.indexOf(b.level) ? a.level : b.level,
     act: a.act === 'type' || b.act === 'type' ? 'type' : 'hold',

@@ -202,12 +202,16 @@ function afterAct(settled: AppState, pending: PendingBatch): AppState {
   };
 }
 
-/** A batch that is void by now is refused like a text that was read. */
+/** A batch that is blocked or void by now is refused like a text that was read, and stays where it was. */
 function underReview(settled: AppState, proposal: Proposal): AppState {
   if (proposal.action === 'refuse') {
     const reasons = proposal.refused.flatMap((one) => one.reasons);
     const rules = proposal.rules === undefined ? {} : { rules: proposal.rules };
-    return { ...settled, howRead: plainlyRead, screen: { name: 'refused', reasons, document: null, ...rules } };
+    return {
+      ...settled,
+      howRead: plainlyRead,
+      screen: { name: 'refused', reasons, document: null, stays: true, ...rules },
+    };
   }
   const state = { ...settled, howRead: readBefore };
   if (proposal.action !== 'sign') return settled;

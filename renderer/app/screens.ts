@@ -70,6 +70,8 @@ interface Screens {
     readonly reasons: readonly Reason[];
     readonly document: ReviewDocument | null;
     readonly rules?: RulesSaid;
+    /** A batch that was brought back: it stays in the list at home, waiting or ended. */
+    readonly stays?: true;
   };
   readonly accounts: NoFacts;
   readonly certificate: NoFacts;

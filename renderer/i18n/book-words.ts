@@ -9,7 +9,7 @@ import { type SelectorField, selectorFields } from '../../core/policy/book/selec
 import type { BookRule } from '../../core/policy/book-registry.ts';
 import type { Else } from '../../core/policy/book-rule.ts';
 import type { templates } from '../../core/policy/templates/templates.ts';
-import { addressGroups, exactAmount, groupDigits } from './exact.ts';
+import { addressGroups, exactAmount, groupDigits, visibleStretches } from './exact.ts';
 import type { RuleBookTexts, RuleTexts } from './rule-book-texts.ts';
 
 /** What is needed of a language. */
@@ -35,6 +35,13 @@ export const filled = (template: string, slots: Readonly<Record<string, string>>
 /** In groups, as everywhere; a name that stands for an address stays as it is. */
 export const addressWords = (value: string): string =>
   /^[A-Z2-7]{39,40}$/.test(value) ? addressGroups(value).join(' ') : value;
+
+/** What somebody wrote, on one line: what is not drawn, or reorders a text, as its code. */
+export const writtenWords = (text: string): string =>
+  visibleStretches(text)
+    .map(({ shown }) => shown)
+    .join('')
+    .replaceAll('\n', '');
 
 /** One sentence after the other. */
 const together = (sentences: readonly string[], { texts }: BookLanguage): string => {
@@ -106,10 +113,6 @@ function fieldWords(field: string, value: unknown, rule: BookRule, language: Boo
   const { texts, kinds } = language;
   const mosaic = 'mosaic' in rule ? rule.mosaic : null;
   if (field.endsWith('Ms')) return durationWords(String(value), language);
-  if (field === 'hours') {
-    const { from, to } = value as { readonly from: number; readonly to: number };
-    return `${timeOfDay(from)}–${timeOfDay(to)}`;
-  }
   if ((field === 'max' || field === 'floor') && mosaic !== null) return amountWords(String(value), mosaic, language);
   if (field === 'mosaic') return mosaicName(String(value));
   if (field === 'by') return texts.by[value as keyof RuleBookTexts['by']];
@@ -133,6 +136,11 @@ const slotOf = (field: string): string => {
   return (field.endsWith('Ms') ? field.slice(0, -2) : field).toLowerCase();
 };
 
+function hourSlots(value: unknown) {
+  const { from, to } = value as { readonly from: number; readonly to: number };
+  return [['opens', timeOfDay(from)] as const, ['closes', timeOfDay(to)] as const];
+}
+
 /** What the rule says, field by field; every field is in `base` or has a sentence of its own. */
 function saysWords(rule: BookRule, language: BookLanguage): string {
   const texts: RuleTexts = language.texts.kinds[rule.kind];
@@ -140,7 +148,9 @@ function saysWords(rule: BookRule, language: BookLanguage): string {
     ([field, value]) => !['id', 'kind', 'when', 'else'].includes(field) && value !== undefined && value !== false,
   );
   const slots = Object.fromEntries(
-    fields.map(([field, value]) => [slotOf(field), fieldWords(field, value, rule, language)] as const),
+    fields.flatMap(([field, value]) =>
+      field === 'hours' ? hourSlots(value) : [[slotOf(field), fieldWords(field, value, rule, language)] as const],
+    ),
   );
   const joined = slots.accounts !== undefined && slots.classes !== undefined && texts.accountsclasses !== undefined;
   const sentences = [
@@ -234,7 +244,7 @@ export function bookSections(book: RuleBook, language: BookLanguage): BookSectio
   const { texts } = language;
   const { title, serial, prev, change, groups, accounts, lists, rules, tests } = book;
   return {
-    heading: filled(texts.heading, { title, serial: String(serial) }),
+    heading: filled(texts.heading, { title: writtenWords(title), serial: String(serial) }),
     facts: [
       filled(texts.digest, { digest: digestOfBook(book) }),
       prev === null ? texts.first : filled(texts.before, { digest: prev }),
@@ -270,15 +280,15 @@ const isOfTemplate = (id: string, name: string): boolean =>
   name.toLowerCase().replaceAll(' ', '-') === id && namesOfTemplates.has(id);
 const namesOfTemplates: ReadonlySet<string> = new Set(['approvers', 'requesters', 'back-office', 'contacts']);
 const titled = ({ id, name }: { readonly id: string; readonly name: string }, language: BookLanguage): string =>
-  isOfTemplate(id, name) ? namedAs(id, language) : filled(language.texts.titled, { id, name });
+  isOfTemplate(id, name) ? namedAs(id, language) : filled(language.texts.titled, { id, name: writtenWords(name) });
 
 /** As people know it: a group of a template in this language, another one by its own name. */
 export const groupName = (group: { readonly id: string; readonly name: string }, language: BookLanguage): string =>
-  isOfTemplate(group.id, group.name) ? namedAs(group.id, language) : group.name;
+  isOfTemplate(group.id, group.name) ? namedAs(group.id, language) : writtenWords(group.name);
 
 export function groupWords(group: RuleBook['groups'][number], language: BookLanguage): string {
   const { texts } = language;
-  const members = group.members.map(({ person, key }) => `${person} ${key}`.trim()).join(texts.comma);
+  const members = group.members.map(({ person, key }) => `${writtenWords(person)} ${key}`.trim()).join(texts.comma);
   return filled(texts.group, { name: titled(group, language), members });
 }
 
@@ -300,10 +310,10 @@ export function entryWords({ place, address, name, sinceMs, message }: ListEntry
   const slots = {
     place: texts.places[place],
     address: addressWords(address),
-    name,
+    name: writtenWords(name),
     since: instantWords(String(sinceMs)),
   };
-  const says = message === '' ? '' : `${texts.comma}${filled(texts.entryMessage, { text: message })}`;
+  const says = message === '' ? '' : `${texts.comma}${filled(texts.entryMessage, { text: writtenWords(message) })}`;
   return `${filled(texts.entry, slots)}${says}`;
 }
 

@@ -5,6 +5,7 @@ import type { BookRuleKindName } from '../../core/policy/book-registry.ts';
 import type { Coverage } from '../../core/policy/book-rule.ts';
 import type { changedParts, Effect } from '../../core/policy/changes.ts';
 import type { FactName } from '../../core/policy/context.ts';
+import type { Environment } from '../../core/policy/facts.ts';
 import type { sumKeys } from '../../core/policy/kinds/limits.ts';
 import type { messageTypes } from '../../core/policy/kinds/message.ts';
 import type { FoundKey, SaidCode } from '../../core/policy/said-codes.ts';
@@ -73,6 +74,8 @@ export interface RuleBookTexts
   readonly keys: By<'amount' | 'message' | 'mosaic' | 'to'>;
   readonly messageTypes: By<(typeof messageTypes)[number]>;
   readonly severities: By<Severity>;
+  /** Of a guard that is not quiet. */
+  readonly guardStates: By<Exclude<Environment['guard'], 'quiet'>>;
   /** Of one: `1 day`. */
   readonly durationOne: By<'day' | 'hour' | 'minute' | 'second' | 'milli'>;
   readonly duration: By<'day' | 'hour' | 'minute' | 'second' | 'milli'>;

@@ -1,6 +1,6 @@
 /** What a rule book said about a batch, and how two books differ, in words. */
 import type { RuleBook } from '../../core/policy/book/book.ts';
-import { keyOf, type ListEntry, type PlaceName } from '../../core/policy/book/parts.ts';
+import { type AccountClass, keyOf, type ListEntry, type PlaceName } from '../../core/policy/book/parts.ts';
 import type { BookRuleKindName } from '../../core/policy/book-registry.ts';
 import type { Fired } from '../../core/policy/book-rule.ts';
 import type { BookChange, BookDifference, Effect, FieldChange } from '../../core/policy/changes.ts';
@@ -23,7 +23,9 @@ import {
   namedAs,
   peopleWords,
   ruleWords,
+  writtenWords,
 } from './book-words.ts';
+import { groupDigits } from './exact.ts';
 
 export function verdictWords({ verdict, books }: BookVerdict, language: BookLanguage): readonly string[] {
   const { texts } = language;
@@ -86,17 +88,31 @@ function valueWords(key: FoundKey, value: string, { mosaic = '' }: Fired['found'
   const { texts, kinds } = language;
   const names: Readonly<Partial<Record<FoundKey, Readonly<Record<string, string>>>>> = {
     ...{ network: texts.places, scope: texts.scopes, kind: kinds, severity: texts.severities },
-    ...{ type: texts.messageTypes, fact: texts.facts, uncovered: texts.coverages },
+    ...{ type: texts.messageTypes, state: texts.guardStates, fact: texts.facts, uncovered: texts.coverages },
   };
   if (key === 'untilMs' || key === 'atMs') return instantWords(value);
   if (key === 'byMs') return durationWords(value, language);
   if (key === 'mosaic') return mosaicName(value);
+  if (key === 'classes') return classesWords(value, language);
   if (key === 'to' || key === 'account') return addressWords(value);
   if (key === 'finding') return findingTitle(value, language);
-  if ((key === 'amount' || key === 'max' || key === 'balance') && mosaic !== '')
+  if ((key === 'amount' || key === 'max' || key === 'balance' || key === 'moved') && mosaic !== '')
     return amountWords(value, mosaic, language);
+  if (key === 'count' || key === 'max') return groupDigits(value);
   return names[key]?.[value] ?? value;
 }
+
+/** As kinds/account-class.ts joins them: the classes of an account, and one account after the other. */
+const classesWords = (value: string, { texts }: BookLanguage): string =>
+  value
+    .split(', ')
+    .map((set) =>
+      set
+        .split(' ')
+        .map((one) => texts.classes[one as AccountClass] ?? one)
+        .join(' '),
+    )
+    .join(texts.comma);
 
 /** The two books of a difference. */
 interface Books {
@@ -145,7 +161,7 @@ function partWords({ part, id }: BookChange, book: RuleBook, language: BookLangu
   const withId = (one: { readonly id: string }): boolean => one.id === id;
   switch (part) {
     case 'title':
-      return book.title;
+      return writtenWords(book.title);
     case 'change':
       return changeRuleWords(book.change, language);
     case 'rule':
@@ -175,10 +191,17 @@ function fieldWords({ part, id }: BookChange, { field, before, after }: FieldCha
   const [was, is] = [read(before), read(after)];
   const name = namedAs(id, language);
   if (field === 'name')
-    return [filled(words.name, { part: words.parts[part], id: name, before: String(was), after: String(is) })];
+    return [
+      filled(words.name, {
+        part: words.parts[part],
+        id: name,
+        before: writtenWords(String(was)),
+        after: writtenWords(String(is)),
+      }),
+    ];
   const of = (template: string, value: unknown): readonly string[] => {
     if (value === null) return [];
-    if (part === 'group') return [filled(template, { group: name, person: String(value), key: field })];
+    if (part === 'group') return [filled(template, { group: name, person: writtenWords(String(value)), key: field })];
     const [place, address = ''] = field.split(' ') as [PlaceName, string?];
     const entry = { place, address, ...(value as Omit<ListEntry, 'place' | 'address'>) };
     return [filled(template, { list: name, entry: entryWords(entry, language) })];

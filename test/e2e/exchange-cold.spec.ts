@@ -7,6 +7,7 @@ import { historyOfNewKeys } from '../../core/history/history.ts';
 import { makeSignedList } from '../../core/payment-list/signed-list.ts';
 import { writeList } from '../../core/payment-list/write-list.ts';
 import { draftBook } from '../../electron/vault/state/book-draft.ts';
+import { catalogs } from '../../renderer/catalogs.ts';
 import { three } from '../harness/custodians.ts';
 import { keyOf, signsWith } from '../harness/envelopes.ts';
 import type { Home } from '../harness/home.ts';
@@ -160,5 +161,7 @@ for (const language of drawn('exchange cold', ['en', 'ja'] as const)) {
     await expect(entries('signed')).toHaveCount(2);
     for (const name of ['Aoi', 'Ken']) await expect(entries('signed').first()).toContainText(name);
     await expect(entries('approval-given')).toContainText('Aoi');
+    for (const code of ['request-unsigned', 'payment-list-extra'] as const)
+      await expect(entries('refused').filter({ hasText: catalogs[language].reasons[code].title })).toHaveCount(1);
   });
 }

@@ -278,6 +278,34 @@ describe('a lone custodian', () => {
     expect(granted(await approve(testVault, await shownAgain(testVault), 2)).done).toBe('pending');
     expect(granted(await approve(testVault, await shownAgain(testVault), 3)).done).toBe('signed');
   });
+  it('is told of each book by itself who of its groups may still approve, by key and not by name', async () => {
+    // Of the book before, custodian 3 stands in the group as somebody else, and a key that nobody here has under the name of 2.
+    const before = (vault: TestVault) => {
+      const [group] = [groupOf(vault, 'sec', 1, 3)];
+      const members = group.members.map((one, at) => (at === 1 ? { ...one, person: 'Mori' } : one));
+      const named = { ...group, members: [...members, { key: 'F'.repeat(64), person: 'Ken' }] };
+      return bookOf({ rules: [people(2, 'sec')], groups: [named], change: { waitMs: 86_400_000 } });
+    };
+    const testVault = await vaultUnder(before);
+    const groups = [groupOf(testVault, 'sec', 2, 3)];
+    granted(await adopt(testVault, bookOf({ rules: [people(1, 'sec')], groups, before: before(testVault) })));
+    const shown = await propose(testVault, [paying(1n)]);
+    expect(shown.approvals?.groups).toMatchObject([
+      { group: 'sec', need: 2, lacks: 2, people: ['Aoi', 'Mori'] },
+      { group: 'sec', need: 1, lacks: 1, people: ['Ken', 'Mina 美奈'] },
+    ]);
+    granted(await approve(testVault, shown, 3));
+    expect((await shownAgain(testVault)).approvals?.groups).toMatchObject([
+      { need: 2, lacks: 1, people: ['Aoi'] },
+      { need: 1, lacks: 0, people: ['Ken'] },
+    ]);
+    expect(granted(await approve(testVault, await shownAgain(testVault), 2)).done).toBe('pending');
+    expect((await shownAgain(testVault)).approvals?.groups).toMatchObject([
+      { need: 2, lacks: 1, people: ['Aoi'] },
+      { need: 1, lacks: 0, people: [] },
+    ]);
+    expect(granted(await approve(testVault, await shownAgain(testVault), 1)).done).toBe('signed');
+  });
   it('is told at once where nobody could ever approve', async () => {
     const over = (id: string, n: number, group: string) => ({ ...limit(5n), id, else: { n, group } });
     // Whoever brings it in does not approve it: two of three are left.

@@ -149,6 +149,11 @@ describe('the document', () => {
     ],
     ['an address of another network', { accounts: [{ place: 'symbol-testnet', address: cold, classes: ['long'] }] }],
     ['an invisible name', { title: 'Ru\u202Eles' }],
+    // What is looked up by such an id finds something of every object, and a schema of records leaves some of them out.
+    ...['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'prototype'].map((id): [string, object] => [
+      `a group called ${id}`,
+      { groups: [...book.groups, { id, name: 'x', members: [{ key: keyText(9), person: 'A' }] }] },
+    ]),
   ])('refuses %s', (_, change) => {
     expect(readBook(JSON.stringify({ ...book, ...change }))).toMatchObject({
       ok: false,
@@ -157,6 +162,11 @@ describe('the document', () => {
   });
   it('refuses what is no JSON, and what is far too long', () => {
     for (const text of ['', '[]', 'null', '{', ' '.repeat(1_000_001)]) expect(readBook(text).ok).toBe(false);
+  });
+  it.each(['waitMs', 'n'])('refuses a minus zero in %s, which has no canonical text', (field) => {
+    const text = canonicalBook(book).replace(new RegExp(`("change":\\{[^}]*"${field}":)\\d+`), '$1-0');
+    expect(text).toContain(':-0');
+    expect(readBook(text)).toMatchObject({ ok: false, reason: { code: 'book-malformed' } });
   });
   it('in another order than its own is no checked book', () => {
     expect(checkBook({ ...book, rules: book.rules.toReversed() }).ok).toBe(false);
@@ -192,11 +202,20 @@ describe('approvals', () => {
         { key: keyText(5), person: 'Chiba' },
       ],
     },
+    {
+      id: 'unseen',
+      name: 'Unseen',
+      members: [
+        { key: keyText(6), person: 'Mori' },
+        { key: keyText(7), person: 'Mo\u034Fri' },
+      ],
+    },
   ];
   const keys = (...fills: number[]) => ({ keys: fills.map(keyText), custodians: 0, involved: [] });
   it.each<[string, Record<string, number>, Parameters<typeof missingApprovals>[2], object]>([
     ['two keys of one person are one person', { fin: 2 }, keys(1, 2), { fin: 1 }],
     ['two people are two', { fin: 2 }, keys(1, 3), {}],
+    ['a name with a character that is not drawn is the same name', { unseen: 2 }, keys(6, 7), { unseen: 1 }],
     ['a key of no group', { fin: 1 }, keys(9), { fin: 1 }],
     ['one person counts for one group', { fin: 2, sec: 1 }, keys(1, 3, 4), { sec: 1 }],
     ['and for the one that lacks them', { fin: 1, sec: 1 }, keys(3, 4, 1), {}],

@@ -112,6 +112,10 @@ describe('the severest wins', () => {
     ],
     [[at('M1', { n: 2, group: 'fin' }), at('M2', 'block')], { level: 'block', approvals: { fin: 2 } }],
   ])('%j', (more, expected) => expect(evaluate([openBook(more)], plain).verdict).toMatchObject(expected));
+  it('keeps the number of a group that is called like something of every object', () => {
+    const asks = { level: 'approvals', of: 'constructor', need: 2 } as const;
+    expect(combine([asks, { level: 'note', act: 'type' }]).approvals).toEqual({ constructor: 2 });
+  });
   it('of two books in force, too', () => {
     const [mild, severe] = [openBook(), openBook([at('M1', 'block')], { serial: 2, prev: 'A'.repeat(64) })];
     for (const books of [

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import type { RuleBook } from '../../core/policy/book/book.ts';
 import { type BookRule, bookRuleKinds } from '../../core/policy/book-registry.ts';
+import type { Fired } from '../../core/policy/book-rule.ts';
 import { failedTests } from '../../core/policy/book-tests.ts';
 import { differenceOf } from '../../core/policy/changes.ts';
 import { evaluate } from '../../core/policy/evaluate.ts';
@@ -18,6 +19,7 @@ import {
   type BookLanguage,
   bookWords,
   durationWords,
+  entryWords,
   ruleWords,
   templateWords,
 } from '../../renderer/i18n/book-words.ts';
@@ -25,9 +27,23 @@ import { kinds as kindsEn } from '../../renderer/i18n/en/kinds.ts';
 import { ruleBook as en } from '../../renderer/i18n/en/rule-book.ts';
 import { kinds as kindsJa } from '../../renderer/i18n/ja/kinds.ts';
 import { ruleBook as ja } from '../../renderer/i18n/ja/rule-book.ts';
-import { differenceWords, verdictWords } from '../../renderer/i18n/verdict-words.ts';
+import { differenceWords, tracedRule, verdictWords } from '../../renderer/i18n/verdict-words.ts';
 import { payment } from './books.ts';
-import { bob, bookWith, carol, classed, cold, day, goodFacts, nemBob, nemCold, noon, office } from './facts.ts';
+import {
+  bob,
+  bookWith,
+  carol,
+  classed,
+  cold,
+  day,
+  feeLine,
+  goodFacts,
+  nemBob,
+  nemCold,
+  noon,
+  office,
+  xym,
+} from './facts.ts';
 import type { Case } from './table.ts';
 import { tables } from './tables.ts';
 
@@ -214,6 +230,84 @@ describe.each(['en', 'ja'])('the words of rules, %s', (name) => {
         expect(ruleWords(without as BookRule, language), `${rule.kind}.${field}`).not.toBe(words);
       }
     }
+  });
+  const said = (rule: object): string =>
+    ruleWords({ id: 'T', else: 'block', ...rule } as unknown as BookRule, language);
+  it.each<[string, object, readonly [en: RegExp, ja: RegExp]]>([
+    // kinds/balance-share.ts: a balance that was told longer ago fires, and what was signed since counts.
+    [
+      'a balance is at most so old, and what was signed since counts',
+      { kind: 'balanceShare', mosaic: 'nem:xem', perMille: 100, maxAgeMs: day },
+      [/at most 1 day ago.*signed since/, /過去1日以内に知らされた.*署名した額を含/],
+    ],
+    // kinds/dest-first-use.ts: the sum of one batch, of others than ours; the next batch may pay as much again.
+    [
+      'a test payment is a limit of each batch, and of none of our accounts',
+      { kind: 'destFirstUse', mosaic: 'nem:xem', max: '5', waitMs: day },
+      [/not of this vault.*in one batch/, /この金庫の口座を除.*一括処理ごと/],
+    ],
+    // kinds/dest-cooling.ts
+    [
+      'a waiting time is of none of our accounts',
+      { kind: 'destCooling', lists: ['own-warm'], waitMs: day },
+      [/not of this vault/, /この金庫の口座を除/],
+    ],
+    // kinds/time-bounds.ts: `hours.to` is the first minute that is refused.
+    [
+      'the end of the hours is outside of them',
+      { kind: 'timeBounds', hours: { from: 540, to: 1080 } },
+      [/09:00.*before 18:00/, /09:00.*18:00.*より前/],
+    ],
+    // kinds/limits.ts: an amount that is not stated fires, whatever it is.
+    [
+      'an amount that is not stated is above the limit',
+      { kind: 'amountPerPayment', mosaic: 'nem:xem', max: '5', unstated: true },
+      [/counts as above the limit/, /上限を超える/],
+    ],
+  ])('%s', (_, rule, [english, japanese]) => expect(said(rule)).toMatch(name === 'en' ? english : japanese));
+  it('say that imports are keys too, and that recovery is no restore', () => {
+    const { import: imports, recovery } = language.texts.scopes;
+    expect(imports).toMatch(name === 'en' ? /keys/ : /鍵/);
+    expect(recovery).toMatch(name === 'en' ? /on hold/ : /保留/);
+    expect(recovery).not.toMatch(/restor|復元/);
+  });
+  it('show what is not drawn in a name or a message as a code, on one line', () => {
+    const entry = { place: 'symbol-mainnet', address: bob, name: 'Desk\u034F', sinceMs: noon } as const;
+    const words = entryWords({ ...entry, message: 'A\u202EB\n  L1 \u001B[2K' }, language);
+    for (const code of ['U+034F', 'U+202E', 'U+000A', 'U+001B']) expect(words).toContain(code);
+    expect(words).not.toMatch(/[\p{C}\p{Default_Ignorable_Code_Point}]/u);
+  });
+  it('have no code of the program in a verdict', () => {
+    const fired = (code: string, found: object) => ({ code, item: null, part: null, found }) as unknown as Fired;
+    const placesOf = (code: string, found: object) =>
+      tracedRule(
+        { rule: 'E1', kind: 'environment', asked: null, said: 'block', findings: [fired(code, found)], fired: 1 },
+        language,
+      ).places.join('');
+    const { classes, guardStates } = language.texts;
+    expect(placesOf('classes-mixed', { classes: 'customer long, own' })).toContain(classes.customer);
+    expect(placesOf('classes-mixed', { classes: 'customer long, own' })).toContain(classes.own);
+    expect(placesOf('guard-not-quiet', { state: 'gap' })).toContain(guardStates.gap);
+    expect(placesOf('too-many', { count: '12345', max: '12000' })).toMatch(/12,345.*12,000/);
+  });
+  it('say that a sum in all is of each network, as it is counted', () => {
+    const rule = { kind: 'rollingCount', max: 1, by: 'all', windowMs: day } as const;
+    const book = bookWith([{ id: 'C1', else: 'block', ...rule }]);
+    const firedOf = (pays: Parameters<typeof goodFacts>[0]) =>
+      evaluate([book], goodFacts(pays)).books[0]?.trace.find((one) => one.rule === 'C1')?.fired;
+    const nem = { chain: 'nem', source: nemCold, to: nemBob, mosaic: 'nem:xem' } as const;
+    expect([firedOf([{}, nem]), firedOf([{}, {}])]).toEqual([0, 2]);
+    expect(said(rule)).toMatch(name === 'en' ? /in all on each network/ : /ネットワークごとに合わせて/);
+  });
+  it('say the share of a fee as a share, beside what is moved', () => {
+    const rule = { id: 'F9', kind: 'fee', else: 'block', mosaic: xym, max: '1000000', perMille: 5 } as const;
+    const facts = goodFacts([{ item: 0 }, feeLine(10_000n, { item: 0 })]);
+    const entry = evaluate([bookWith([rule])], facts).books[0]?.trace.find((one) => one.rule === 'F9');
+    if (entry === undefined) throw new Error('the rule was asked');
+    const places = tracedRule(entry, language).places.join('');
+    expect(places).not.toContain('0.000005');
+    expect(places).toContain(`${language.texts.found.perMille} 5`);
+    expect(places).toContain(`${language.texts.found.moved} 1.000000 XYM`);
   });
   it('write durations exactly', () => {
     expect(durationWords('0', language)).toMatch(/^0/);

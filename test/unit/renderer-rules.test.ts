@@ -10,7 +10,6 @@ import type { BookRule } from '../../core/policy/book-registry.ts';
 import { differenceOf } from '../../core/policy/changes.ts';
 import { evaluate } from '../../core/policy/evaluate.ts';
 import { templates } from '../../core/policy/templates/templates.ts';
-import { groupDemands } from '../../renderer/app/group-demands.ts';
 import { blocksAlone, blocksOfLine, blocksOfWhole } from '../../renderer/app/rules-of-line.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
 import { peopleAsked } from '../../renderer/custody/people-asked.ts';
@@ -305,34 +304,6 @@ describe('what the rules said', () => {
     expect(unfolded).not.toContain('data-said="pass"');
     expect(folded).toContain(catalogs[language].rulesAsked.all(count));
     expect(folded.match(/<li /g)).toHaveLength(count);
-  });
-});
-
-describe('approvals of groups', () => {
-  const { groups } = bookWith([]);
-  const [group] = groups;
-  if (group === undefined) throw new Error('a group');
-  const asking = (id: string, n: number, of: string) =>
-    ({ id, kind: 'approvals', else: { n, group: of } }) as unknown as BookRule;
-  const said = (rule: string, level: 'approvals' | 'pass') =>
-    ({ rule, kind: 'approvals', asked: null, said: level, findings: [], fired: 1 }) as const;
-  const demandsOf = (trace: readonly ReturnType<typeof said>[]) =>
-    groupDemands({ level: 'approvals', books: [{ serial: 1, digest: 'D', trace: [...trace] }] }, [
-      {
-        digest: 'D',
-        book: bookWith([asking('A1', 1, group.id), asking('A2', 2, group.id), asking('A3', 3, 'custodians')]),
-      },
-    ]);
-  it('are the greatest number of those rules that ask, with the people of the group', () => {
-    const people = [...new Set(group.members.map(({ person }) => person))];
-    expect(demandsOf([said('A1', 'approvals'), said('A2', 'approvals')])).toEqual([
-      { group: group.id, name: group.name, n: 2, people },
-    ]);
-    expect(demandsOf([said('A1', 'approvals'), said('A2', 'pass')])).toMatchObject([{ n: 1 }]);
-    expect(demandsOf([said('A3', 'approvals')])).toEqual([
-      { group: 'custodians', name: 'custodians', n: 3, people: [] },
-    ]);
-    expect(demandsOf([said('A1', 'pass')])).toEqual([]);
   });
 });
 

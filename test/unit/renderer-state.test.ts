@@ -178,7 +178,8 @@ describe('a batch that more custodians approve', () => {
       is: 'reopened',
       proposal: { action: 'refuse', refused: [{ item: 0, reasons, document: null }] },
     };
-    expect(told(known, opened, home, none).screen).toEqual({ name: 'refused', reasons, document: null });
+    // It is still in the list at home: the screen must not say that nothing of it is kept.
+    expect(told(known, opened, home, none).screen).toEqual({ name: 'refused', reasons, document: null, stays: true });
   });
   it('does not claim under review again that it was read without cleaning', () => {
     const home: AppEvent = { is: 'go', to: 'home' };

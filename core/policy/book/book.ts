@@ -21,6 +21,7 @@ import {
   isSortedSet,
   keyOf,
   listSchema,
+  maxGroups,
   ms,
   nameText,
   wholeNumber,
@@ -43,7 +44,7 @@ export const bookSchema = v.pipe(
     title: nameText,
     /** How it may be changed: what loosens it waits so long, and so many people of the group agree to every change. */
     change: v.strictObject({ waitMs: ms, n: wholeNumber(1, 32), group: v.union([v.literal(custodians), idText]) }),
-    groups: byId(groupSchema, 16),
+    groups: byId(groupSchema, maxGroups),
     accounts: v.pipe(
       v.array(accountSchema),
       v.maxLength(500),

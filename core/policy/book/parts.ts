@@ -4,15 +4,29 @@ import { addressFromText } from '../../chain/address.ts';
 import type { Chain, Network } from '../../chain/networks.ts';
 import { networks } from '../../chain/networks.ts';
 
-/** Letters and digits: an id stands in the log, on paper and in the words of other rules. */
-export const idText = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/));
+/**
+ * Letters and digits: an id stands in the log, on paper and in the words of other rules. It is a key of records: what every object
+ * has would be found in each of them.
+ */
+export const idText = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/),
+  v.check((id) => !(id in Object.prototype) && id !== 'prototype'),
+);
 export const nameText = v.pipe(v.string(), v.regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u), v.regex(/^\S(?:.*\S)?$/u));
 /** A digest or an Ed25519 public key. */
 export const hex32 = v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/));
-/** Milliseconds: Unix time, or a duration. */
-export const ms = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const wholeNumber = (least: number, most: number) =>
-  v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
+  v.pipe(
+    v.number(),
+    v.safeInteger(),
+    v.minValue(least),
+    v.maxValue(most),
+    // JSON can write it, the canonical text cannot.
+    v.check((number) => !Object.is(number, -0)),
+  );
+/** Milliseconds: Unix time, or a duration. */
+export const ms = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 
 /** The largest number that the chains write: 64 bits. */
 export const mostAtomic = (1n << 64n) - 1n;
@@ -67,6 +81,8 @@ export const sortedSet = <T extends string>(
 
 /** The custodians of the vault, by passphrase: a group that every book has. */
 export const custodians = 'custodians';
+
+export const maxGroups = 16;
 
 /** People who approve with keys of their own. One person may have several keys, and stand in several groups. */
 export const groupSchema = v.strictObject({

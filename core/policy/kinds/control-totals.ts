@@ -16,7 +16,9 @@ export const controlTotals = defineBookRule({
     const found = { altered: String(altered), missing: String(missing), extra: String(extra) };
     return [
       ...(wrong > 0 ? [firedWhole('list-differs', found)] : []),
-      ...(isMember(context, group, signer) ? [] : [firedWhole('other-list-signer', { publicKey: signer ?? '' })]),
+      ...(isMember(context, group, signer)
+        ? []
+        : [signer === null ? firedWhole('list-not-signed') : firedWhole('other-list-signer', { publicKey: signer })]),
     ];
   },
 });

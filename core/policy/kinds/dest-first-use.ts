@@ -31,7 +31,8 @@ export const destFirstUse = defineBookRule({
       const sum = sumOfLines(same);
       const isStated = same.every(({ movement }) => movement.atomic !== null);
       if (isStated && sum <= BigInt(max)) return [];
-      return same.map((line) => firedAt(line, 'first-use', { to: recipientOf(line), mosaic, amount: `${sum}`, max }));
+      const amount = isStated ? { amount: sum.toString() } : {};
+      return same.map((line) => firedAt(line, 'first-use', { to: recipientOf(line), mosaic, ...amount, max }));
     });
   },
 });

@@ -23,13 +23,15 @@ export const fee = defineBookRule({
       if (first === undefined) return [];
       if (fees.some(({ movement }) => movement.atomic === null)) throw new Undecided('fact-missing', 'amount');
       const [paid, moved] = [sumOfLines(fees), sumOfLines(same.filter(isValue))];
-      const found = { mosaic, amount: paid.toString(), max };
+      const found = { mosaic, amount: paid.toString() };
       const { item } = first.item;
       // Without a movement of the same mosaic there is nothing to compare with.
       const isShareOver = perMille !== undefined && moved > 0n && paid * 1000n > moved * BigInt(perMille);
       return [
-        ...(paid > BigInt(max) ? [firedIn(item, 'fee-over', found)] : []),
-        ...(isShareOver ? [firedIn(item, 'fee-share-over', { ...found, max: String(perMille) })] : []),
+        ...(paid > BigInt(max) ? [firedIn(item, 'fee-over', { ...found, max })] : []),
+        ...(isShareOver
+          ? [firedIn(item, 'fee-share-over', { ...found, moved: moved.toString(), perMille: String(perMille) })]
+          : []),
       ];
     });
   },

@@ -46,7 +46,7 @@ export function BatchReview(props: BatchReviewed) {
       />
       {rules !== undefined && <RulesAsked books={rules.books} />}
       {approvals !== undefined && <ApprovalsView standing={approvals} />}
-      {rules !== undefined && <GroupApprovals rules={rules} standing={approvals} />}
+      {approvals !== undefined && <GroupApprovals standing={approvals} />}
       <SameBytes batch={batch} book={book} />
       <p className={styles.of}>{basket.approvalSize}</p>
       <PinnedEnd>

@@ -18,9 +18,11 @@ interface RefusedProps {
   readonly reasons: readonly Reason[];
   readonly document: ReviewDocument | null;
   readonly rules?: RulesSaid;
+  /** It is in the list at home. */
+  readonly stays?: boolean;
 }
 
-export function Refused({ reasons, document, rules }: RefusedProps) {
+export function Refused({ reasons, document, rules, stays = false }: RefusedProps) {
   const words = useWords();
   const { state, act } = useApp();
   const [first, ...others] = reasons;
@@ -56,7 +58,7 @@ export function Refused({ reasons, document, rules }: RefusedProps) {
         </section>
       )}
       <p>
-        <b>{words.refused.nothingSigned}</b>
+        <b>{stays ? words.refused.stays : words.refused.nothingSigned}</b>
       </p>
       <HowReadView how={state.howRead} />
       <div>

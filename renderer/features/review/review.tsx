@@ -45,7 +45,7 @@ export function Review({ batch, document, requirement, within, approvals, book, 
       <HowReadView how={state.howRead} />
       {rules !== undefined && <RulesAsked books={rules.books} />}
       {approvals !== undefined && <ApprovalsView standing={approvals} />}
-      {rules !== undefined && <GroupApprovals rules={rules} standing={approvals} />}
+      {approvals !== undefined && <GroupApprovals standing={approvals} />}
       {within === undefined && <SameBytes request={document.digest} batch={batch} book={book} />}
       <PinnedEnd>
         {within === undefined ? (

@@ -7,7 +7,7 @@ const units: Record<BlankId, string> = {
   perPayment: amount,
   perBatch: amount,
   perDay: amount,
-  countPerDay: 'payments',
+  countPerDay: 'payments, on each network',
   fee: amount,
   waitDays: 'days',
   testPayment: amount,
@@ -62,5 +62,5 @@ export const rulesAsked = {
   ofBook: (serial: number) => `number ${serial}`,
   all: (count: number) => (count === 1 ? 'Rules asked (1)' : `Rules asked (${count})`),
   nothing: 'No rule objects.',
-  missing: (names: string) => ` (missing: ${names})`,
+  missing: (count: number, names: string) => ` (missing: ${count}; who may still approve: ${names})`,
 };

@@ -15,7 +15,7 @@ export const ruleForm: typeof english = {
     perPayment: amount,
     perBatch: amount,
     perDay: amount,
-    countPerDay: '件',
+    countPerDay: '件（ネットワークごと）',
     fee: amount,
     waitDays: '日',
     testPayment: amount,
@@ -58,5 +58,5 @@ export const rulesAsked: typeof englishAsked = {
   ofBook: (serial) => `第${serial}版`,
   all: (count) => `確認した規則（${count}件）`,
   nothing: '該当する規則はありません。',
-  missing: (names) => `（未承認：${names}）`,
+  missing: (count, names) => `（不足：${count}人、承認できる人：${names}）`,
 };

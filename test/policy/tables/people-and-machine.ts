@@ -94,7 +94,7 @@ export const peopleAndMachine: Pick<
       name: 'not signed',
       rule: { group: 'desk' },
       facts: { list: { ...list, signer: null } },
-      says: ['other-list-signer'],
+      says: ['list-not-signed'],
     },
     { name: 'a group that the book does not have', rule: { group: 'nobody' }, says: ['fact-missing'] },
     { name: 'no list', rule: { group: 'desk' }, facts: { list: undefined }, says: ['fact-missing'] },

@@ -76,7 +76,7 @@ export const rules = {
   'rule-none': {
     title: 'No rule of the rule book allows this',
     means:
-      'What no rule allows is forbidden: here a network, a kind, an amount of a mosaic, a fee or a change of control.',
+      'What no rule allows is forbidden: here what is done, a network, a kind, what is inside, an amount of a mosaic, a fee or a change of control.',
     ask: 'Ask whoever keeps the rule book whether this was meant to be allowed. Until then, refuse the request.',
   },
   'book-malformed': {
@@ -119,14 +119,14 @@ export const rules = {
   'recovery-blocked': {
     title: 'Under this rule book a vault on hold could never be accepted',
     means:
-      'If the log or the vault file is damaged, the custodians accept the vault (recovery). The rule named below blocks that.',
-    ask: 'Allow recovery, and let no rule block it because of a gap in the log.',
+      'If the log or the vault file is damaged, the custodians accept the vault on hold and open it. The rule named below blocks that.',
+    ask: 'Allow opening a vault on hold, and let no rule block it because of a gap in the log.',
   },
   'recovery-approvals': {
-    title: 'For recovery the rule book asks for more people than open the vault',
+    title: 'To open a vault on hold the rule book asks for more people than open the vault',
     means:
       'A vault on hold is accepted by the custodians who opened it, and by nobody else. With more people asked for, it would be locked for good.',
-    ask: 'Let the rule book ask for fewer people for recovery, or let more custodians open the vault.',
+    ask: 'Let the rule book ask for fewer people to open a vault on hold, or let more custodians open the vault.',
   },
   'group-missing': {
     title: 'The rule book asks for people of a group, and too few of them agreed',
