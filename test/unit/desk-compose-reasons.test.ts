@@ -391,6 +391,21 @@ describe('a NEM account that all must sign for', () => {
   });
 });
 
+describe('multisig accounts below multisig accounts on NEM', () => {
+  const wanted = (cosigner: Party) => change({ add: [cosigner.address], minApproval: 1, minRemoval: 1 });
+  it('are refused: NIS has none', () => {
+    expect(reasonsOf(intentOf(wanted(nemTreasury), nemOther), all)).toEqual([
+      ['change-impossible', { account: nemTreasury.address }],
+    ]);
+    const cosigner = { minApproval: 0, minRemoval: 0, cosigners: [], cosignerOf: [nemTreasury.address] };
+    const known = factsWith({}, [accountFacts(nemOther, { multisig: cosigner })]);
+    expect(reasonsOf(intentOf(wanted(nemAlice), nemOther), known)).toEqual([
+      ['change-impossible', { account: nemOther.address, cosignerOf: nemTreasury.address }],
+    ]);
+    expect(reasonsOf(intentOf(wanted(nemAlice), nemOther), all)).toEqual([]);
+  });
+});
+
 describe('a levy', () => {
   const levied = (kind: 'absolute' | 'percentile', fee: bigint) =>
     factsWith(
