@@ -21,19 +21,22 @@ import { defaultMultiplier } from './symbol-envelope.ts';
 /** By account and mosaic. */
 type Needs = Map<string, Map<string, bigint>>;
 
-export function checkBalances(
-  txs: readonly DecodedTransaction[],
-  intent: Intent,
-  facts: ComposeFacts,
-  registry: Registry,
-): void {
+/** The transactions of one intent. */
+export interface ToPay {
+  readonly intent: Intent;
+  readonly registry: Registry;
+  readonly txs: readonly DecodedTransaction[];
+}
+
+export function checkBalances(all: readonly ToPay[], facts: ComposeFacts): void {
   const needs: Needs = new Map();
-  for (const tx of txs) {
-    const task = { do: 'sign', tx, account: null, composed: null, signerFilledIn: false, attach: [] } as const;
-    for (const movement of movedItemOf(task, 0, { accounts: [], registry }).movements) addMovement(needs, movement);
-    if (tx.chain === 'symbol') addLock(needs, tx, intent, facts);
-    else addUnstated(needs, tx, intent, facts);
-  }
+  for (const { intent, registry, txs } of all)
+    for (const tx of txs) {
+      const task = { do: 'sign', tx, account: null, composed: null, signerFilledIn: false, attach: [] } as const;
+      for (const movement of movedItemOf(task, 0, { accounts: [], registry }).movements) addMovement(needs, movement);
+      if (tx.chain === 'symbol') addLock(needs, tx, intent, facts);
+      else addUnstated(needs, tx, intent, facts);
+    }
   const reasons = [...needs].flatMap(([account, mosaics]) => {
     const { holdings } = accountOf(account, facts);
     return [...mosaics].flatMap(([mosaic, needed]) => {

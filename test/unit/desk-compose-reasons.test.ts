@@ -1,5 +1,6 @@
 /** Every refusal of the desk's composer, by its code, with the figures that a person needs. */
 import { describe, expect, it } from 'vitest';
+import { composeIntents } from '../../companion/compose/compose-intent.ts';
 import type { ComposeFacts } from '../../companion/compose/facts.ts';
 import type { AliasFacts, MosaicFacts } from '../../companion/contract/chain-facts.ts';
 import type { Intent, Wanted } from '../../companion/contract/intent.ts';
@@ -380,6 +381,24 @@ describe('many faults', () => {
       ['recipient-malformed', expect.objectContaining({ payment: '3' })],
       ['amount-zero', { payment: '4' }],
     ]);
+  });
+});
+
+describe('intents that are sent together', () => {
+  it.each([
+    ['Symbol', alice, amount('600')],
+    ['NEM', nemAlice, pay(paid(nemBob, '600'))],
+  ] as const)('need their sum, on %s', (_, who, wanted) => {
+    const intent = intentOf(wanted, who);
+    const one = composeIntents([intent], all);
+    const two = composeIntents([intent, intent], all);
+    expect(one).toMatchObject({ ok: true, value: [{ texts: [{}] }] });
+    expect(two).toMatchObject({ ok: false, reason: [{ code: 'balance-too-low', found: { available: '1000000000' } }] });
+    if (!two.ok) expect(BigInt(two.reason[0]?.found.needed ?? 0)).toBeGreaterThan(1_200_000_000n);
+  });
+  it('are refused with the reasons of all', () => {
+    const two = composeIntents([intentOf(amount('0'), alice), intentOf(amount('x'), alice)], all);
+    expect(two.ok ? [] : two.reason.map(({ code }) => code)).toEqual(['amount-zero', 'amount-malformed']);
   });
 });
 
