@@ -16,23 +16,27 @@ import type { DecodedTransaction, SymbolTransaction } from '../../core/transacti
 import type { Intent } from '../contract/intent.ts';
 import { type ComposeFacts, deskReason, Refused } from './facts.ts';
 import { accountOf, currencyOf, multisigOf } from './look-up.ts';
+import { defaultMultiplier } from './symbol-envelope.ts';
 
 /** By account and mosaic. */
 type Needs = Map<string, Map<string, bigint>>;
 
-export function checkBalances(
-  txs: readonly DecodedTransaction[],
-  intent: Intent,
-  facts: ComposeFacts,
-  registry: Registry,
-): void {
+/** The transactions of one intent. */
+export interface ToPay {
+  readonly intent: Intent;
+  readonly registry: Registry;
+  readonly txs: readonly DecodedTransaction[];
+}
+
+export function checkBalances(all: readonly ToPay[], facts: ComposeFacts): void {
   const needs: Needs = new Map();
-  for (const tx of txs) {
-    const task = { do: 'sign', tx, account: null, composed: null, signerFilledIn: false, attach: [] } as const;
-    for (const movement of movedItemOf(task, 0, { accounts: [], registry }).movements) addMovement(needs, movement);
-    if (tx.chain === 'symbol') addLock(needs, tx, intent, facts);
-    else addUnstated(needs, tx, intent, facts);
-  }
+  for (const { intent, registry, txs } of all)
+    for (const tx of txs) {
+      const task = { do: 'sign', tx, account: null, composed: null, signerFilledIn: false, attach: [] } as const;
+      for (const movement of movedItemOf(task, 0, { accounts: [], registry }).movements) addMovement(needs, movement);
+      if (tx.chain === 'symbol') addLock(needs, tx, intent, facts);
+      else addUnstated(needs, tx, intent, facts);
+    }
   const reasons = [...needs].flatMap(([account, mosaics]) => {
     const { holdings } = accountOf(account, facts);
     return [...mosaics].flatMap(([mosaic, needed]) => {
@@ -72,12 +76,11 @@ function addLock(needs: Needs, tx: SymbolTransaction, intent: Intent, facts: Com
 }
 
 /**
- * Rental fees of Symbol, in atomic XYM times the network's fee multiplier; the network charges the present one (catapult
- * config-network.properties, plugins namespace and mosaic; CurrencyFeeObservers with DynamicFeeMultiplier).
+ * Rental fees of Symbol, in atomic XYM times the network's fee multiplier: rootNamespaceRentalFeePerBlock,
+ * childNamespaceRentalFee, mosaicRentalFee of both networks (symbol-bootstrap presets/mainnet and presets/testnet,
+ * network.yml). The sum is an estimate: the network multiplies by the median of its last 60 blocks at that block.
  */
 const rentals = { rootPerBlock: 2n, child: 100_000n, mosaic: 500_000n } as const;
-/** defaultDynamicFeeMultiplier. */
-const defaultMultiplier = 100;
 
 function addRental(
   needs: Needs,

@@ -83,7 +83,7 @@ function changedBy(intent: Intent, facts: ComposeFacts): readonly string[] {
     return [...wanted.add, ...wanted.remove].flatMap((text) => addressesIn(text, intent, facts));
   const pending = facts.pending ?? [];
   return wanted.want === 'cosign'
-    ? pending.filter(({ hash }) => hash === wanted.hash).flatMap((one) => accountsOfPending(one, network))
+    ? pending.filter(({ hash }) => hash === wanted.hash.toUpperCase()).flatMap((one) => accountsOfPending(one, network))
     : [];
 }
 

@@ -20,6 +20,8 @@ export interface Place {
   readonly network: Network;
 }
 type Found = DeskReason['found'];
+/** What a mosaic's name or id is found in. */
+type MosaicsKnown = Pick<ComposeFacts, 'mosaics' | 'aliases' | 'height'>;
 
 /** 32 bytes, and of this address. */
 export function keyOf(address: string, { chain, network }: Place, facts: ComposeFacts): Uint8Array {
@@ -66,7 +68,7 @@ export function recipientOf(written: string, place: Place, facts: ComposeFacts, 
 
 export const aliasName = (written: string): string | null => (written.startsWith('@') ? written.slice(1) : null);
 
-function resolved(name: string, facts: ComposeFacts, found: Found) {
+function resolved(name: string, facts: MosaicsKnown, found: Found) {
   const id = namespaceIdOfName(name);
   const alias = facts.aliases.get(name) ?? null;
   // A text that is no name is not repeated in a reason.
@@ -106,7 +108,7 @@ export function nemMosaicParts(id: string): NemMosaicName | null {
 }
 
 /** The id that a text names, before the mosaic's facts are known. */
-export function mosaicIdOf(written: string, place: Place, facts: ComposeFacts, found: Found): string {
+export function mosaicIdOf(written: string, place: Place, facts: MosaicsKnown, found: Found): string {
   if (written === (place.chain === 'nem' ? 'XEM' : 'XYM')) return currencyOf(place);
   if (place.chain === 'nem') {
     if (nemMosaicParts(written) === null) throw refused('mosaic-unknown', found);
@@ -123,7 +125,7 @@ export function mosaicIdOf(written: string, place: Place, facts: ComposeFacts, f
   return id;
 }
 
-export function mosaicOf(written: string, place: Place, facts: ComposeFacts, found: Found): Mosaic {
+export function mosaicOf(written: string, place: Place, facts: MosaicsKnown, found: Found): Mosaic {
   const id = mosaicIdOf(written, place, facts, found);
   if (id === currencyOf(place)) return { id, divisibility: 6, facts: null };
   const mosaic = facts.mosaics.get(id) ?? null;
@@ -132,7 +134,7 @@ export function mosaicOf(written: string, place: Place, facts: ComposeFacts, fou
 }
 
 /** Also refuses what cannot be paid with: a mosaic that is expired, or that only its creator can move. */
-export function movableMosaic(written: string, place: Place, facts: ComposeFacts, found: Found): Mosaic {
+export function movableMosaic(written: string, place: Place, facts: MosaicsKnown, found: Found): Mosaic {
   const mosaic = mosaicOf(written, place, facts, found);
   if (mosaic.facts === null) return mosaic;
   const { transferable, endHeight } = mosaic.facts;

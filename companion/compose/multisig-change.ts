@@ -42,6 +42,7 @@ function changeOf(wanted: WantedMultisig, intent: Intent, facts: ComposeFacts): 
     deletions.find((address) => !before.cosigners.includes(address)) ??
     additions.find((address) => multisigOf(address, facts)?.cosigners.includes(account) === true);
   if (odd !== undefined) throw refused('change-impossible', { account: odd });
+  if (chain === 'nem') checkLevels(account, additions, facts);
   const count = before.cosigners.length + additions.length - deletions.length;
   const { minApproval, minRemoval } = wanted;
   const numbers = { cosigners: String(count), minApproval: String(minApproval), minRemoval: String(minRemoval) };
@@ -53,6 +54,14 @@ function changeOf(wanted: WantedMultisig, intent: Intent, facts: ComposeFacts): 
   const isSame = minApproval === before.minApproval && minRemoval === before.minRemoval && all.length === 0;
   if (isSame) throw refused('change-impossible', numbers);
   return { before, additions, deletions };
+}
+
+/** NIS has no multisig account below another (MultisigCosignatoryModificationValidator.java). */
+function checkLevels(account: string, additions: readonly string[], facts: ComposeFacts): void {
+  const multisig = additions.find((address) => multisigOf(address, facts) !== null);
+  if (multisig !== undefined) throw refused('change-impossible', { account: multisig });
+  const [cosignerOf] = accountOf(account, facts).multisig?.cosignerOf ?? [];
+  if (cosignerOf !== undefined) throw refused('change-impossible', { account, cosignerOf });
 }
 
 /** A public key names the account too; on NEM only the key can be written. */

@@ -22,10 +22,14 @@ import { keyOf, multisigOf } from './look-up.ts';
 import { symbolContents } from './symbol-contents.ts';
 import { symbolDeadline } from './times.ts';
 
-/** Atomic XYM per byte: what every node asked takes, and what is usual. */
+/** catapult defaultDynamicFeeMultiplier of both networks (symbol-bootstrap presets). */
+export const defaultMultiplier = 100;
+
+/** Atomic XYM per byte: what every node asked takes, and what is usual. Zero is the median of empty blocks, and would be
+ * dropped by every node that has a minimum. */
 export function multiplierOf({ fees }: ComposeFacts): bigint {
   if (fees === null) throw refused('nodes-too-few', { question: 'fees' });
-  return BigInt(Math.max(fees.minFeeMultiplier, fees.medianFeeMultiplier));
+  return BigInt(Math.max(fees.minFeeMultiplier, fees.medianFeeMultiplier) || defaultMultiplier);
 }
 
 export function symbolTransactions(

@@ -3,11 +3,12 @@
  * that the same file is the back office's list in Inkan (docs/adr/0041).
  * Takes: the bytes of a CSV file, the account that pays, mosaics and balances as the nodes say, earlier payments. Gives:
  * the lines with exact amounts and marks, totals with the balance before and after, intents of up to 100 payments.
- * Refuses: what is not exactly of the form, every line's fault at once; other chains, networks and accounts; totals that
- * differ. Never: repairs a value, drops or sorts a line.
+ * Refuses: what is not exactly of the form, every line's fault at once; other chains, networks and accounts; mosaics that
+ * cannot move and messages that are too long; totals that differ. Never: repairs a value, drops or sorts a line.
  */
 import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
+import { isMosaicText } from '../../core/envelope/control-totals.ts';
 import { readCsv } from '../../core/payment-list/csv.ts';
 import { faultsOfRows, readRows } from '../../core/payment-list/list-rows.ts';
 import { totalsOfPayments } from '../../core/payment-list/list-totals.ts';
@@ -15,8 +16,9 @@ import { decimalOf } from '../../core/payment-list/list-values.ts';
 import type { ListedPayment, PaymentList } from '../../core/payment-list/payment-list.ts';
 import { decodeList } from '../../core/payment-list/read-list.ts';
 import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
-import { type ComposeFacts, deskReason } from '../compose/facts.ts';
-import { type Place, registryOf } from '../compose/look-up.ts';
+import { type ComposeFacts, deskReason, each, Refused } from '../compose/facts.ts';
+import { movableMosaic, type Place, registryOf } from '../compose/look-up.ts';
+import { messageOf } from '../compose/messages.ts';
 import type { AccountFacts } from '../contract/chain-facts.ts';
 import { maxPayouts } from '../contract/desk-api.ts';
 import type { DeskReason } from '../contract/desk-reason.ts';
@@ -77,6 +79,8 @@ export function readPayouts(bytes: Uint8Array, facts: PayoutFacts): Result<Payou
   const { encoding, reference, payments } = read.value;
   const foreign = payments.flatMap((payment) => foreignOf(payment, facts)).slice(0, maxFaults);
   if (foreign.length > 0) return refuse(foreign);
+  const unpayable = faultsIn(payments, facts);
+  if (unpayable.length > 0) return refuse(unpayable);
   const told = encoding === 'shift_jis' ? 'shift_jis' : 'utf-8';
   return ok({ encoding: told, reference, lines: linesOf(payments, facts.past), totals: totalsOf(payments, facts) });
 }
@@ -89,7 +93,9 @@ export function mosaicsInPayouts(bytes: Uint8Array): Result<readonly string[], R
   const at = file.value.rows[0]?.findIndex(({ text }) => text === 'mosaic' || text === 'モザイク') ?? -1;
   const named = file.value.rows.slice(1).flatMap((row) => row[at]?.text ?? []);
   const upper = (text: string) => (text.includes(':') ? text : text.replace(/^0x/, '').toUpperCase());
-  return ok([...new Set(named.filter((text) => text !== '' && text !== 'XYM' && text !== 'XEM').map(upper))]);
+  // What is of neither form is a fault of its line, and no question to a node.
+  const isId = (text: string) => isMosaicText('nem', text) || isMosaicText('symbol', text);
+  return ok([...new Set(named.map(upper).filter(isId))]);
 }
 
 /** In their order, up to 100 in each: as many as one aggregate holds. */
@@ -157,6 +163,21 @@ function foreignOf(payment: ListedPayment, { chain, network, account }: PayoutFa
     ];
   const isForeign = payment.source !== null && payment.source !== account.address;
   return isForeign ? [deskReason('payouts-malformed', { line, field: 'source', source: payment.source ?? '' })] : [];
+}
+
+/** What the composer would refuse, by the lines of the file. */
+function faultsIn(payments: readonly ListedPayment[], { mosaics }: PayoutFacts): readonly DeskReason[] {
+  try {
+    each(payments, (payment) => {
+      const found = { line: String(payment.line) };
+      movableMosaic(payment.mosaic, payment, { mosaics, aliases: new Map(), height: null }, found);
+      messageOf(payment.chain, payment.message, found);
+    });
+    return [];
+  } catch (error) {
+    if (error instanceof Refused) return error.reasons;
+    throw error;
+  }
 }
 
 const keyOf = (to: string, mosaic: string, atomic: bigint): string => `${to} ${mosaic} ${atomic}`;

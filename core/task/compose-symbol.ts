@@ -19,7 +19,7 @@ import { aggregateContent, encodeSymbol, makeEmbedded } from '../transaction/sym
 import { hashLockDeposit, maxHashLockBlocks } from '../transaction/symbol/network-limits.ts';
 import { readBackSymbol } from '../transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../transaction/transaction.ts';
-import { type Counts, countsOf, entryAt, maxMultisigDepth, quorumOf } from './cosigners.ts';
+import { alsoRequired, type Counts, countsOf, entryAt, maxMultisigDepth, quorumOf } from './cosigners.ts';
 import { addressAt, type Place } from './own-accounts.ts';
 
 /** Atomic XYM per byte if a request has no fee: what nodes commonly ask (core/review/fees.ts). */
@@ -75,18 +75,19 @@ export function expectedCosignatures(
   registry: Registry,
 ): number {
   const most = new Map<string, number>();
-  let additions = 0;
+  let unresolved = 0;
   for (const { signer, content } of inner) {
-    const account = addressAt(place, signer);
-    const leaves = leavesOf(place, account, countsOf(content), registry);
-    most.set(account, Math.max(most.get(account) ?? 0, leaves));
-    additions += additionsOf(content);
+    const counts = countsOf(content);
+    const also = alsoRequired(content).flatMap((one) => (one.type === 'address' ? [one.address] : []));
+    unresolved += alsoRequired(content).length - also.length;
+    for (const account of [addressAt(place, signer), ...also])
+      most.set(account, Math.max(most.get(account) ?? 0, leavesOf(place, account, counts, registry)));
   }
-  const accounts = [...most.keys()];
+  const acting = inner.map(({ signer }) => addressAt(place, signer));
   const own = addressAt(place, initiator);
   // The initiator signs for itself, or as one of the cosigners of the account that acts.
-  const signs = accounts.some((account) => account === own || entryAt(registry, place, account) !== null) ? 1 : 0;
-  const all = [...most.values()].reduce((sum, leaves) => sum + leaves, 0) + additions;
+  const signs = acting.some((account) => account === own || entryAt(registry, place, account) !== null) ? 1 : 0;
+  const all = [...most.values()].reduce((sum, leaves) => sum + leaves, 0) + unresolved;
   return Math.min(Math.max(all - signs, 0), maxCosignatures);
 }
 
@@ -104,9 +105,6 @@ function leavesOf(place: Place, account: string, counts: Counts, registry: Regis
   const most = below.sort((a, b) => b - a).slice(0, quorumOf(entry, counts));
   return most.reduce((sum, leaves) => sum + leaves, 0);
 }
-
-const additionsOf = (content: SymbolContent): number =>
-  content.kind === 'symbol.multisig-account-modification' ? content.additions.length : 0;
 
 /** A hash lock for `bonded` by the same signer, at `multiplier` per byte. Its hash is zero until `bonded` is signed. */
 export function hashLockFor(

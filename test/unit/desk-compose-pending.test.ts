@@ -92,6 +92,13 @@ describe('cosigning', () => {
     const document = documentOf(text?.text ?? '', [bob], facts);
     expect(document).toMatchObject({ task: 'cosign-aggregate', hash: pending.hash, signer: { address: bob.address } });
   });
+  it('asks for the same under a hash in small letters', () => {
+    const pending = bonded();
+    const wanted = { want: 'cosign', hash: pending.hash.toLowerCase() } as const;
+    const intent = intentOf(wanted, treasury, { signer: bob.address });
+    const known = factsWith({ pending: [pending], accounts: new Map() });
+    expect(factsNeeded({ ...intent, account: bob.address }, known).accounts).toContain(treasury.address);
+  });
   it('on NEM carries the signature of whoever started, or else the bytes alone', () => {
     const [withSignature, without] = [nemPending(), nemPending({ signature: null })];
     for (const pending of [withSignature, without]) {

@@ -1,5 +1,6 @@
 /** Every refusal of the desk's composer, by its code, with the figures that a person needs. */
 import { describe, expect, it } from 'vitest';
+import { composeIntents } from '../../companion/compose/compose-intent.ts';
 import type { ComposeFacts } from '../../companion/compose/facts.ts';
 import type { AliasFacts, MosaicFacts } from '../../companion/contract/chain-facts.ts';
 import type { Intent, Wanted } from '../../companion/contract/intent.ts';
@@ -383,11 +384,44 @@ describe('many faults', () => {
   });
 });
 
+describe('intents that are sent together', () => {
+  it.each([
+    ['Symbol', alice, amount('600')],
+    ['NEM', nemAlice, pay(paid(nemBob, '600'))],
+  ] as const)('need their sum, on %s', (_, who, wanted) => {
+    const intent = intentOf(wanted, who);
+    const one = composeIntents([intent], all);
+    const two = composeIntents([intent, intent], all);
+    expect(one).toMatchObject({ ok: true, value: [{ texts: [{}] }] });
+    expect(two).toMatchObject({ ok: false, reason: [{ code: 'balance-too-low', found: { available: '1000000000' } }] });
+    if (!two.ok) expect(BigInt(two.reason[0]?.found.needed ?? 0)).toBeGreaterThan(1_200_000_000n);
+  });
+  it('are refused with the reasons of all', () => {
+    const two = composeIntents([intentOf(amount('0'), alice), intentOf(amount('x'), alice)], all);
+    expect(two.ok ? [] : two.reason.map(({ code }) => code)).toEqual(['amount-zero', 'amount-malformed']);
+  });
+});
+
 describe('a NEM account that all must sign for', () => {
   it('is changed where the stored number is known', () => {
     const wanted = change({ add: [nemOther.address], minApproval: 2, minRemoval: 2 });
     const with0 = factsWith({}, [accountFacts(nemTreasury, { multisig: multisigFacts([nemAlice, nemBob], 2, 2, 0) })]);
     expect(reasonsOf(intentOf(wanted, nemTreasury, by(nemAlice)), with0)).toEqual([]);
+  });
+});
+
+describe('multisig accounts below multisig accounts on NEM', () => {
+  const wanted = (cosigner: Party) => change({ add: [cosigner.address], minApproval: 1, minRemoval: 1 });
+  it('are refused: NIS has none', () => {
+    expect(reasonsOf(intentOf(wanted(nemTreasury), nemOther), all)).toEqual([
+      ['change-impossible', { account: nemTreasury.address }],
+    ]);
+    const cosigner = { minApproval: 0, minRemoval: 0, cosigners: [], cosignerOf: [nemTreasury.address] };
+    const known = factsWith({}, [accountFacts(nemOther, { multisig: cosigner })]);
+    expect(reasonsOf(intentOf(wanted(nemAlice), nemOther), known)).toEqual([
+      ['change-impossible', { account: nemOther.address, cosignerOf: nemTreasury.address }],
+    ]);
+    expect(reasonsOf(intentOf(wanted(nemAlice), nemOther), all)).toEqual([]);
   });
 });
 

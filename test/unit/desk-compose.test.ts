@@ -413,6 +413,27 @@ describe('multisig accounts below multisig accounts', () => {
   });
 });
 
+describe('a cosigner who is added and is a multisig account itself', () => {
+  it('agrees by its own cosigners, whose signatures the fee counts', () => {
+    const wanted: Wanted = { want: 'multisig', add: [treasury.address], remove: [], minApproval: 1, minRemoval: 1 };
+    const [only] = composed(intentOf(wanted, other), factsWith({}, treasuries)).texts;
+    const bytes = only?.bytes ?? new Uint8Array(0);
+    // Two of treasury's three; other signs first.
+    expect(sdkJson('symbol', bytes)).toMatchObject({ fee: String(100 * (bytes.length + 2 * 104)) });
+  });
+});
+
+describe('nodes that name no fee', () => {
+  it('are quiet, not free: a fee of zero would be dropped by all others without a word', () => {
+    const [only] = composed(
+      intentOf(pay(paid(bob, '1')), alice),
+      factsWith({ fees: { minFeeMultiplier: 0, medianFeeMultiplier: 0 } }),
+    ).texts;
+    const bytes = only?.bytes ?? new Uint8Array(0);
+    expect(sdkJson('symbol', bytes)).toMatchObject({ fee: String(100 * bytes.length) });
+  });
+});
+
 describe('many payments', () => {
   it('are aggregates of a hundred in their order; equal ones at the end make an aggregate end earlier', () => {
     const payments = Array.from({ length: 250 }, (_, at) => paid(at % 2 === 0 ? bob : carol, `0.${at + 1}`));

@@ -165,7 +165,7 @@ describe('accounts and mosaics', () => {
           { mosaic: 'nem:xem', atomic: 8_999_999_999_000_000n },
           { mosaic: 'dim:coin', atomic: 7n },
         ],
-        multisig: { minApproval: 2, minRemoval: 1, cosigners: [alice, bob], cosignerOf: [] },
+        multisig: { minApproval: 2, minRemoval: 1, storedMin: 0, cosigners: [alice, bob], cosignerOf: [] },
       },
     });
     const one = account(treasury, {
@@ -174,7 +174,7 @@ describe('accounts and mosaics', () => {
     });
     const more = { [`GET /account/get?address=${treasury}`]: { body: one } };
     expect(await answers((client) => client.account(treasury), more)).toMatchObject({
-      value: { multisig: { minApproval: 1, minRemoval: 1 } },
+      value: { multisig: { minApproval: 1, minRemoval: 1, storedMin: 1 } },
     });
   });
 

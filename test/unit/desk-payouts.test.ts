@@ -124,6 +124,31 @@ describe('faults', () => {
     expect(reasons(Uint8Array.of(0x82, 0x20, 0xff))).toEqual([{ code: 'payouts-malformed', encoding: '?' }]);
     expect(reasons(writeList([line({ atomic: 0n })], '', 'english'))).toEqual([{ code: 'amount-zero', line: '3' }]);
   });
+  it('that only the composer would find are told by line too', () => {
+    const file = writeList(
+      [
+        line({ message: 'あ'.repeat(341) }),
+        line({ message: 'あ'.repeat(342) }),
+        line({ message: `hex:${'00'.repeat(1025)}` }),
+        line({ mosaic: '1111111111111111', divisibility: 0 }),
+        line({ mosaic: gold, divisibility: 2 }),
+      ],
+      '',
+      'english',
+    );
+    const mosaics = new Map([[gold, mosaicFacts({ transferable: false })]]);
+    expect(reasons(file, { mosaics })).toEqual([
+      { code: 'message-too-large', line: '4', length: '1027', limit: '1024' },
+      { code: 'message-too-large', line: '5', length: '1025', limit: '1024' },
+      { code: 'mosaic-unknown', line: '6', mosaic: '1111111111111111' },
+      { code: 'mosaic-cannot-move', line: '7', mosaic: gold, transferable: 'no' },
+    ]);
+  });
+  it('of a mosaic that is none are told by line, and no node is asked about it', () => {
+    const file = writeList([line(), line({ mosaic: gold, divisibility: 2 })], '', 'english').replaceAll(gold, 'gold');
+    expect(mosaicsInPayouts(utf8(file))).toEqual({ ok: true, value: [xym] });
+    expect(reasons(file)[0]).toMatchObject({ code: 'payment-list-value', line: '4', field: 'mosaic' });
+  });
   it('of formulas and of divisibilities that nobody knows have the words of the payment list', () => {
     expect(reasons(writeList([line({ message: '=1+1' })], '', 'english'))).toMatchObject([
       { code: 'payment-list-formula', line: '3' },

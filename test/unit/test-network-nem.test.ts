@@ -254,6 +254,32 @@ describe('multisig', () => {
     );
   });
 
+  it('does not count the signature of a cosigner who is removed', async () => {
+    const board = nemAccount(0x68);
+    network.fund(keyOf(board), million);
+    network.edit((state) => {
+      const account = state.accounts.get(addressOf(board));
+      if (account === undefined) throw new Error('the board is funded');
+      account.cosigners = [alice, bob, carol].map(addressOf);
+      account.minCosigners = 2;
+    });
+    const modification = { modificationType: 'delete_cosignatory', cosignatoryPublicKey: keyOf(carol) };
+    const type = 'multisig_account_modification_transaction_v2';
+    const inner = make(board, { type, minApprovalDelta: 0, modifications: [{ modification }] });
+    const cosigners = async () => {
+      const { body } = await ask(url, `/account/get?address=${addressOf(board)}`);
+      return (body.meta as Json).cosignatories as Json[];
+    };
+    const cosign = (by: NemAccount) => signNem(by, make(by, nemCosignature(inner, addressOf(board))));
+    expect(await announceNem(url, signNem(alice, make(alice, nemMultisig(inner))))).toBe('SUCCESS');
+    expect(await announceNem(url, cosign(carol))).toBe('SUCCESS');
+    network.mine();
+    expect(await cosigners()).toHaveLength(3);
+    expect(await announceNem(url, cosign(bob))).toBe('SUCCESS');
+    network.mine();
+    expect(await cosigners()).toHaveLength(2);
+  });
+
   it('holds a signature against NIS’s order of cosigners, which is not symbol-sdk’s', async () => {
     const fresh = nemAccount(0x67);
     network.fund(keyOf(fresh), million);

@@ -39,7 +39,7 @@ export function multisigOf({ meta, account }: NisAccount): MultisigFacts | null 
   // 0 means all. A removal from n of n takes n - 1 (MultisigSignaturesPresentValidator.java).
   const minApproval = told === 0 ? count : told;
   const minRemoval = minApproval === count ? Math.max(Math.min(count, 1), count - 1) : minApproval;
-  return { minApproval, minRemoval, cosigners, cosignerOf };
+  return { minApproval, minRemoval, storedMin: told, cosigners, cosignerOf };
 }
 
 export async function accountOf(nis: Nis, address: string): Answered<AccountFacts> {

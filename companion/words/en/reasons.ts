@@ -15,7 +15,7 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
   'node-unavailable': { title: 'The node reports a fault of its own.', ask: 'Wait, or add another node.' },
   'node-not-synchronised': {
     title: 'The node has not caught up with the chain.',
-    ask: 'What it says is not used. Wait until it has caught up.',
+    ask: 'What it says is not used. Wait until it has caught up. If all nodes are said to be behind, check this machine’s clock.',
   },
   'node-answer-malformed': {
     title: 'The node’s answer does not have the documented form.',

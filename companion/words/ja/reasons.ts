@@ -15,7 +15,7 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
   'node-unavailable': { title: 'ノード側で障害が起きています。', ask: '待つか、別のノードを追加してください。' },
   'node-not-synchronised': {
     title: 'ノードの同期が終わっていません。',
-    ask: 'このノードの応答は使いません。同期が終わるまで待ってください。',
+    ask: 'このノードの応答は使いません。同期が終わるまで待ってください。すべてのノードでこの表示が出る場合は、この端末の時刻を確認してください。',
   },
   'node-answer-malformed': {
     title: 'ノードの応答が仕様どおりの形式ではありません。',

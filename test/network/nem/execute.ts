@@ -82,9 +82,9 @@ function executeMultisig(state: NemState, transaction: NemTransaction, inner: Ne
   account.publicKey ??= inner.signerPublicKey;
   const signed = new Set([transaction.signer, ...transaction.signatures.map(({ signer }) => signer)]);
   const removed = removedBy(inner);
-  // Whoever is removed need not agree (MultisigSignaturesPresentValidator).
+  // Whoever is removed need not agree, and does not count (MultisigSignaturesPresentValidator).
   const others = account.cosigners.filter((each) => !removed.includes(each));
-  const enough = [...signed].filter((each) => account.cosigners.includes(each)).length >= Math.min(min, others.length);
+  const enough = others.filter((each) => signed.has(each)).length >= Math.min(min, others.length);
   const fees = transaction.fee + inner.fee + transaction.signatures.reduce((sum, { fee }) => sum + fee, 0n);
   credit(state, inner.signer, xem, -fees);
   operate(state, inner);
