@@ -113,12 +113,11 @@ const mutants: Readonly<Record<string, Rules>> = {
   'nodes never disagree': { ...rules, isDisagreement: () => false },
   'one node tells the time': {
     ...rules,
-    isExpired: (seen, _quorum, deadlineMs) => rules.isExpired(seen, 1, deadlineMs),
+    isExpired: (seen, _quorum, of, step) => rules.isExpired(seen, 1, of, step),
   },
   'expired although in a pool': {
     ...rules,
-    known: ({ group }) => group === 'confirmed',
-    isExpired: (seen, quorum, deadlineMs) => seen.filter(({ of }) => of.chainMs > deadlineMs).length >= quorum,
+    isExpired: (seen, quorum, { deadlineMs }) => seen.filter(({ of }) => of.chainMs > deadlineMs).length >= quorum,
   },
   'failed without a code': { ...rules, refusals: () => [{ node: 'n0', code: 'made up' }] },
 };
