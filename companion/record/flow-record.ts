@@ -143,18 +143,21 @@ function followFromRecord(event: DeskEvent): FlowEvent | null {
 
 /** All flows of a record as they stood when it ended. Give each a 'resumed' before acting on it. */
 export function flowsOfRecord(events: readonly DeskEvent[]): ReadonlyMap<string, FlowState> {
-  const steps = new Map<string, DeskEventOf<'flow-step'>[]>();
+  // By number: a crash may have left the first events of a flow, and the same are there again after it.
+  const steps = new Map<string, Map<number, DeskEventOf<'flow-step'>>>();
   const parts = new Map<string, string[]>();
   const flows = new Map<string, FlowState>();
   for (const event of events) {
-    if (event.kind === 'flow-step') steps.set(event.flow, [...(steps.get(event.flow) ?? []), event]);
-    else if (event.kind === 'flow-bytes') {
+    if (event.kind === 'flow-step') {
+      steps.set(event.flow, (steps.get(event.flow) ?? new Map()).set(event.step, event));
+      parts.delete(`${event.flow} ${event.step}`);
+    } else if (event.kind === 'flow-bytes') {
       const key = `${event.flow} ${event.step}`;
       parts.set(key, [...(parts.get(key) ?? []), event.hex]);
     } else if (event.kind === 'flow-ready') {
       const { flow: id, chain, network, request, at } = event;
-      const made = (steps.get(id) ?? []).map((step) =>
-        stepFrom(step, (parts.get(`${id} ${step.step}`) ?? []).join('')),
+      const made = Array.from({ length: event.steps }, (_, at) => steps.get(id)?.get(at)).flatMap((step) =>
+        step === undefined ? [] : [stepFrom(step, (parts.get(`${id} ${step.step}`) ?? []).join(''))],
       );
       flows.set(id, newFlow({ id, chain, network, request, steps: made }, BigInt(at)));
     } else {

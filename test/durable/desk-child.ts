@@ -122,6 +122,7 @@ if (!flowsOfRecord(record.events()).has(flow.id)) note(...flowToRecord(flow, [],
 take({ kind: 'resumed', atMs: nowMs() });
 if (!state.started) take({ kind: 'started', atMs: nowMs() });
 while (state.steps.some(({ stage }) => stage !== 'final')) {
+  if (lines().length > 600) throw new Error(`comes to no end: ${state.steps.map(({ stage }) => stage).join(' ')}`);
   const actions = nextActions(state, nowMs());
   for (const action of actions) act(action);
   if (actions.length > 0) continue;

@@ -12,7 +12,7 @@ import type { DeskEvent } from '../../companion/record/desk-event.ts';
 import { flowsOfRecord } from '../../companion/record/flow-record.ts';
 import { openRecord } from '../../companion/record/record.ts';
 import { recordFile } from '../../companion/record/record-file.ts';
-import { drawing, hangs, times } from '../sample.ts';
+import { drawing, hangs, isSoak, times } from '../sample.ts';
 
 const top = path.resolve(import.meta.dirname, '..', '..');
 const made = fs.mkdtempSync(path.join(os.tmpdir(), 'inkan-desk-kills-'));
@@ -106,17 +106,17 @@ it(
   'killed at any moment, it announces nothing twice without looking',
   () => {
     const draw = drawing('desk kills');
-    const played = Array.from({ length: times(6, 120) }, () => play(Math.floor(draw() * 1000), 'real', draw));
+    const played = Array.from({ length: times(3, 120) }, () => play(Math.floor(draw() * 1000), 'real', draw));
     expect(played.flatMap(({ wrong }) => wrong)).toEqual([]);
     const sum = (of: (one: Played) => number) => played.reduce((all, one) => all + of(one), 0);
-    // The kills came, and some of them between an announcement and its answer.
+    // The kills came; of many, some between an announcement and its answer.
     expect(sum(({ kills }) => kills)).toBeGreaterThanOrEqual(played.length);
-    expect(sum(({ again }) => again)).toBeGreaterThan(0);
+    if (isSoak) expect(sum(({ again }) => again)).toBeGreaterThan(0);
   },
   hangs,
 );
 
-it(
+it.runIf(isSoak)(
   'a desk that records an announcement after it is noticed',
   () => {
     const draw = drawing('desk kills of a naive one');

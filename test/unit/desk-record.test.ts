@@ -327,6 +327,13 @@ describe('flows in the record', () => {
     expect(record.events()).toMatchObject([{ of: 5, said: { length: 200 } }, { of: 5 }]);
   });
 
+  it('are made of the last events of each step, when a crash had left the first of them', () => {
+    const record = open();
+    const made = flowToRecord(flow, payments, 1n);
+    record.appendAll([...made.slice(0, 3), ...made]);
+    expect(flowsOfRecord(record.events()).get(id)?.flow).toEqual(flow);
+  });
+
   it('do not exist before they are complete', () => {
     const record = open();
     record.appendAll(flowToRecord(flow, payments, 1n).slice(0, -1));
