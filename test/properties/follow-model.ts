@@ -63,8 +63,8 @@ interface PendingLook {
   readonly round: number;
   readonly marks: readonly number[];
   readonly begun: number;
-  /** Allowed nodes when it began. */
-  readonly of: number;
+  /** Allowed nodes: when it began, or when they answered if these are more. */
+  of: number;
   readonly tips: readonly Tip[];
   filled: { readonly looks: readonly NodeLook[]; readonly honest: readonly NodeLook[] } | null;
 }
@@ -316,6 +316,7 @@ export class World {
     if (a % 17 === 3 && looks[0] !== undefined) looks.push(looks[0], looks[0]);
     for (const { node, steps } of looks)
       for (const [at, { code }] of steps.entries()) if (code !== null) this.codes.add(`${node} ${at}`);
+    look.of = Math.max(look.of, this.allowed.length);
     look.filled = { looks, honest };
   }
 
@@ -439,7 +440,7 @@ export class World {
     else if (op === 'gossip') this.gossip();
     else if (op === 'lose') node.pool.delete(at);
     else if (op === 'leave') this.leave(node);
-    else if (op === 'join') node.isAllowed = true;
+    else if (op === 'join') this.join(node);
     else if (op === 'clock') {
       this.skew = ((b % 9) - 4) * (a % 3 === 0 ? 20_000 : 3_600_000);
       this.clockMoved = true;
@@ -469,6 +470,11 @@ export class World {
   private leave(node: Node) {
     const left = this.allowed.filter((one) => one !== node);
     if (2 * left.filter(({ liar }) => liar).length < left.length) node.isAllowed = false;
+  }
+
+  private join(node: Node) {
+    const all = [...new Set([...this.allowed, node])];
+    if (2 * all.filter(({ liar }) => liar).length < all.length) node.isAllowed = true;
   }
 
   /** From now on the network is honest and live, and the person repeats what is silent. True: it has come to an end, and to
