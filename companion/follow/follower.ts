@@ -126,12 +126,13 @@ export function makeFollower(rules: Rules) {
     return { ...state, round, steps: state.steps.map((step, at) => judgeStep(rules, state, { round, at, step })) };
   }
 
-  /** What to do now. Of what it gives, announcements are recorded before they are done. */
+  /** What to do now: one announcement, recorded before it is done, or one look. Ask again after it: an announcement takes
+   * its time, and a look ages. */
   function nextActions(state: FlowState, nowMs: bigint): readonly FlowAction[] {
     if (!state.started) return [];
     const { round } = state;
     const announcements = round === null || !rules.isRecent(round, nowMs) ? [] : announcementsOf(state, round);
-    if (announcements.length > 0) return announcements;
+    if (announcements.length > 0) return announcements.slice(0, 1);
     return isLookDue(state, nowMs)
       ? [{ act: 'look', round: (round?.number ?? 0) + 1, marks: state.steps.map(({ mark }) => mark) }]
       : [];

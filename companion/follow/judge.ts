@@ -25,7 +25,8 @@ export function seenAt(flow: Flow, round: Round, at: number): readonly Seen[] {
   });
 }
 
-export function judgeStep(rules: Rules, { flow }: FlowState, { round, at, step }: Judged): StepState {
+export function judgeStep(rules: Rules, { flow }: FlowState, { round, at, step: known }: Judged): StepState {
+  const step = notAhead(known, round.atMs);
   const seen = seenAt(flow, round, at);
   const of = flow.steps[at];
   const quorum = rules.quorum(round.of);
@@ -34,14 +35,15 @@ export function judgeStep(rules: Rules, { flow }: FlowState, { round, at, step }
   const isKnown = seen.some(rules.known);
   const finalPlace = agreed(seen.filter(rules.isFinal), quorum, rules.sameBlock);
   const place = agreed(seen, quorum, rules.sameBlock);
+  const isExpired = of !== undefined && rules.isExpired(seen, quorum, of, step);
 
   function stageNow(): Stage {
     if (step.final && step.place !== null) return stageOfFinal(step.place);
     if (finalPlace !== null) return 'final';
-    if (rules.isDisagreement(seen, rules)) return 'disagreeing';
+    if (rules.isDisagreement(seen, of, rules)) return 'disagreeing';
     if (place !== null) return 'in-block';
     if (step.place !== null && seen.filter(({ group }) => group !== 'confirmed').length < quorum) return step.stage;
-    if (isKnown) return step.place !== null ? 'rolled-back' : poolStage(seen);
+    if (isKnown && !isExpired) return step.place !== null ? 'rolled-back' : poolStage(seen);
     return stageWithout();
   }
 
@@ -50,11 +52,11 @@ export function judgeStep(rules: Rules, { flow }: FlowState, { round, at, step }
     return seen.filter((one) => rules.contradicts(one, old, of)).length >= quorum ? 'disagreeing' : step.stage;
   }
 
-  /** No node that answered has it. */
+  /** No node that answered has it, or none that can still have it executed. */
   function stageWithout(): Stage {
     const isAbsent = isCurrent && rules.isAbsent(seen, quorum);
     if (step.sentMs !== null && isAbsent && refusals.length > 0) return 'failed';
-    if (of !== undefined && rules.isExpired(seen, quorum, of.deadlineMs)) return 'expired';
+    if (isExpired) return 'expired';
     if (step.place !== null) return 'rolled-back';
     if (step.sentMs === null) return 'waiting';
     if (!isCurrent || seen.length === 0) return step.stage;
@@ -74,6 +76,18 @@ export function judgeStep(rules: Rules, { flow }: FlowState, { round, at, step }
     orphaned: step.orphaned && !arrived,
     seenBy: seen.filter(rules.known).length,
     code: stage === 'failed' ? (refusals[0]?.code ?? null) : stage === 'disagreeing' ? codeOf(refusals) : null,
+  };
+}
+
+/** Times are of the desk's clock. If it was set back, what it said before would lie ahead, and nothing would become silent. */
+function notAhead(step: StepState, nowMs: bigint): StepState {
+  const earlier = (ms: bigint) => (ms > nowMs ? nowMs : ms);
+  const { sinceMs, sentMs, knownMs } = step;
+  return {
+    ...step,
+    sinceMs: earlier(sinceMs),
+    sentMs: sentMs === null ? null : earlier(sentMs),
+    knownMs: knownMs === null ? null : earlier(knownMs),
   };
 }
 

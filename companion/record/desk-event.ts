@@ -9,6 +9,8 @@ import { stages } from '../contract/flow.ts';
 
 export const maxSteps = 400;
 export const maxNodes = 20;
+/** Different words in one look. */
+export const maxSaid = 2000;
 /** Characters of hex in one event: a line has at most 65,536 bytes. */
 export const maxPartHex = 60_000;
 
@@ -83,7 +85,7 @@ export const deskEvent = v.variant('kind', [
     kind: v.literal('looked'),
     ...{ flow, at, round: count, of: count, marks: list(count, maxSteps) },
     /** Different words about steps; each look has indexes into it, because most nodes say the same. */
-    said: list(stepLook, 2000),
+    said: list(stepLook, maxSaid),
     looks: list(
       v.strictObject({
         ...{ node: url, height: decimal, finalHeight: decimal, chainMs: decimal, steps: list(count, maxSteps) },

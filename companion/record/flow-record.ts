@@ -1,11 +1,13 @@
 /** Flows and what happens to them, as events of the record and back. */
+import { maxEntryBytes } from '../../core/audit/chain.ts';
+import { toCanonical } from '../../core/base/canonical.ts';
 import type { Announcement } from '../contract/chain-facts.ts';
 import type { Flow, FlowStep } from '../contract/flow.ts';
 import type { FlowEvent, NodeLook, StepLook } from '../follow/flow-event.ts';
 import type { FlowState } from '../follow/flow-state.ts';
 import { advance, newFlow } from '../follow/follower.ts';
 import { hashOf } from '../follow/hash-of.ts';
-import { type DeskEvent, type DeskEventOf, maxPartHex } from './desk-event.ts';
+import { type DeskEvent, type DeskEventOf, maxPartHex, maxSaid } from './desk-event.ts';
 
 /** One payment of a step, as the reply's bytes say. */
 export type Payment = Omit<DeskEventOf<'payment'>, 'kind' | 'flow'>;
@@ -68,7 +70,25 @@ export function followToRecord(flow: string, event: FlowEvent): DeskEvent {
   }
 }
 
-function lookedToRecord(flow: string, at: string, event: Extract<FlowEvent, { kind: 'looked' }>): DeskEvent {
+type Looked = Extract<FlowEvent, { kind: 'looked' }>;
+
+/**
+ * A node whose words are too many for a line is left out, the one with the most first, as if it had not answered: a node
+ * that says something else of each step would otherwise keep a long flow from being recorded at all. A state that is read
+ * from the record may know less than the one in memory, never more.
+ */
+function lookedToRecord(flow: string, at: string, event: Looked): DeskEvent {
+  const recorded = lookedWith(flow, at, event);
+  if (event.looks.length === 0 || (isOneLine(recorded) && recorded.said.length <= maxSaid)) return recorded;
+  const words = event.looks.map((look) => JSON.stringify(lookedWith(flow, at, { ...event, looks: [look] })).length);
+  const longest = words.indexOf(Math.max(...words));
+  return lookedToRecord(flow, at, { ...event, looks: event.looks.filter((_, index) => index !== longest) });
+}
+
+/** With room for what a line has beside the event. */
+const isOneLine = (event: DeskEvent): boolean => toCanonical(event).length <= maxEntryBytes - 1024;
+
+function lookedWith(flow: string, at: string, event: Looked): DeskEventOf<'looked'> {
   const { round, of, marks } = event;
   const said: { group: StepLook['group']; height: string | null; code: string | null; block: string | null }[] = [];
   const places = new Map<string, number>();
@@ -123,18 +143,21 @@ function followFromRecord(event: DeskEvent): FlowEvent | null {
 
 /** All flows of a record as they stood when it ended. Give each a 'resumed' before acting on it. */
 export function flowsOfRecord(events: readonly DeskEvent[]): ReadonlyMap<string, FlowState> {
-  const steps = new Map<string, DeskEventOf<'flow-step'>[]>();
+  // By number: a crash may have left the first events of a flow, and the same are there again after it.
+  const steps = new Map<string, Map<number, DeskEventOf<'flow-step'>>>();
   const parts = new Map<string, string[]>();
   const flows = new Map<string, FlowState>();
   for (const event of events) {
-    if (event.kind === 'flow-step') steps.set(event.flow, [...(steps.get(event.flow) ?? []), event]);
-    else if (event.kind === 'flow-bytes') {
+    if (event.kind === 'flow-step') {
+      steps.set(event.flow, (steps.get(event.flow) ?? new Map()).set(event.step, event));
+      parts.delete(`${event.flow} ${event.step}`);
+    } else if (event.kind === 'flow-bytes') {
       const key = `${event.flow} ${event.step}`;
       parts.set(key, [...(parts.get(key) ?? []), event.hex]);
     } else if (event.kind === 'flow-ready') {
       const { flow: id, chain, network, request, at } = event;
-      const made = (steps.get(id) ?? []).map((step) =>
-        stepFrom(step, (parts.get(`${id} ${step.step}`) ?? []).join('')),
+      const made = Array.from({ length: event.steps }, (_, at) => steps.get(id)?.get(at)).flatMap((step) =>
+        step === undefined ? [] : [stepFrom(step, (parts.get(`${id} ${step.step}`) ?? []).join(''))],
       );
       flows.set(id, newFlow({ id, chain, network, request, steps: made }, BigInt(at)));
     } else {

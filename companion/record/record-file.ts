@@ -20,6 +20,7 @@ class RecordFileError extends Error {
 export function recordFile(folder: string, use: typeof fs = fs): RecordDisk {
   const file = path.join(folder, 'record.inkan');
   const lock = path.join(folder, 'record.lock');
+  const head = path.join(folder, 'record.head');
   const aside = `${lock}.${process.pid}`;
   const me = identityOf(process.pid, use);
   let isMine = false;
@@ -124,6 +125,17 @@ export function recordFile(folder: string, use: typeof fs = fs): RecordDisk {
     }
   }
 
+  /** A new file in the place of the old one: there is no moment without a whole one. */
+  function remember(text: string): void {
+    const fresh = `${head}.new`;
+    use.rmSync(fresh, { force: true });
+    withHandle(fresh, O_WRONLY | O_CREAT | O_EXCL, (handle) => {
+      writeAll(handle, Buffer.from(text));
+      use.fsyncSync(handle);
+    });
+    use.renameSync(fresh, head);
+  }
+
   function syncFolder(): void {
     if (process.platform !== 'win32') withHandle(folder, O_RDONLY, (handle) => use.fsyncSync(handle));
   }
@@ -155,6 +167,11 @@ export function recordFile(folder: string, use: typeof fs = fs): RecordDisk {
         use.ftruncateSync(handle, size);
         use.fsyncSync(handle);
       }),
+    remembered: () =>
+      use.lstatSync(head, { throwIfNoEntry: false }) === undefined
+        ? null
+        : withHandle(head, O_RDONLY, (handle) => use.readFileSync(handle, 'latin1')).slice(0, 200),
+    remember,
     close,
   };
 }

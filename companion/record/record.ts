@@ -1,7 +1,8 @@
 /**
  * The desk's record: an append-only file in the format of the log (docs/log.md) with events of its own.
  * Takes: events. Gives: all of them again, in their order. An append has answered only when it is on the disk.
- * Refuses: 'record-damaged' for a file that is not one unbroken chain, 'record-unwritable' for one that cannot be written or that
+ * Refuses: 'record-damaged' for a file that is not one unbroken chain or ends before the head that was kept beside it (entries
+ * cut off at the end, an older copy), 'record-unwritable' for one that cannot be written or that
  * another process has open. Never: overwrites, repairs or skips a line.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -34,6 +35,9 @@ export interface RecordDisk {
   readonly keep: (name: string, bytes: Uint8Array) => void;
   readonly kept: () => readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly cut: (size: number) => void;
+  /** The head that was last kept apart from the record; null: none. */
+  readonly remembered: () => string | null;
+  readonly remember: (head: string) => void;
   readonly close: () => void;
 }
 
@@ -45,7 +49,7 @@ export interface DeskEntry {
 
 export interface DeskRecord {
   readonly append: (event: DeskEvent) => Result<LogHead, DeskReason>;
-  /** All or none, with one flush. */
+  /** All or none, with one flush. If the power fails in it, the first of them may be there: let the last one count. */
   readonly appendAll: (events: readonly DeskEvent[]) => Result<LogHead, DeskReason>;
   readonly entries: () => readonly DeskEntry[];
   readonly events: () => readonly DeskEvent[];
@@ -85,6 +89,7 @@ export function openRecord({ disk, nowMs }: RecordParts): Result<DeskRecord, Des
     return loaded;
   }
   const state = loaded.value;
+  rememberHead(disk, state);
 
   function appendAll(events: readonly DeskEvent[]): Result<LogHead, DeskReason> {
     // What could not be read again must not get in.
@@ -113,6 +118,7 @@ export function openRecord({ disk, nowMs }: RecordParts): Result<DeskRecord, Des
     state.entries.push(...entries);
     state.heads.push(...heads);
     state.head = head;
+    rememberHead(disk, state);
     return ok(toLogHead(state.entries.length, head));
   }
 
@@ -159,6 +165,8 @@ function load(disk: RecordDisk): Result<Loaded, DeskReason> {
     const found = { because: wrong, sequence: String(state.entries.length + 1) };
     return refuse({ code: 'record-damaged', found });
   }
+  const lost = missing(disk, state);
+  if (lost !== null) return lost;
   state.size = bytes.length - rest;
   if (rest === 0) return ok(state);
   try {
@@ -170,6 +178,33 @@ function load(disk: RecordDisk): Result<Loaded, DeskReason> {
     return unwritable(error);
   }
   return ok(state);
+}
+
+const headText = ({ entries, head }: Loaded): string => `${entries.length} ${toHex(head)}\n`;
+const headPattern = /^(0|[1-9]\d{0,15}) ([0-9A-F]{64})\n$/;
+
+/** The kept head is written after the record, so it may be older than the record's end, and never newer. */
+function missing(disk: RecordDisk, { entries, heads }: Loaded) {
+  let kept: string | null;
+  try {
+    kept = disk.remembered();
+  } catch (error) {
+    return unwritable(error);
+  }
+  if (kept === null) return null;
+  const [, sequence = '', hash] = headPattern.exec(kept) ?? [];
+  if (hash !== undefined && heads[Number(sequence)] === hash) return null;
+  const because = hash === undefined ? 'kept-head-unreadable' : 'older-than-kept-head';
+  return refuse({ code: 'record-damaged', found: { because, sequence: String(entries.length + 1) } } as const);
+}
+
+/** What is in the record stands without it: an older head only notices less. */
+function rememberHead(disk: RecordDisk, state: Loaded): void {
+  try {
+    disk.remember(headText(state));
+  } catch {
+    // The next append tries again.
+  }
 }
 
 /** Records what was cut off, now or before a crash. */

@@ -34,6 +34,9 @@ export const ops = [
   'repeat',
   'refuse',
   'jump',
+  'leave',
+  'join',
+  'clock',
 ] as const;
 
 interface Block {
@@ -44,6 +47,8 @@ interface Block {
 interface Node {
   readonly url: string;
   readonly liar: boolean;
+  /** Allowed by the user now. */
+  isAllowed: boolean;
   chain: readonly Block[];
   final: number;
   pool: Set<number>;
@@ -58,6 +63,8 @@ interface PendingLook {
   readonly round: number;
   readonly marks: readonly number[];
   readonly begun: number;
+  /** Allowed nodes: when it began, or when they answered if these are more. */
+  of: number;
   readonly tips: readonly Tip[];
   filled: { readonly looks: readonly NodeLook[]; readonly honest: readonly NodeLook[] } | null;
 }
@@ -83,6 +90,9 @@ export function flowOf(chain: 'symbol' | 'nem', afters: readonly FlowStep['after
 
 export class World {
   now = 1000;
+  /** What the desk's clock is ahead. */
+  skew = 0;
+  private clockMoved = false;
   clock = 0;
   chain: Block[] = [{ hash: 'B0', txs: [], ms: 0 }];
   final = 0;
@@ -107,14 +117,31 @@ export class World {
     this.follower = follower;
     this.flow = flow;
     this.nodes = Array.from({ length: nodes }, (_, at) => ({
-      ...{ url: `n${at}`, liar: at < liars, chain: this.chain, final: 0, pool: new Set<number>(), failed: new Map() },
+      ...{
+        url: `n${at}`,
+        liar: at < liars,
+        isAllowed: true,
+        chain: this.chain,
+        final: 0,
+        pool: new Set<number>(),
+        failed: new Map(),
+      },
     }));
-    this.state = follower.newFlow(flow, BigInt(this.now));
+    this.state = follower.newFlow(flow, BigInt(this.desk));
     this.lastSpoken = flow.steps.map(() => 0);
     this.sent = flow.steps.map(() => 0);
     this.excuse = flow.steps.map(() => false);
     this.wasFinal = flow.steps.map(() => false);
-    this.give({ kind: 'started', atMs: BigInt(this.now) });
+    this.give({ kind: 'started', atMs: BigInt(this.desk) });
+  }
+
+  /** The desk's clock. */
+  private get desk(): number {
+    return 100_000_000 + this.now + this.skew;
+  }
+
+  private get allowed(): readonly Node[] {
+    return this.nodes.filter(({ isAllowed }) => isAllowed);
   }
 
   private give(event: FlowEvent) {
@@ -154,7 +181,11 @@ export class World {
       if (isNew && step.stage === 'failed' && own.some(known)) this.broken('failed, though a node has it');
       if (isNew && step.stage === 'failed' && ![...this.codes].some((one) => one.endsWith(` ${at}`)))
         this.broken('failed, though no node gave a code');
-      if (isNew && step.stage === 'expired' && own.some(known)) this.broken('expired, though a node has it');
+      if (isNew && step.stage === 'expired' && look.looks.some((one) => this.canExecute(one, at, parent)))
+        this.broken('expired, though a node has it');
+      const lastFinal = Math.max(...look.honest.map(({ finalHeight }) => Number(finalHeight)));
+      if (isNew && step.stage === 'expired' && Number(step.place?.height ?? 0n) > lastFinal)
+        this.broken('expired, though its block may come again');
       if (isNew && step.stage === 'expired' && !look.honest.some(({ chainMs }) => Number(chainMs) > deadline))
         this.broken('expired before its deadline');
       const hashes = new Set(own.flatMap(({ height, block }) => (block === null ? [] : [`${height} ${block}`])));
@@ -165,6 +196,11 @@ export class World {
         this.broken('in a block, which no honest node says');
     });
   }
+  private canExecute({ chainMs, steps }: NodeLook, at: number, parent: number): boolean {
+    const one = steps[parent]?.group === 'confirmed' ? steps[parent] : steps[at];
+    return one?.group === 'confirmed' || (one !== undefined && known(one) && Number(chainMs) <= deadline);
+  }
+
   /** The last event was a look that counted. */
   private followedLast = false;
 
@@ -181,7 +217,7 @@ export class World {
     for (const event of this.record) state = this.follower.advance(state, event);
     this.state = state;
     this.last = null;
-    this.give({ kind: 'resumed', atMs: BigInt(this.now) });
+    this.give({ kind: 'resumed', atMs: BigInt(this.desk) });
     // Only what was never answered may be announced again on its own.
     this.flow.steps.forEach((_, at) => {
       const events = this.record.flatMap((event) => ('step' in event && event.step === at ? [event] : []));
@@ -195,35 +231,38 @@ export class World {
     const last = this.last;
     const filled = last?.filled;
     if (last === null || filled === null || filled === undefined) this.broken('announced without a look');
-    if (this.now - last.atMs > 60_000) this.broken('announced after a look of long ago');
+    if (this.now - last.atMs > 60_000 && !this.clockMoved) this.broken('announced after a look of long ago');
     if (this.sent[at] !== 0) {
       if (!this.excuse[at]) this.broken(`step ${at} is announced again, and nobody wanted it`);
       if (last.begun <= (this.lastSpoken[at] ?? 0)) this.broken('announced again after a look from before');
     }
-    if (filled.looks.length < q(this.nodes.length)) this.broken('announced with too few nodes');
+    if (filled.looks.length < q(last.of)) this.broken('announced with too few nodes');
     if (filled.looks.some(({ steps }) => steps[at] !== undefined && known(steps[at])))
       this.broken('announced what a node knows');
     const { after } = this.flow.steps[at] ?? {};
     if (after === 'confirmed' && !filled.honest.some(({ steps }) => steps[at - 1]?.group === 'confirmed'))
       this.broken('announced before the lock was confirmed');
+    const lacksLock = ({ node, steps }: NodeLook) => urls.includes(node) && steps[at - 1]?.group !== 'confirmed';
+    if (after === 'confirmed' && filled.looks.some(lacksLock)) this.broken('announced to a node without its lock');
     if (after === 'seen-by-same-node') {
       const parent = this.parentOf(at);
-      const handed = this.record.some(
-        (one) => one.kind === 'announcing' && one.step === parent && urls.every((url) => one.nodes.includes(url)),
-      );
-      const shows = filled.looks.find(({ node }) => node === urls[0])?.steps[parent]?.group === 'unconfirmed';
-      if (urls.length !== 1 || !handed || !shows) this.broken('a cosignature to a node without its transaction');
+      const nodes = this.record.flatMap((one) => (one.kind === 'announcing' && one.step === parent ? one.nodes : []));
+      const isHanded =
+        urls.every((url) => nodes.includes(url)) || !filled.looks.some(({ node }) => nodes.includes(node));
+      const group = filled.looks.find(({ node }) => node === urls[0])?.steps[parent]?.group;
+      if (urls.length !== 1 || !isHanded || (group !== 'unconfirmed' && group !== 'partial'))
+        this.broken('a cosignature to a node without its transaction');
     }
     this.excuse[at] = false;
     this.sent[at] = (this.sent[at] ?? 0) + 1;
     this.followedLast = false;
-    this.give({ kind: 'announcing', atMs: BigInt(this.now), step: at, nodes: urls });
+    this.give({ kind: 'announcing', atMs: BigInt(this.desk), step: at, nodes: urls });
     this.lastSpoken[at] = this.clock;
     if (b % 11 === 0) return this.resume();
     urls.forEach((url, index) => {
       const node = this.nodes.find((one) => one.url === url);
       const fate = (b + index * 3) % 7;
-      const arrives = fate !== 1;
+      const arrives = fate !== 1 && node?.isAllowed === true;
       const refuses = this.refusing.has(`${url} ${at}`);
       if (node !== undefined && arrives && !node.liar && !this.has(node, at) && this.now < deadline) {
         if (refuses) node.failed.set(at, 'Failure_Core_Insufficient_Balance');
@@ -233,11 +272,11 @@ export class World {
       const isNem = this.flow.chain === 'nem';
       const code = isNem && refuses && arrives ? 'FAILURE_INSUFFICIENT_BALANCE' : null;
       if (code !== null) this.codes.add(`${url} ${at}`);
-      const failure = fate <= 2 && fate > 0 ? 'node-timed-out' : null;
+      const failure = (fate <= 2 && fate > 0) || !arrives ? 'node-timed-out' : null;
       const answer = failure === null ? code : null;
       this.give({
         kind: 'announced',
-        atMs: BigInt(this.now),
+        atMs: BigInt(this.desk),
         step: at,
         node: url,
         taken: answer === null && failure === null,
@@ -254,7 +293,7 @@ export class World {
   private begin(round: number, marks: readonly number[]) {
     this.clock += 1;
     const tips = this.nodes.map(({ chain, final }) => ({ height: chain.length - 1, final, ms: chain.at(-1)?.ms ?? 0 }));
-    this.pending.push({ round, marks, begun: this.clock, tips, filled: null });
+    this.pending.push({ round, marks, begun: this.clock, of: this.allowed.length, tips, filled: null });
   }
 
   /** `a` decides which nodes answer and what liars say. */
@@ -264,7 +303,7 @@ export class World {
     const honest: NodeLook[] = [];
     this.nodes.forEach((node, index) => {
       const tip = look.tips[index] ?? { height: 0, final: 0, ms: 0 };
-      if (!everybody && (a >> index) % 5 === 4) return;
+      if (!node.isAllowed || (!everybody && (a >> index) % 5 === 4)) return;
       const steps = this.flow.steps.map((_, at) => (node.liar ? this.lie(a + index + at) : this.honest(node, at)));
       const far = node.liar && a % 3 !== 0;
       looks.push({
@@ -277,6 +316,7 @@ export class World {
     if (a % 17 === 3 && looks[0] !== undefined) looks.push(looks[0], looks[0]);
     for (const { node, steps } of looks)
       for (const [at, { code }] of steps.entries()) if (code !== null) this.codes.add(`${node} ${at}`);
+    look.of = Math.max(look.of, this.allowed.length);
     look.filled = { looks, honest };
   }
 
@@ -285,41 +325,50 @@ export class World {
     const none = { height: null, code: null, block: null };
     if (height >= 0)
       return { ...none, group: 'confirmed', height: BigInt(height), block: node.chain[height]?.hash ?? null };
-    if (node.pool.has(at)) return { ...none, group: 'unconfirmed' };
+    if (node.pool.has(at)) return { ...none, group: this.isComplete(at) ? 'unconfirmed' : 'partial' };
     const code = node.failed.get(at);
     return code !== undefined && this.flow.chain === 'symbol'
       ? { ...none, group: 'failed', code }
       : { ...none, group: 'unknown' };
   }
 
+  /** NEM: each cosignature of the flow is needed, and waits in a pool. A bonded aggregate always waits. */
+  private isComplete(at: number): boolean {
+    if (this.flow.steps[at]?.after === 'confirmed') return false;
+    return this.flow.steps.every((_, own) => own === at || this.parentOf(own) !== at || this.isPooled(own));
+  }
+
+  private isPooled = (at: number) => this.nodes.some(({ liar, pool }) => !liar && pool.has(at));
+
   private lie(a: number): StepLook {
     const none = { height: null, code: null, block: null };
     const height = a % Math.max(1, this.chain.length);
     const block = a % 2 === 0 ? (this.chain[height]?.hash ?? 'LIE') : 'LIE';
     if (a % 5 <= 2) return { ...none, group: 'confirmed', height: BigInt(height), block };
-    return a % 5 === 3
-      ? { ...none, group: 'failed', code: 'Failure_Core_Past_Deadline' }
-      : { ...none, group: 'unknown' };
+    if (a % 5 === 3) return { ...none, group: 'failed', code: 'Failure_Core_Past_Deadline' };
+    return { ...none, group: a % 3 === 0 ? 'unconfirmed' : 'unknown' };
   }
 
   private deliver(look: PendingLook) {
     if (look.filled === null) return;
     this.followedLast = this.last === null || look.round > this.last.round;
-    if (this.followedLast && look.round > (this.state.round?.number ?? 0)) this.last = { ...look, atMs: this.now };
-    else this.followedLast = false;
+    if (this.followedLast && look.round > (this.state.round?.number ?? 0)) {
+      this.last = { ...look, atMs: this.now };
+      this.clockMoved = false;
+    } else this.followedLast = false;
     const { looks } = look.filled;
     this.give({
       kind: 'looked',
-      atMs: BigInt(this.now),
+      atMs: BigInt(this.desk),
       round: look.round,
       marks: look.marks,
-      of: this.nodes.length,
+      of: look.of,
       looks,
     });
   }
 
   private act(command: Command, atOnce: boolean) {
-    for (const action of this.follower.nextActions(this.state, BigInt(this.now))) {
+    for (const action of this.follower.nextActions(this.state, BigInt(this.desk))) {
       if (action.act === 'announce') {
         const before = this.record.length;
         this.announce(action.step, action.nodes, command);
@@ -335,13 +384,13 @@ export class World {
   }
 
   private wish(at: number) {
-    const { stage } = this.follower.viewOf(this.state, BigInt(this.now)).steps[at] ?? {};
-    const isAllowed = mayRepeat(this.state, at, BigInt(this.now));
+    const { stage } = this.follower.viewOf(this.state, BigInt(this.desk)).steps[at] ?? {};
+    const isAllowed = mayRepeat(this.state, at, BigInt(this.desk));
     const stuck = stage === 'silent' || stage === 'failed' || stage === 'rolled-back';
     if (isAllowed && !stuck) this.broken(`a step that is ${stage} may be repeated`);
     if (!isAllowed) return;
     this.followedLast = false;
-    this.give({ kind: 'repeat', atMs: BigInt(this.now), step: at });
+    this.give({ kind: 'repeat', atMs: BigInt(this.desk), step: at });
     this.excuse[at] = true;
     this.lastSpoken[at] = this.clock;
   }
@@ -352,7 +401,8 @@ export class World {
       const isIn = this.truth(at) !== null;
       // A NEM cosignature gets into a block inside its transaction, never by itself.
       const may = after === null || (after === 'confirmed' && this.truth(at - 1) !== null);
-      return !isIn && may && ms <= deadline && this.nodes.some(({ liar, pool }) => !liar && pool.has(at)) ? [at] : [];
+      const isWhole = after === 'confirmed' || this.isComplete(at);
+      return !isIn && may && isWhole && ms <= deadline && this.isPooled(at) ? [at] : [];
     });
     this.made += 1;
     this.chain = [...this.chain, { hash: `B${this.made}`, txs: ready, ms }];
@@ -389,7 +439,12 @@ export class World {
     else if (op === 'sync') this.sync(node);
     else if (op === 'gossip') this.gossip();
     else if (op === 'lose') node.pool.delete(at);
-    else if (op === 'refuse') this.refusing.add(`${node.url} ${at}`);
+    else if (op === 'leave') this.leave(node);
+    else if (op === 'join') this.join(node);
+    else if (op === 'clock') {
+      this.skew = ((b % 9) - 4) * (a % 3 === 0 ? 20_000 : 3_600_000);
+      this.clockMoved = true;
+    } else if (op === 'refuse') this.refusing.add(`${node.url} ${at}`);
     else if (op === 'finalize') this.final = Math.min(this.chain.length - 1, this.final + 1 + (a % 3));
     else if (op === 'grow') {
       this.gossip();
@@ -411,9 +466,22 @@ export class World {
     }
   }
 
-  /** From now on the network is honest and live, and the person repeats what is silent. True: it has come to an end. */
+  /** The user takes it off the list; liars stay fewer than half. */
+  private leave(node: Node) {
+    const left = this.allowed.filter((one) => one !== node);
+    if (2 * left.filter(({ liar }) => liar).length < left.length) node.isAllowed = false;
+  }
+
+  private join(node: Node) {
+    const all = [...new Set([...this.allowed, node])];
+    if (2 * all.filter(({ liar }) => liar).length < all.length) node.isAllowed = true;
+  }
+
+  /** From now on the network is honest and live, and the person repeats what is silent. True: it has come to an end, and to
+   * the good one if there was time. */
   settles(rounds: number): boolean {
     this.refusing.clear();
+    const hasTime = this.now < deadline / 2;
     for (let turn = 0; turn < rounds; turn += 1) {
       this.now += 15_000;
       this.gossip();
@@ -423,10 +491,13 @@ export class World {
       const calm = { op: 'round', a: 0, b: 4 } as const;
       this.act(calm, true);
       this.act(calm, true);
-      const { steps } = this.follower.viewOf(this.state, BigInt(this.now));
-      if (steps.every(({ stage }) => stage === 'final' || stage === 'failed' || stage === 'expired')) return true;
+      const { steps } = this.follower.viewOf(this.state, BigInt(this.desk));
+      const isOver = ({ stage }: { readonly stage: string }) =>
+        stage === 'final' || stage === 'failed' || stage === 'expired';
+      if (steps.every(({ stage }) => stage === 'final')) return true;
+      if (steps.every(isOver) && !hasTime) return true;
       steps.forEach(({ stage }, at) => {
-        if (stage === 'silent' || stage === 'rolled-back') this.wish(at);
+        if (stage === 'silent' || stage === 'rolled-back' || (stage === 'failed' && hasTime)) this.wish(at);
       });
     }
     return false;

@@ -67,6 +67,7 @@ describe('whatever the network does', () => {
       'sent',
       'silent',
       'seen',
+      'partial',
       'in-block',
       'final',
       'failed',
@@ -108,17 +109,27 @@ const mutants: Readonly<Record<string, Rules>> = {
     ...rules,
     gate: (state, at, round, placeOf) => (rules.gate(state, at, round, placeOf) === null ? null : 'any'),
   },
+  'a bonded aggregate to any node': {
+    ...rules,
+    gate: (state, at, round, placeOf) => {
+      const gate = rules.gate(state, at, round, placeOf);
+      return gate !== null && state.flow.steps[at]?.after === 'confirmed' ? 'any' : gate;
+    },
+  },
+  'what was rolled back never comes again': {
+    ...rules,
+    isExpired: (seen, quorum, of, step) => rules.isExpired(seen, quorum, of, { ...step, place: null }),
+  },
   'a crash is no reason to look': { ...rules, isAbsent: () => true },
   'everything contradicts': { ...rules, contradicts: () => true },
   'nodes never disagree': { ...rules, isDisagreement: () => false },
   'one node tells the time': {
     ...rules,
-    isExpired: (seen, _quorum, deadlineMs) => rules.isExpired(seen, 1, deadlineMs),
+    isExpired: (seen, _quorum, of, step) => rules.isExpired(seen, 1, of, step),
   },
   'expired although in a pool': {
     ...rules,
-    known: ({ group }) => group === 'confirmed',
-    isExpired: (seen, quorum, deadlineMs) => seen.filter(({ of }) => of.chainMs > deadlineMs).length >= quorum,
+    isExpired: (seen, quorum, { deadlineMs }) => seen.filter(({ of }) => of.chainMs > deadlineMs).length >= quorum,
   },
   'failed without a code': { ...rules, refusals: () => [{ node: 'n0', code: 'made up' }] },
 };
@@ -169,5 +180,34 @@ describe('a broken rule is noticed', () => {
     const result = fc.check(safety(follower), { numRuns: 6000, seed: 11, endOnFailure: true });
     expect(result.failed).toBe(true);
     expect((result.errorInstance as Error).name).toBe('BrokenPromise');
+  });
+});
+
+/** Safe, but each keeps a flow waiting for something that does not come. */
+const stuck: Readonly<Record<string, Rules>> = {
+  'cosignatures wait for a complete transaction': {
+    ...rules,
+    gate: (state, at, round, placeOf) => {
+      const isPartial = round.looks.every(({ steps }) => steps.every(({ group }) => group !== 'unconfirmed'));
+      const isCosignature = state.flow.steps[at]?.after === 'seen-by-same-node';
+      return isCosignature && isPartial ? null : rules.gate(state, at, round, placeOf);
+    },
+  },
+  'cosignatures wait for each answer': {
+    ...rules,
+    gate: (state, at, round, placeOf) => {
+      const isCosignature = state.flow.steps[at]?.after === 'seen-by-same-node';
+      const isOpen = state.steps.slice(0, at).some(({ answered }) => answered.length === 0);
+      return isCosignature && isOpen ? null : rules.gate(state, at, round, placeOf);
+    },
+  },
+  'nothing is announced after a crash': { ...rules, isWanted: ({ sentMs, wish }) => sentMs === null && !wish },
+};
+
+describe('a rule that keeps a flow waiting is noticed', () => {
+  it.each(Object.entries(stuck))('%s', (_name, wrong) => {
+    const result = fc.check(liveness(makeFollower(wrong)), { numRuns: 300, seed: 11, endOnFailure: true });
+    expect(result.failed).toBe(true);
+    expect((result.errorInstance as Error).name).toBe('AssertionError');
   });
 });

@@ -168,6 +168,162 @@ describe('NEM', () => {
   });
 });
 
+const multisig = () => new Story(flowOf('nem', [null, 'seen-by-same-node', 'seen-by-same-node']));
+const partial: StepLook = { ...none, group: 'partial' };
+const hour = 3600;
+
+describe('cosignatures on NEM', () => {
+  it('go to the node whose pool has the transaction without enough of them', () => {
+    const story = multisig()
+      .look([[none, none, none]])
+      .announce(0, ['n0']);
+    expect(story.look([[partial, none, none]]).announces).toEqual([[1, ['n0']]]);
+  });
+
+  it('do not wait for an answer that was lost, if the node has the one before', () => {
+    const story = multisig()
+      .look([[none, none, none]])
+      .announce(0, ['n0'])
+      .look([[partial, none, none]]);
+    story.give({ kind: 'announcing', atMs: 0n, step: 1, nodes: ['n0'] });
+    story.give({
+      ...{ kind: 'announced', atMs: 0n, step: 1, node: 'n0' },
+      ...{ taken: false, code: null, failure: 'node-timed-out' },
+    });
+    expect(story.look([[partial, none, none]]).announces).toEqual([]);
+    expect(story.look([[partial, partial, none]]).announces).toEqual([[2, ['n0']]]);
+  });
+
+  it('go to another node that has the transaction when the one that was handed it is gone, and only then', () => {
+    const story = multisig()
+      .look([
+        [none, none, none],
+        [none, none, none],
+      ])
+      .announce(0, ['n1']);
+    const both = [
+      [partial, none, none],
+      [none, none, none],
+    ];
+    expect(story.look(both).announces).toEqual([]);
+    expect(story.look([[partial, none, none]], {}, 1).announces).toEqual([[1, ['n0']]]);
+  });
+});
+
+describe('a bonded aggregate', () => {
+  it('is handed only to nodes that have its lock in that block', () => {
+    const story = new Story(flowOf('symbol', [null, 'confirmed']));
+    story
+      .look([
+        [none, none],
+        [none, none],
+        [none, none],
+      ])
+      .announce(0, ['n0']);
+    const told = [
+      [inBlock(98n), none],
+      [pool, none],
+      [inBlock(98n), none],
+    ];
+    expect(story.look(told).announces).toEqual([[1, ['n0', 'n2']]]);
+  });
+});
+
+describe('a deadline', () => {
+  const past = { chainMs: 3_600_001n };
+  it('is judged by blocks and never by the clock of this machine', () => {
+    const story = symbol()
+      .look(three(none))
+      .announce(0, ['n0'])
+      .after(10 * hour);
+    expect(story.look(three(none), { chainMs: 3_600_000n }).stages).toEqual(['silent']);
+    expect(story.look(three(none), past).stages).toEqual(['expired']);
+  });
+
+  it('ends what one node says for ever that it has in its pool', () => {
+    const story = symbol().look(three(none)).announce(0, ['n0']);
+    expect(story.look([[pool], [none], [none]]).stages).toEqual(['seen']);
+    expect(story.look([[pool], [none], [none]], past).stages).toEqual(['expired']);
+  });
+
+  it('does not end what a node behind it still has in its pool', () => {
+    const story = symbol().look(three(none)).announce(0, ['n0']);
+    const looks = [none, none, pool].map((step, at) => ({
+      ...{ node: `n${at}`, height: 100n, finalHeight: 50n, steps: [step] },
+      chainMs: at === 2 ? 3_600_000n : 3_600_001n,
+    }));
+    story.give({ kind: 'looked', atMs: 1n, round: 9, marks: story.state.steps.map(({ mark }) => mark), of: 3, looks });
+    expect(story.stages).toEqual(['seen']);
+  });
+
+  it('does not end what was rolled back before another block at its height is final', () => {
+    const story = symbol()
+      .look(three(none))
+      .announce(0, ['n0'])
+      .look(three(inBlock(98n)));
+    expect(story.look(three(none), past).stages).toEqual(['rolled-back']);
+    expect(story.look(three(none), { ...past, finalHeight: 97n }).stages).toEqual(['rolled-back']);
+    expect(story.look(three(none), { ...past, finalHeight: 98n }).stages).toEqual(['expired']);
+  });
+
+  it('does not end what NIS may have executed and forgotten', () => {
+    const forgotten = { chainMs: BigInt(13 * hour + 1) * 1000n };
+    const sent = () => nem().look(three(none)).announce(0, ['n0']);
+    expect(sent().after(90).look(three(none), forgotten).stages).toEqual(['silent']);
+    expect(sent().look(three(none), past).look(three(none), forgotten).stages).toEqual(['expired']);
+    expect(nem().look(three(none), forgotten).stages).toEqual(['expired']);
+    const again = sent().after(90).look(three(none), forgotten).announce(0, ['n1'], 'FAILURE_PAST_DEADLINE');
+    expect(again.look(three(none), forgotten).stages).toEqual(['sent']);
+    expect(sent().announce(0, ['n1'], 'FAILURE_PAST_DEADLINE').look(three(none), past).stages).toEqual(['failed']);
+  });
+});
+
+describe('a clock that was set back', () => {
+  it('keeps nothing from becoming silent', () => {
+    const story = symbol()
+      .after(1000 * hour)
+      .look(three(none))
+      .announce(0, ['n0']);
+    expect(story.after(-999 * hour).look(three(none)).stages).toEqual(['sent']);
+    expect(story.after(59).look(three(none)).stages).toEqual(['sent']);
+    expect(story.after(1).look(three(none)).stages).toEqual(['silent']);
+    expect(viewOf(story.state, story.ms).steps[0]?.sinceMs).toBe(story.ms);
+  });
+});
+
+describe('what a node says', () => {
+  it('disagrees if it calls final a block that others, final beyond it, do not have', () => {
+    const story = symbol().look(three(none)).announce(0, ['n0']);
+    const lie = [[inBlock(98n)], [none], [none]];
+    expect(story.look(lie, { finalHeight: 97n }).stages).toEqual(['seen']);
+    expect(story.look(lie, { finalHeight: 98n }).stages).toEqual(['disagreeing']);
+  });
+
+  it('is no failure when it says that the transaction exists already', () => {
+    const exists: StepLook = { ...failed, code: 'Failure_Hash_Already_Exists' };
+    const story = symbol()
+      .look(three(none))
+      .announce(0, ['n0'])
+      .look(three(inBlock(98n)));
+    expect(story.look([[inBlock(98n)], [inBlock(98n)], [exists]]).stages).toEqual(['in-block']);
+    expect(story.look(three(exists)).stages).toEqual(['rolled-back']);
+  });
+
+  it('counts no more as a refusal on NEM when a node had it after that', () => {
+    const story = nem().look(three(none)).announce(0, ['n0'], 'FAILURE_INSUFFICIENT_BALANCE').after(1);
+    expect(story.look([[none], [pool], [none]]).stages).toEqual(['seen']);
+    expect(story.after(1).look(three(none)).stages).toEqual(['sent']);
+  });
+});
+
+it('announces one step, then asks what to do', () => {
+  const story = new Story(flowOf('nem', [null, null, null]));
+  story.look([[none, none, none]]);
+  expect(story.announces).toEqual([[0, ['n0']]]);
+  expect(story.announce(0, ['n0']).announces).toEqual([[1, ['n0']]]);
+  expect(story.announce(1, ['n0']).after(61).announces).toEqual([]);
+});
+
 describe('after a crash', () => {
   it('what was begun and never answered is looked for, and announced only if nobody has it', () => {
     const begun = symbol()

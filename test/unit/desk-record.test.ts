@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Flow } from '../../companion/contract/flow.ts';
-import type { FlowEvent } from '../../companion/follow/flow-event.ts';
+import type { FlowEvent, StepLook } from '../../companion/follow/flow-event.ts';
 import { advance, newFlow } from '../../companion/follow/follower.ts';
 import type { DeskEvent } from '../../companion/record/desk-event.ts';
 import { flowsOfRecord, flowToRecord, followToRecord, type Payment } from '../../companion/record/flow-record.ts';
@@ -75,7 +75,8 @@ describe('the record', () => {
     const record = open(use);
     done.length = 0;
     record.append(node(1));
-    expect(done).toEqual(['write', 'flush']);
+    // The record, then the head that is kept beside it.
+    expect(done).toEqual(['write', 'flush', 'write', 'flush']);
   });
 
   it.each([
@@ -141,6 +142,58 @@ describe('the record', () => {
     expect(record.append(node(2)).ok).toBe(true);
     record.close();
     expect(open().events()).toEqual([node(1), node(2)]);
+  });
+
+  describe('ends where the head that is kept beside it says, or later', () => {
+    const head = () => path.join(folder, 'record.head');
+    const spoiled = (spoil: (lines: readonly string[]) => string) => {
+      const record = open();
+      record.appendAll([node(1), node(2)]);
+      record.append(node(3));
+      record.close();
+      const text = spoil(fs.readFileSync(file(), 'utf8').split('\n'));
+      fs.writeFileSync(file(), text);
+      const reason = refusal();
+      expect(fs.readFileSync(file(), 'utf8').startsWith(text)).toBe(true);
+      return reason;
+    };
+
+    it.each([
+      ['without its last line', ([a, b]: readonly string[]) => `${a}\n${b}\n`],
+      ['with half of its last line', ([a, b, c]: readonly string[]) => `${a}\n${b}\n${c?.slice(0, 30)}`],
+      ['empty', () => ''],
+    ])('%s it is refused and left as it is', (_name, spoil) => {
+      expect(spoiled(spoil)).toMatchObject({ code: 'record-damaged', found: { because: 'older-than-kept-head' } });
+      expect(fs.readdirSync(folder).filter((name) => name.includes('torn'))).toEqual([]);
+    });
+
+    it('another record of the same length is refused', () => {
+      open().appendAll([node(7), node(8), node(9)]);
+      for (const one of opened) one.close();
+      const other = fs.readFileSync(file(), 'utf8');
+      fs.rmSync(file());
+      fs.rmSync(head());
+      expect(spoiled(() => other)?.found).toEqual({ because: 'older-than-kept-head', sequence: '4' });
+    });
+
+    it('a head from before the last append, or none, holds nobody up', () => {
+      const record = open();
+      record.append(node(1));
+      const older = fs.readFileSync(head());
+      record.append(node(2));
+      record.close();
+      fs.writeFileSync(head(), older);
+      expect(refusal()).toBeNull();
+      fs.rmSync(head());
+      expect(refusal()).toBeNull();
+      expect(fs.readFileSync(head(), 'utf8')).toMatch(/^2 [0-9a-fA-F]{64}\n$/);
+    });
+
+    it('a head that is none is no leave to go on', () => {
+      open().close();
+      fs.writeFileSync(head(), 'x');
+      expect(refusal()).toMatchObject({ code: 'record-damaged', found: { because: 'kept-head-unreadable' } });
+    });
   });
 
   it('is not written after another program has written it', () => {
@@ -254,6 +307,33 @@ describe('flows in the record', () => {
     expect(state?.steps[0]?.stage).toBe('final');
   });
 
+  it('record a look of 400 steps in any two hundred blocks, and leave out a node that says something else of each', () => {
+    const steps = 400;
+    const said = (of: (step: number) => StepLook) => Array.from({ length: steps }, (_, step) => of(step));
+    const block = (at: number) => String(at).padStart(64, '0');
+    const honest = said((at) => ({ ...there, height: 1_000_000n + BigInt(at >> 1), block: block(at >> 1) }));
+    const lies = said((at) => ({ ...none, group: 'failed', code: `Failure_${String(at).padStart(92, 'x')}` }));
+    const looks = [lies, honest, lies, honest, honest].map((one, at) => ({
+      ...{ node: `http://node-${at}.example:3000`, height: 2_000_000n, finalHeight: 3n, chainMs: 1n, steps: one },
+    }));
+    const looked = { kind: 'looked', atMs: 1n, round: 1, marks: said(() => none).map(() => 0), of: 5, looks } as const;
+    const record = open();
+    const events = [followToRecord(id, looked), followToRecord(id, { ...looked, looks: looks.slice(0, 1) })];
+    expect(record.appendAll(events).ok).toBe(true);
+    const recorded = record
+      .events()
+      .map((event) => (event.kind === 'looked' ? event.looks.map(({ node: url }) => url) : []));
+    expect(recorded).toEqual([[1, 3, 4].map((at) => `http://node-${at}.example:3000`), []]);
+    expect(record.events()).toMatchObject([{ of: 5, said: { length: 200 } }, { of: 5 }]);
+  });
+
+  it('are made of the last events of each step, when a crash had left the first of them', () => {
+    const record = open();
+    const made = flowToRecord(flow, payments, 1n);
+    record.appendAll([...made.slice(0, 3), ...made]);
+    expect(flowsOfRecord(record.events()).get(id)?.flow).toEqual(flow);
+  });
+
   it('do not exist before they are complete', () => {
     const record = open();
     record.appendAll(flowToRecord(flow, payments, 1n).slice(0, -1));
@@ -351,7 +431,7 @@ describe('the index', () => {
     const record = filled();
     indexOf(record).close();
     record.close();
-    fs.rmSync(file());
+    for (const name of ['record.inkan', 'record.head']) fs.rmSync(path.join(folder, name));
     const other = open();
     other.append(node(1));
     expect(indexOf(other).payments({})).toEqual([]);
