@@ -46,6 +46,7 @@ export const deskReasonCodes = [
   // record, key
   'record-damaged',
   'record-unwritable',
+  'folder-not-private',
   'requester-key-unreadable',
 ] as const;
 export type DeskReasonCode = (typeof deskReasonCodes)[number];

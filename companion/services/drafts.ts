@@ -79,6 +79,7 @@ export class Drafts {
     }
     if (texts.length > mostTexts)
       reasons.push({ code: 'payouts-too-many', found: { count: String(texts.length), limit: String(mostTexts) } });
+    reasons.push(...repeatsIn(texts));
     if (reasons.length > 0 || deadlineMs === null) return refuse(reasons.slice(0, 200));
     const documents = assessTexts(
       texts.map(({ text }) => text),
@@ -118,6 +119,16 @@ export class Drafts {
     for (const id of [...this.#drafts.keys()].slice(0, -mostDrafts)) this.#drafts.delete(id);
     return draft;
   }
+}
+
+/** The same bytes twice are one transaction: on the chain the second payment would never be. */
+function repeatsIn(texts: readonly ComposedText[]): readonly DeskReason[] {
+  const first = new Map<string, number>();
+  return texts.flatMap(({ text }, index): readonly DeskReason[] => {
+    const before = first.get(text);
+    if (before === undefined) first.set(text, index);
+    return before === undefined ? [] : [{ code: 'batch-duplicate', found: { index: String(before) } }];
+  });
 }
 
 function ranOut(deadlineMs?: bigint, nowMs?: bigint): { readonly ok: false; readonly reason: Reasons } {

@@ -10,7 +10,7 @@ import type { DeskContract, DeskFlowView } from '../contract/desk-api.ts';
 import type { DeskReason } from '../contract/desk-reason.ts';
 import type { FlowAction, FlowEvent } from '../follow/flow-event.ts';
 import type { FlowState } from '../follow/flow-state.ts';
-import { advance, isNews, newFlow, nextActions, viewOf } from '../follow/follower.ts';
+import { advance, isNews, mayRepeat, newFlow, nextActions, viewOf } from '../follow/follower.ts';
 import type { DeskEvent } from '../record/desk-event.ts';
 import { flowsOfRecord, flowToRecord, followToRecord } from '../record/flow-record.ts';
 import { documentOf } from './assess-texts.ts';
@@ -36,6 +36,7 @@ const mostListed = 200;
 export class FlowsService {
   readonly #parts: DeskParts;
   readonly #states = new Map<string, FlowState>();
+  #lastTaken: Promise<unknown> = Promise.resolve();
   readonly handlers: Handlers<DeskContract['flows']>;
 
   constructor(parts: DeskParts) {
@@ -86,7 +87,14 @@ export class FlowsService {
     return here?.clients.filter(({ node }) => fresh.includes(node.url)) ?? [];
   }
 
-  async take(text: string) {
+  /** One after the other: a reply is judged against the flows that there are once the one before it is recorded. */
+  take(text: string) {
+    const taken = this.#lastTaken.then(() => this.#takeReply(text));
+    this.#lastTaken = taken.catch(() => undefined);
+    return taken;
+  }
+
+  async #takeReply(text: string) {
     const { state, note, newId, nowMs, answers } = this.#parts;
     const known = new Map(
       [...this.#states.values()].flatMap(({ flow }) => flow.steps.map(({ what }) => [nameOfStep(what), flow.id])),
@@ -149,12 +157,13 @@ export class FlowsService {
     return ok({});
   }
 
-  /** Every step that no node knows. */
+  /** Every step that may be announced again now. */
   async #repeat(id: string): Promise<Result<object, Reasons>> {
     const state = this.#states.get(id);
     if (state === undefined) return noSuchFlow();
-    for (const [step, { stage }] of state.steps.entries()) {
-      if (stage !== 'silent' && stage !== 'failed' && stage !== 'rolled-back') continue;
+    for (const step of state.steps.keys()) {
+      const now = this.#states.get(id) ?? state;
+      if (!mayRepeat(now, step, this.#parts.nowMs())) continue;
       const noted = await this.#take(id, { kind: 'repeat', atMs: this.#parts.nowMs(), step });
       if (!noted.ok) return refuse([noted.reason]);
     }

@@ -119,8 +119,12 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
     title: 'The file could not be written.',
     ask: 'Nothing was announced. Free space on the disk, or choose another place.',
   },
+  'folder-not-private': {
+    title: 'Other users of this machine can change the folder of this desk.',
+    ask: 'Nothing was opened. Make the folder your own and writable by you alone, and check what is in it.',
+  },
   'requester-key-unreadable': {
     title: 'The key of this requester cannot be read.',
-    ask: 'It belongs to another user or keyring. Restore it, or enter a new key in Inkan.',
+    ask: 'It is missing, is not the one in the record, or belongs to another user or keyring. Restore it, or begin with a new folder and enter its key in Inkan.',
   },
 };
