@@ -125,6 +125,15 @@ describe('a draft', () => {
     };
     expect(codesOf(await desk.handlers.compose.draft(intent))).toBe('batch-duplicate');
   });
+  it('of many equal payments on Symbol is refused as well, where its aggregates would be equal', async () => {
+    const { desk, from } = await deskOn('symbol');
+    const payment = { to: addressOfFill('symbol', 5), message: 'rent', mosaics: [{ mosaic: 'XYM', amount: '1' }] };
+    const draft = await desk.handlers.compose.draft({
+      ...{ chain: 'symbol', network: 'testnet', account: from, signer: from, way: 'complete', lifetimeMs: '7200000' },
+      wanted: { want: 'pay', payments: Array.from({ length: 12 }, () => payment) },
+    });
+    expect(codesOf(draft)).toBe('batch-duplicate,batch-duplicate,batch-duplicate');
+  });
 });
 
 describe('the record', () => {
