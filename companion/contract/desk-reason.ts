@@ -32,6 +32,9 @@ export const deskReasonCodes = [
   'not-on-this-chain',
   'nothing-pending',
   'draft-ran-out',
+  'draft-changed',
+  'draft-fees-higher',
+  'draft-sent-already',
   // payouts
   'payouts-malformed',
   'payouts-too-many',

@@ -9,6 +9,7 @@ import { schemeOf } from '../../core/signature/curves.ts';
 import { keyOf, seedOf } from '../harness/envelopes.ts';
 import { addressOfFill } from '../harness/payment-lists.ts';
 import { startNem, startSymbol } from '../network/start.ts';
+import { addNamespace } from '../network/symbol/state.ts';
 import { account, codesOf, enterNodes, flowOf, granted, newFolder, openDesk, sendPayouts, tick } from './desk-loop.ts';
 import { openSigner, sessionText, signAll, textsOf } from './desk-signing.ts';
 
@@ -116,6 +117,47 @@ describe('a folder', () => {
 });
 
 describe('a draft', () => {
+  it('that is composed anew says which payment goes elsewhere now, and that the one before was sent', async () => {
+    const network = await startSymbol();
+    ends.push(() => network.stop());
+    const [first, second] = [addressOfFill('symbol', 5), addressOfFill('symbol', 6)];
+    const pointTo = (address: string) =>
+      network.edit((state) => {
+        const alias = { type: 2, address } as const;
+        addNamespace(state, { name: 'payee', owner: first, alias, endHeight: 1_000_000n });
+      });
+    pointTo(first);
+    network.mine(10);
+    const { folder, remove } = newFolder();
+    ends.push(remove);
+    const desk = openDesk(folder, network);
+    await enterNodes(desk, network);
+    await desk.tick();
+    const from = account((await openSigner(network.nowMs())).accounts, 'symbol');
+    const payment = { to: '@payee', message: '', mosaics: [{ mosaic: 'XYM', amount: '1' }] };
+    const { compose } = desk.handlers;
+    const draft = granted(
+      await compose.draft({
+        ...{ chain: 'symbol', network: 'testnet', account: from, signer: from, way: 'complete', lifetimeMs: '7200000' },
+        wanted: { want: 'pay', payments: [payment] },
+      }),
+    );
+    expect(draft.notes).toEqual([]);
+    const same = granted(await compose.again({ id: draft.id }));
+    expect(same.notes).toEqual([]);
+    pointTo(second);
+    const [note, ...more] = granted(await compose.again({ id: draft.id })).notes;
+    expect(more).toEqual([]);
+    expect(note).toMatchObject({ code: 'draft-changed', found: { payment: '1' } });
+    expect([note?.found.before?.endsWith(first), note?.found.now?.endsWith(second)]).toEqual([true, true]);
+    const again = granted(await compose.again({ id: draft.id }));
+    granted(await compose.send({ id: again.id, purpose: 'x', reference: null }));
+    expect(granted(await compose.again({ id: again.id })).notes.map(({ code }) => code)).toEqual([
+      'draft-sent-already',
+    ]);
+    network.advance(7_200_000n);
+    expect(granted(await compose.again({ id: again.id })).notes).toEqual([]);
+  });
   it('with the same transaction twice is refused: one of the two would never be', async () => {
     const { desk, from } = await deskOn('nem');
     const payment = { to: addressOfFill('nem', 5), message: 'rent', mosaics: [{ mosaic: 'XEM', amount: '7' }] };
