@@ -8,6 +8,7 @@ import type { Handlers } from '../../core/contract/define.ts';
 import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
 import type { DeskContract, DeskFlowView } from '../contract/desk-api.ts';
 import type { DeskReason } from '../contract/desk-reason.ts';
+import type { Flow } from '../contract/flow.ts';
 import type { FlowAction, FlowEvent } from '../follow/flow-event.ts';
 import type { FlowState } from '../follow/flow-state.ts';
 import { advance, isNews, mayRepeat, newFlow, nextActions, viewOf } from '../follow/follower.ts';
@@ -19,7 +20,7 @@ import { answerOf, type DeskParts, refusedAnswer } from './desk-parts.ts';
 import { sha256Of } from './digests.ts';
 import { askAccounts } from './inbox.ts';
 import { feeOf, lookAt } from './look.ts';
-import { paymentsOf } from './payments.ts';
+import { isPaidBy, paymentsOf } from './payments.ts';
 import { receiptsOf } from './receipts.ts';
 import { registryOf } from './registry-of.ts';
 import { flowsOfReply } from './replies.ts';
@@ -102,11 +103,14 @@ export class FlowsService {
     const registryFor = (tx: SymbolTransaction) => this.#registryFor(tx);
     const flows = await flowsOfReply(text, { sent: state.sent(), known, newId, registryFor });
     if (!flows.ok) return refusedAnswer(flows.reason);
+    const before = [...this.#states.values()].map(({ flow }) => flow);
+    // On NEM a transaction and its cosignature can be steps of one flow.
+    const others = (flow: Flow) => (flow.chain === 'nem' ? [...before, flow] : before);
     const events = flows.value.flatMap(({ flow, texts }) => {
       const mosaics = answers.mosaics(flow);
       const payments = texts.flatMap((each, at) =>
         // A lock and its aggregate answer one request.
-        texts[at + 1] === each ? [] : paymentsOf(each, at, nowMs(), mosaics),
+        texts[at + 1] === each || isPaidBy(each, others(flow)) ? [] : paymentsOf(each, at, nowMs(), mosaics),
       );
       return flowToRecord(flow, payments, nowMs());
     });
