@@ -98,11 +98,11 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
   'draft-ran-out': { title: 'この下書きの有効期限が過ぎました。', ask: '作成し直してください。' },
   'draft-changed': {
     title: '前の下書きと異なる支払いがあります。',
-    ask: 'この間にエイリアス、モザイクまたは口座が変わりました。送る前に見比べてください。',
+    ask: 'この間にエイリアス、モザイクまたは口座が変わりました。送る前に照合してください。',
   },
   'draft-fees-higher': {
     title: '手数料が前の下書きの2倍を超えています。',
-    ask: '送る前に見比べるか、後で作成し直してください。',
+    ask: '送る前に照合するか、後で作成し直してください。',
   },
   'draft-sent-already': {
     title: '前の下書きは送付済みで、まだ署名できます。',
