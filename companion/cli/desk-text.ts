@@ -68,7 +68,7 @@ async function enter(desk: Desk, { nodes, watched }: DeskOptions, tools: DeskToo
 
 async function compose(desk: Desk, { file }: DeskOptions, tools: DeskTools): Promise<Exit> {
   const bytes = tools.readBytes(file ?? '-');
-  const request = bytes === null ? null : readComposeRequest(new TextDecoder().decode(bytes));
+  const request = bytes === null ? null : readComposeRequest(bytes);
   if (request === null) {
     tools.error(usage);
     return exits.unreadable;

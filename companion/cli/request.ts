@@ -1,10 +1,13 @@
 /**
  * What `desk compose` is given: an intent as the window sends it, or a file of payouts.
- * Refuses what is not of this form: null, because what is unreadable here has no better reason.
+ * Refuses what is not of this form, is not UTF-8, or has a key twice: null, because what is unreadable here has no
+ * better reason.
  */
 import * as v from 'valibot';
 import { text } from '../../core/base/schema.ts';
+import { fromUtf8 } from '../../core/base/utf8.ts';
 import { chain, network } from '../../core/chain/schema.ts';
+import { parseStrictJson } from '../../core/request/strict-json.ts';
 import { deskContract } from '../contract/desk-api.ts';
 
 const purpose = text(200);
@@ -23,7 +26,13 @@ const request = v.union([
 ]);
 export type ComposeRequest = v.InferOutput<typeof request>;
 
-export function readComposeRequest(whole: string): ComposeRequest | null {
+/** A hundred payments of ten mosaics each have fewer. */
+const mostValues = 20_000;
+
+export function readComposeRequest(bytes: Uint8Array): ComposeRequest | null {
+  const whole = fromUtf8(bytes)?.replace(/^\uFEFF/, '') ?? null;
+  // Checks what JSON.parse lets through: of two equal keys it takes the last.
+  if (whole === null || !parseStrictJson(whole, 'refuse', mostValues).ok) return null;
   try {
     const read = v.safeParse(request, JSON.parse(whole));
     return read.success ? read.output : null;

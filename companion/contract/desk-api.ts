@@ -123,7 +123,7 @@ const draftView = v.strictObject({
   documents: v.pipe(list(reviewDocument, 200), v.minLength(1)),
   /** Earliest deadline, on the network's time; and that time now. */
   ...{ deadlineMs: decimal, networkTimeMs: decimal },
-  /** What the nodes could not agree on, or could not say; nothing here is used for the transactions. */
+  /** What differs from the draft before, and whether that one was sent; nothing here stands in the transactions. */
   notes: list(deskReason, 50),
 });
 export type DraftView = Infer<typeof draftView>;

@@ -32,6 +32,9 @@ export const deskReasonCodes = [
   'not-on-this-chain',
   'nothing-pending',
   'draft-ran-out',
+  'draft-changed',
+  'draft-fees-higher',
+  'draft-sent-already',
   // payouts
   'payouts-malformed',
   'payouts-too-many',
@@ -46,6 +49,7 @@ export const deskReasonCodes = [
   // record, key
   'record-damaged',
   'record-unwritable',
+  'folder-not-private',
   'requester-key-unreadable',
 ] as const;
 export type DeskReasonCode = (typeof deskReasonCodes)[number];

@@ -1,6 +1,5 @@
 /**
- * The seam to companion/services: the only file of this room that knows what the desk is made of. Everything else takes
- * the handlers of DeskContract as given.
+ * Makes the desk's services. No other file of this room imports them: the rest has the handlers of DeskContract.
  */
 import { randomBytes } from 'node:crypto';
 import type { Result } from '../../core/base/result.ts';

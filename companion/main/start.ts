@@ -1,6 +1,6 @@
 /**
  * Starts the desk: one instance, its own folder, session, window, and the bridge to the desk's services. Refuses: a
- * second instance, a start as root or without the sandbox. Never: a key of a chain.
+ * second instance, a start as root or without the sandbox (start-check.ts). Never: a key of a chain.
  */
 import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
@@ -11,13 +11,15 @@ import { openDoor } from './door.ts';
 import { systemKeyring } from './keyring.ts';
 import { prepareSession, registerScheme } from './session.ts';
 import { openSettings } from './settings.ts';
+import { isUnsafeStart } from './start-check.ts';
 import { appName, guardPages, openWindow } from './window.ts';
 import { windowHandlers } from './window-handlers.ts';
 
 const tickEveryMs = 2000;
 export function startDesk(make: MakeDesk): void {
   app.setName(appName);
-  const isUnsafe = app.commandLine.hasSwitch('no-sandbox') || process.getuid?.() === 0;
+  const hasSwitch = (name: string) => app.commandLine.hasSwitch(name);
+  const isUnsafe = isUnsafeStart({ env: process.env, hasSwitch, uid: process.getuid?.() });
   if (isUnsafe || !app.requestSingleInstanceLock()) {
     app.exit(isUnsafe ? 1 : 0);
     return;

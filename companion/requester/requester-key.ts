@@ -4,7 +4,7 @@
  * Takes: the desk's folder, the system's keyring or null. Gives: the public key, a signing function, and what protects
  * the key at rest.
  * Refuses 'requester-key-unreadable': a file that others can read, that is damaged, or that this keyring did not seal;
- * and two files. Never: makes a second key beside one that it cannot read, gives the key out, or logs it.
+ * and two files; 'missing' where none may be made. Never: makes a second key beside one that it cannot read, gives the key out, or logs it.
  */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign as nodeSign } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readFileSync } from 'node:fs';
@@ -33,13 +33,18 @@ const spkiHead = 12;
 const unreadable = (why: string): { readonly ok: false; readonly reason: DeskReason } =>
   refuse({ code: 'requester-key-unreadable', found: { why } });
 
-/** The key of the folder; made at first use. */
-export function openRequesterKey(folder: string, keyring: Keyring | null): Result<RequesterSigning, DeskReason> {
+/** The key of the folder. `mayMake`: none was ever made here, so that the first use makes one. */
+export function openRequesterKey(
+  folder: string,
+  keyring: Keyring | null,
+  mayMake = true,
+): Result<RequesterSigning, DeskReason> {
   const [sealed, open] = [path.join(folder, sealedName), path.join(folder, openName)];
   const [isSealed, isOpen] = [existsSync(sealed), existsSync(open)];
   if (isSealed && isOpen) return unreadable('two-files');
   if (isSealed) return readSealed(sealed, keyring);
   if (isOpen) return readOpen(open);
+  if (!mayMake) return unreadable('missing');
   return isKeyring(keyring) ? makeSealed(sealed, keyring) : makeOpen(open);
 }
 

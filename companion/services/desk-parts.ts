@@ -101,7 +101,7 @@ export function openParts(options: DeskOptions): Result<DeskParts, DeskReason> {
   const newId = () => toHex(random(16));
   const recordLines: DeskParts['recordLines'] = (before) => {
     const entries = record.value.entries();
-    const end = before === null ? entries.length : Math.min(entries.length, before - 1);
+    const end = before === null ? entries.length : Math.max(0, Math.min(entries.length, before - 1));
     return entries
       .slice(Math.max(0, end - linesAPage), end)
       .toReversed()

@@ -2,10 +2,10 @@
  * companion/services: the desk behind its window and its commands.
  * Takes: a folder of its own, how to reach nodes, the clock, randomness, the system's keyring or null. Gives: the
  * handlers of the contract, and `tick`, which asks the nodes and carries the flows on.
- * Refuses to open: a folder that another desk uses, a record that is damaged or cannot be written.
+ * Refuses to open: a folder that other users can write or that another desk uses, a record that is damaged or cannot be written.
  * Never: has a key of an account; announces anything that the record does not hold; gives a number twice.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { GroupHandlers } from '../../core/contract/define.ts';
 import type { DeskContract } from '../contract/desk-api.ts';
@@ -30,6 +30,7 @@ export function makeDesk(options: DeskOptions): Result<Desk, DeskReason> {
   } catch {
     return refuse({ code: 'record-unwritable', found: {} });
   }
+  if (!isPrivate(options.folder)) return refuse({ code: 'folder-not-private', found: { folder: options.folder } });
   const parts = openParts(options);
   if (!parts.ok) return parts;
   const flows = new FlowsService(parts.value);
@@ -39,6 +40,13 @@ export function makeDesk(options: DeskOptions): Result<Desk, DeskReason> {
     return resumed;
   }
   return ok(deskOf(parts.value, flows));
+}
+
+/** Who can write the folder can put another record and another key into it. Windows has no such bits. */
+function isPrivate(folder: string): boolean {
+  if (process.platform === 'win32') return true;
+  const { uid, mode } = statSync(folder);
+  return uid === process.getuid?.() && (mode & 0o022) === 0;
 }
 
 function deskOf(parts: DeskParts, flows: FlowsService): Desk {

@@ -13,6 +13,7 @@ import type { DeskReason } from '../contract/desk-reason.ts';
 import type { Intent } from '../contract/intent.ts';
 import { assessTexts } from './assess-texts.ts';
 import { gatherFacts, type LastAnswers, poolAt, type Reasons } from './chain-questions.ts';
+import { differences } from './draft-differences.ts';
 import type { Networks, Place } from './networks.ts';
 
 export interface Draft extends Place {
@@ -20,6 +21,8 @@ export interface Draft extends Place {
   readonly intents: readonly Intent[];
   readonly texts: readonly ComposedText[];
   readonly documents: readonly ReviewDocument[];
+  /** What is to be looked at before it is sent. */
+  readonly notes: readonly DeskReason[];
   readonly deadlineMs: bigint;
   readonly networkTimeMs: bigint;
   /** The own clock at that time. */
@@ -50,7 +53,7 @@ export class Drafts {
     this.#tools = tools;
   }
 
-  async make(intents: readonly Intent[]): Promise<Result<Draft, Reasons>> {
+  async make(intents: readonly Intent[], before: Draft | null = null): Promise<Result<Draft, Reasons>> {
     const [first] = intents;
     if (first === undefined) return refuse([{ code: 'payouts-malformed', found: {} }]);
     const { networks, answers, newId, nowMs, random } = this.#tools;
@@ -79,6 +82,7 @@ export class Drafts {
     }
     if (texts.length > mostTexts)
       reasons.push({ code: 'payouts-too-many', found: { count: String(texts.length), limit: String(mostTexts) } });
+    reasons.push(...repeatsIn(texts));
     if (reasons.length > 0 || deadlineMs === null) return refuse(reasons.slice(0, 200));
     const documents = assessTexts(
       texts.map(({ text }) => text),
@@ -86,7 +90,8 @@ export class Drafts {
     );
     if (!documents.ok) return refuse(documents.reason.slice(0, 200));
     const draft = { id: newId(), intents, texts, documents: documents.value, deadlineMs, ...place };
-    return ok(this.#keep({ ...draft, networkTimeMs: facts.networkTimeMs, atMs: nowMs() }));
+    const notes = before === null ? [] : this.#notesOn(before, texts, facts.networkTimeMs);
+    return ok(this.#keep({ ...draft, notes, networkTimeMs: facts.networkTimeMs, atMs: nowMs() }));
   }
 
   assessFacts(place: Place, nowMs: bigint, signers: readonly string[]) {
@@ -97,7 +102,16 @@ export class Drafts {
 
   async again(id: string): Promise<Result<Draft, Reasons>> {
     const before = this.#drafts.get(id);
-    return before === undefined ? ranOut() : this.make(before.intents);
+    return before === undefined ? ranOut() : this.make(before.intents, before);
+  }
+
+  #notesOn(before: Draft, texts: readonly ComposedText[], timeMs: bigint): readonly DeskReason[] {
+    const [old, now] = [before.texts, texts].map((all) => all.map(({ text }) => text));
+    const changes = differences(old ?? [], now ?? [], timeMs, this.#tools.answers.mosaics(before));
+    const mayBeSigned = this.#sent.has(before.id) && timeMs < before.deadlineMs;
+    return mayBeSigned
+      ? [{ code: 'draft-sent-already', found: { deadlineMs: String(before.deadlineMs) } }, ...changes]
+      : changes;
   }
 
   /** Refused from its deadline on, by the network's time as far as the own clock carries it on. */
@@ -118,6 +132,16 @@ export class Drafts {
     for (const id of [...this.#drafts.keys()].slice(0, -mostDrafts)) this.#drafts.delete(id);
     return draft;
   }
+}
+
+/** The same bytes twice are one transaction: on the chain the second payment would never be. */
+function repeatsIn(texts: readonly ComposedText[]): readonly DeskReason[] {
+  const first = new Map<string, number>();
+  return texts.flatMap(({ text }, index): readonly DeskReason[] => {
+    const before = first.get(text);
+    if (before === undefined) first.set(text, index);
+    return before === undefined ? [] : [{ code: 'batch-duplicate', found: { index: String(before) } }];
+  });
 }
 
 function ranOut(deadlineMs?: bigint, nowMs?: bigint): { readonly ok: false; readonly reason: Reasons } {

@@ -8,9 +8,10 @@ import type { Handlers } from '../../core/contract/define.ts';
 import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
 import type { DeskContract, DeskFlowView } from '../contract/desk-api.ts';
 import type { DeskReason } from '../contract/desk-reason.ts';
+import type { Flow } from '../contract/flow.ts';
 import type { FlowAction, FlowEvent } from '../follow/flow-event.ts';
 import type { FlowState } from '../follow/flow-state.ts';
-import { advance, isNews, newFlow, nextActions, viewOf } from '../follow/follower.ts';
+import { advance, isNews, mayRepeat, newFlow, nextActions, viewOf } from '../follow/follower.ts';
 import type { DeskEvent } from '../record/desk-event.ts';
 import { flowsOfRecord, flowToRecord, followToRecord } from '../record/flow-record.ts';
 import { documentOf } from './assess-texts.ts';
@@ -19,7 +20,7 @@ import { answerOf, type DeskParts, refusedAnswer } from './desk-parts.ts';
 import { sha256Of } from './digests.ts';
 import { askAccounts } from './inbox.ts';
 import { feeOf, lookAt } from './look.ts';
-import { paymentsOf } from './payments.ts';
+import { isPaidBy, paymentsOf } from './payments.ts';
 import { receiptsOf } from './receipts.ts';
 import { registryOf } from './registry-of.ts';
 import { flowsOfReply } from './replies.ts';
@@ -36,6 +37,7 @@ const mostListed = 200;
 export class FlowsService {
   readonly #parts: DeskParts;
   readonly #states = new Map<string, FlowState>();
+  #lastTaken: Promise<unknown> = Promise.resolve();
   readonly handlers: Handlers<DeskContract['flows']>;
 
   constructor(parts: DeskParts) {
@@ -86,7 +88,14 @@ export class FlowsService {
     return here?.clients.filter(({ node }) => fresh.includes(node.url)) ?? [];
   }
 
-  async take(text: string) {
+  /** One after the other: a reply is judged against the flows that there are once the one before it is recorded. */
+  take(text: string) {
+    const taken = this.#lastTaken.then(() => this.#takeReply(text));
+    this.#lastTaken = taken.catch(() => undefined);
+    return taken;
+  }
+
+  async #takeReply(text: string) {
     const { state, note, newId, nowMs, answers } = this.#parts;
     const known = new Map(
       [...this.#states.values()].flatMap(({ flow }) => flow.steps.map(({ what }) => [nameOfStep(what), flow.id])),
@@ -94,11 +103,14 @@ export class FlowsService {
     const registryFor = (tx: SymbolTransaction) => this.#registryFor(tx);
     const flows = await flowsOfReply(text, { sent: state.sent(), known, newId, registryFor });
     if (!flows.ok) return refusedAnswer(flows.reason);
+    const before = [...this.#states.values()].map(({ flow }) => flow);
+    // On NEM a transaction and its cosignature can be steps of one flow.
+    const others = (flow: Flow) => (flow.chain === 'nem' ? [...before, flow] : before);
     const events = flows.value.flatMap(({ flow, texts }) => {
       const mosaics = answers.mosaics(flow);
       const payments = texts.flatMap((each, at) =>
         // A lock and its aggregate answer one request.
-        texts[at + 1] === each ? [] : paymentsOf(each, at, nowMs(), mosaics),
+        texts[at + 1] === each || isPaidBy(each, others(flow)) ? [] : paymentsOf(each, at, nowMs(), mosaics),
       );
       return flowToRecord(flow, payments, nowMs());
     });
@@ -149,12 +161,13 @@ export class FlowsService {
     return ok({});
   }
 
-  /** Every step that no node knows. */
+  /** Every step that may be announced again now. */
   async #repeat(id: string): Promise<Result<object, Reasons>> {
     const state = this.#states.get(id);
     if (state === undefined) return noSuchFlow();
-    for (const [step, { stage }] of state.steps.entries()) {
-      if (stage !== 'silent' && stage !== 'failed' && stage !== 'rolled-back') continue;
+    for (const step of state.steps.keys()) {
+      const now = this.#states.get(id) ?? state;
+      if (!mayRepeat(now, step, this.#parts.nowMs())) continue;
       const noted = await this.#take(id, { kind: 'repeat', atMs: this.#parts.nowMs(), step });
       if (!noted.ok) return refuse([noted.reason]);
     }

@@ -52,7 +52,8 @@ async function blocksOf(statuses: readonly StatusFacts[], client: NodeClient) {
 
 /**
  * What a transaction in this block paid the network, in atomic units of the currency. Symbol: its size times the block's
- * multiplier; NEM: what its bytes say. Null for a cosignature, and where no node tells.
+ * multiplier; NEM: what its bytes say. Null for a cosignature, and unless more than half of the
+ * nodes say the same.
  */
 export async function feeOf(
   what: Announcement,
@@ -68,10 +69,8 @@ export async function feeOf(
     });
     return read.ok && read.value.chain === 'nem' ? read.value.fee : null;
   }
-  for (const client of clients) {
-    const block = await client.block(height);
-    const multiplier = block.ok ? (block.value?.feeMultiplier ?? null) : null;
-    if (multiplier !== null) return BigInt(multiplier) * BigInt(what.payload.length / 2);
-  }
-  return null;
+  const blocks = await Promise.all(clients.map((client) => client.block(height)));
+  const told = blocks.flatMap((block) => (block.ok ? (block.value?.feeMultiplier ?? []) : []));
+  const multiplier = told.find((one) => 2 * told.filter((other) => other === one).length > clients.length);
+  return multiplier === undefined ? null : BigInt(multiplier) * BigInt(what.payload.length / 2);
 }

@@ -21,10 +21,13 @@ export class RequesterService {
 
   #key(): Result<RequesterSigning, DeskReason> {
     if (this.#signing !== null) return ok(this.#signing);
-    const opened = openRequesterKey(this.#parts.folder, this.#parts.keyring);
+    // A key that the record names was registered in Inkan: it is used, or none.
+    const { keys } = this.#parts.state;
+    const opened = openRequesterKey(this.#parts.folder, this.#parts.keyring, keys.size === 0);
     if (!opened.ok) return opened;
     const { publicKey, protectedBy } = opened.value;
-    if (!this.#parts.state.keys.has(publicKey)) {
+    if (!keys.has(publicKey)) {
+      if (keys.size > 0) return refuse({ code: 'requester-key-unreadable', found: { why: 'another-key', publicKey } });
       const noted = this.#parts.note({ kind: 'requester-key-made', publicKey, protectedBy });
       if (!noted.ok) return noted;
     }

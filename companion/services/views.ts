@@ -50,8 +50,9 @@ export function accountView({ chain, network, address, name }: Watched, seen: Se
   };
 }
 
-export const draftView = ({ id, documents, deadlineMs, networkTimeMs }: Draft): DraftView => ({
-  ...{ id, documents: [...documents] as DraftView['documents'], notes: [] },
+export const draftView = ({ id, documents, notes, deadlineMs, networkTimeMs }: Draft): DraftView => ({
+  ...{ id, documents: [...documents] as DraftView['documents'] },
+  notes: notes.map(({ code, found }) => ({ code, found: { ...found } })),
   ...{ deadlineMs: String(deadlineMs), networkTimeMs: String(networkTimeMs) },
 });
 

@@ -18,6 +18,7 @@ export interface DraftedView {
   readonly id: string;
   readonly deadlineMs: string;
   readonly documents: readonly object[];
+  readonly notes: readonly { readonly code: string; readonly found: Readonly<Record<string, string>> }[];
 }
 export interface ReadView {
   readonly id: string;

@@ -88,6 +88,19 @@ describe('desk', () => {
     expect([reply.exit, JSON.parse(reply.err[0] ?? '').refused]).toEqual([1, 'reply-unreadable']);
     expect((await run('announce nothing.txt')).exit).toBe(2);
   });
+  it('takes no request that it could read in two ways, or only with letters replaced', async () => {
+    const { run, write, from } = await started();
+    const place = { chain: 'symbol', network: 'testnet', account: from, signer: from };
+    const payment = { to: from, message: 'é', mosaics: [{ mosaic: 'XYM', amount: '1' }] };
+    const intent = { ...place, way: 'complete', wanted: { want: 'pay', payments: [payment] }, lifetimeMs: '7200000' };
+    const text = JSON.stringify({ intent, purpose: 'x' });
+    write('request.json', Uint8Array.from(Buffer.from(text, 'latin1')));
+    expect((await run('compose request.json')).exit).toBe(2);
+    write('request.json', text.replace('"amount":"1"', '"amount":"1","amount":"1000"'));
+    expect((await run('compose request.json')).exit).toBe(2);
+    write('request.json', text);
+    expect((await run('compose request.json')).exit).toBe(0);
+  });
   it('lists nodes, and writes the register', async () => {
     const { run, from } = await started();
     const nodes = await run('nodes');

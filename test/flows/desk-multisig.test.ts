@@ -134,6 +134,10 @@ describe('a multisig transaction on NEM', () => {
       ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
       body: JSON.stringify({ data: toHex(data), signature }),
     });
+    // The reply of the other one's Inkan comes to this desk as well.
+    const begunReply = JSON.stringify({ data: toHex(data), signature });
+    const [first = ''] = granted(await desk.handlers.reply.take({ text: begunReply })).flows;
+    granted(await desk.handlers.flows.start({ id: first }));
     network.spread();
     await tick(desk, network);
     const [waiting, ...more] = await desk.handlers.inbox.list({});
@@ -151,5 +155,14 @@ describe('a multisig transaction on NEM', () => {
     await tick(desk, network);
     expect(network.balance(addressOfFill('nem', 5))).toBe(7_000_000n);
     expect(stagesOf(await flowOf(desk, id))).toEqual(['in-block']);
+    // One payment, although two of this desk's flows made it.
+    const receipts = new TextDecoder().decode(granted(await desk.handlers.flows.receipts({ encoding: 'utf-8' })));
+    expect(
+      receipts
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((row) => row.split(',')[11]),
+    ).toEqual(['7.000000']);
   });
 });

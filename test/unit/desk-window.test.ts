@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { isUnsafeStart } from '../../companion/main/start-check.ts';
 import { fileFor, headersFor, origin } from '../../companion/main/window-files.ts';
 import { list, nothing, smallCount } from '../../core/base/schema.ts';
 import { makeClients, serveGroups } from '../../core/contract/rpc.ts';
@@ -71,6 +72,22 @@ describe('the files of the window', () => {
       expect(policy('index.html')).toContain(part);
     expect(policy('index.html')).not.toContain('wasm-unsafe-eval');
     expect(policy('reader.worker-x1.js')).toContain("'wasm-unsafe-eval'");
+  });
+});
+
+describe('a start of the desk', () => {
+  const having =
+    (...names: readonly string[]) =>
+    (name: string) =>
+      names.includes(name);
+  const plain = { env: {}, hasSwitch: having('user-data-dir'), uid: 1000 };
+
+  it('is refused as root, and without any of the sandboxes', () => {
+    expect(isUnsafeStart(plain)).toBe(false);
+    expect(isUnsafeStart({ ...plain, uid: 0 })).toBe(true);
+    expect(isUnsafeStart({ ...plain, env: { ELECTRON_DISABLE_SANDBOX: '' } })).toBe(true);
+    for (const name of ['no-sandbox', 'single-process', 'no-zygote', 'in-process-gpu', 'disable-web-security'])
+      expect(isUnsafeStart({ ...plain, hasSwitch: having(name) }), name).toBe(true);
   });
 });
 

@@ -154,6 +154,10 @@ async function symbolVerified(request: SentRequest, entry: CompactEntry, reply: 
   const address = addressOfPublicKey('symbol', network, entry.signer).text;
   const lookup = { hash: reply.hash, signature: toHex(entry.signature), address };
   const isCosigned = reply.items.some(({ code }) => code === 'cosignature');
+  const added = [...entry.attached.map(({ signer }) => signer), ...(isCosigned ? [entry.signer] : [])];
+  const strangers = tx.chain === 'symbol' ? await strangersTo(tx, added, help) : ok([]);
+  if (!strangers.ok) return strangers;
+  if (strangers.value.length > 0) return refused('reply-foreign', { signer: strangers.value.join(' ') });
   if (isCosigned && tx.chain === 'symbol' && tx.content.kind === 'symbol.aggregate-bonded') {
     const [signerPublicKey, signature] = [toHex(entry.signer), toHex(entry.signature)];
     const what = { kind: 'symbol-cosignature', parentHash: reply.hash, signerPublicKey, signature } as const;
@@ -181,6 +185,23 @@ async function symbolVerified(request: SentRequest, entry: CompactEntry, reply: 
   }
   const what = { kind: 'symbol-transaction', ...own } as const;
   return ok({ request, name: reply.hash, steps: [{ what, lookup: lookupOfWhole, deadlineMs, after: null }] });
+}
+
+/** Cosigners that nothing in the aggregate needs: with one of them the network refuses all of it. */
+async function strangersTo(
+  tx: SymbolTransaction,
+  cosigners: readonly Uint8Array[],
+  { registryFor }: Help,
+): Promise<Result<readonly string[], readonly DeskReason[]>> {
+  if (cosigners.length === 0 || !('inner' in tx.content)) return ok([]);
+  // As nobody has signed it, so that every account below is asked about.
+  const bare = { ...tx, signature: null, content: { ...tx.content, cosignatures: [] } };
+  const registry = await registryFor(bare);
+  if (!registry.ok) return registry;
+  const groups = cosignerGroups(bare, [], registry.value);
+  const needed = new Set(groups.flatMap(({ account, cosigners: all }) => [account, ...all.map((one) => one.address)]));
+  const addresses = cosigners.map((key) => addressOfPublicKey('symbol', tx.network, key).text);
+  return ok(addresses.filter((address) => !needed.has(address)));
 }
 
 const initiatorLookup = ({ network, signer, signature }: SymbolTransaction, { hash }: { readonly hash: string }) => ({

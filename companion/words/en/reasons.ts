@@ -87,6 +87,18 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
     ask: 'It may be complete or past its deadline. Look it up by its hash.',
   },
   'draft-ran-out': { title: 'The deadline of this draft has passed.', ask: 'Compose it anew.' },
+  'draft-changed': {
+    title: 'A payment is not the one of the draft before.',
+    ask: 'An alias, a mosaic or an account has changed in the meantime. Compare before you send.',
+  },
+  'draft-fees-higher': {
+    title: 'The fees are more than twice those of the draft before.',
+    ask: 'Compare before you send, or compose it anew later.',
+  },
+  'draft-sent-already': {
+    title: 'The draft before was sent and can still be signed.',
+    ask: 'If both are signed, everything is paid twice. Send this one only if the other one will never be signed.',
+  },
   'payouts-malformed': {
     title: 'The payout file has an error.',
     ask: 'Correct the named line and read the file again. Nothing was taken from it.',
@@ -119,8 +131,12 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
     title: 'The file could not be written.',
     ask: 'Nothing was announced. Free space on the disk, or choose another place.',
   },
+  'folder-not-private': {
+    title: 'Other users of this machine can change the folder of this desk.',
+    ask: 'Nothing was opened. Make the folder your own and writable by you alone, and check what is in it.',
+  },
   'requester-key-unreadable': {
     title: 'The key of this requester cannot be read.',
-    ask: 'It belongs to another user or keyring. Restore it, or enter a new key in Inkan.',
+    ask: 'It is missing, is not the one in the record, or belongs to another user or keyring. Restore it, or begin with a new folder and enter its key in Inkan.',
   },
 };

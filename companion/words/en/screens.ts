@@ -164,7 +164,7 @@ export const screens = {
     left: 'Until the deadline, on the network’s time',
     ranOut: 'The deadline has passed.',
     again: 'Compose anew',
-    notes: 'What the nodes could not say',
+    notes: 'Compare before sending',
     of: (at: number, all: number) => `Transaction ${at} of ${all}`,
     next: 'Next transaction',
     before: 'Transaction before',

@@ -162,7 +162,7 @@ export const screens: typeof english = {
     left: 'ネットワーク時刻による、有効期限までの残り',
     ranOut: '有効期限が過ぎました。',
     again: '作成し直す',
-    notes: 'ノードから得られなかった情報',
+    notes: '送る前の確認事項',
     of: (at, all) => `取引 ${all}件中${at}件目`,
     next: '次の取引',
     before: '前の取引',
