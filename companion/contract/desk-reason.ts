@@ -43,6 +43,8 @@ export const deskReasonCodes = [
   'reply-foreign',
   'reply-incomplete',
   'reply-known-already',
+  // following
+  'flow-not-over',
   // record, key
   'record-damaged',
   'record-unwritable',

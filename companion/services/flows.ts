@@ -8,6 +8,7 @@ import type { Handlers } from '../../core/contract/define.ts';
 import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
 import type { DeskContract, DeskFlowView } from '../contract/desk-api.ts';
 import type { DeskReason } from '../contract/desk-reason.ts';
+import type { Stage } from '../contract/flow.ts';
 import type { FlowAction, FlowEvent } from '../follow/flow-event.ts';
 import type { FlowState } from '../follow/flow-state.ts';
 import { advance, isNews, newFlow, nextActions, viewOf } from '../follow/follower.ts';
@@ -36,15 +37,20 @@ const mostListed = 200;
 export class FlowsService {
   readonly #parts: DeskParts;
   readonly #states = new Map<string, FlowState>();
+  /** The stage at which a person has put a flow away. */
+  readonly #putAway = new Map<string, Stage>();
   readonly handlers: Handlers<DeskContract['flows']>;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
     for (const [id, state] of flowsOfRecord(parts.record.events())) this.#states.set(id, state);
+    for (const event of parts.record.events())
+      if (event.kind === 'flow-put-away') this.#putAway.set(event.flow, event.stage);
     this.handlers = {
       list: async () => this.#list(),
       start: async ({ id }) => answerOf(await this.#start(id)),
       repeat: async ({ id }) => answerOf(await this.#repeat(id)),
+      putAway: async ({ id }) => answerOf(this.#putAwayNow(id)),
       receipts: async ({ encoding }) => answerOf(receiptsOf(parts, encoding)),
     };
   }
@@ -126,7 +132,11 @@ export class FlowsService {
     return [...this.#states.values()]
       .toReversed()
       .slice(0, mostListed)
-      .map((one) => flowView(viewOf(one, nowMs()), one.madeMs, this.#documents(one)));
+      .map((one) => {
+        const view = viewOf(one, nowMs());
+        const isAway = this.#putAway.get(one.flow.id) === view.stage;
+        return flowView(view, one.madeMs, this.#documents(one), isAway);
+      });
   }
 
   /** What the requests were, whose bytes the reply has. */
@@ -158,6 +168,19 @@ export class FlowsService {
       const noted = await this.#take(id, { kind: 'repeat', atMs: this.#parts.nowMs(), step });
       if (!noted.ok) return refuse([noted.reason]);
     }
+    return ok({});
+  }
+
+  /** Only what has ended without success. It is followed on, and returns when it stands otherwise. */
+  #putAwayNow(id: string): Result<object, Reasons> {
+    const state = this.#states.get(id);
+    if (state === undefined) return noSuchFlow();
+    const { nowMs, note } = this.#parts;
+    const { stage } = viewOf(state, nowMs());
+    if (stage !== 'failed' && stage !== 'expired') return refuse([{ code: 'flow-not-over', found: { stage } }]);
+    const noted = note({ kind: 'flow-put-away', flow: id, stage, at: String(nowMs()) });
+    if (!noted.ok) return refuse([noted.reason]);
+    this.#putAway.set(id, stage);
     return ok({});
   }
 

@@ -21,7 +21,9 @@ const over: readonly Stage[] = ['final', 'failed', 'expired'];
 const bad: readonly Stage[] = ['silent', 'failed', 'expired', 'rolled-back', 'disagreeing'];
 
 export const isOver = (flow: DeskFlowView): boolean => over.includes(flow.stage);
-export const needsAttention = (flow: DeskFlowView): boolean => bad.includes(flow.stage);
+export const needsAttention = (flow: DeskFlowView): boolean => bad.includes(flow.stage) && !flow.putAway;
+export const canBePutAway = (flow: DeskFlowView): boolean =>
+  (flow.stage === 'failed' || flow.stage === 'expired') && !flow.putAway;
 /** No step was handed to a node yet. */
 export const isUnannounced = (flow: DeskFlowView): boolean => flow.steps.every(({ stage }) => stage === 'waiting');
 export const isSilent = (flow: DeskFlowView): boolean => flow.steps.some(({ stage }) => stage === 'silent');

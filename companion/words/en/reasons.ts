@@ -110,7 +110,11 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
     ask: 'Nothing was announced. Sign again with the right account.',
   },
   'reply-incomplete': { title: 'Signatures are still missing.', ask: 'Collect the cosignatures in Inkan first.' },
-  'reply-known-already': { title: 'This reply was taken before.', ask: 'See it among the flows.' },
+  'reply-known-already': { title: 'This reply was taken before.', ask: 'See it among the transactions.' },
+  'flow-not-over': {
+    title: 'This transaction has neither failed nor expired.',
+    ask: 'It is followed on. Only what has ended without success can be put away.',
+  },
   'record-damaged': {
     title: 'The record of this desk is damaged.',
     ask: 'Nothing is composed or announced. Keep the folder as it is and have it examined.',

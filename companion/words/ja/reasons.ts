@@ -123,6 +123,10 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
   },
   'reply-incomplete': { title: '署名がまだそろっていません。', ask: '先にInkanで連署を集めてください。' },
   'reply-known-already': { title: 'この返信はすでに受け付けています。', ask: '送信状況の画面で確認してください。' },
+  'flow-not-over': {
+    title: 'この取引は、拒否も期限切れも確定していません。',
+    ask: '引き続き状況を確認します。対応済みにできるのは、成立せずに終わった取引だけです。',
+  },
   'record-damaged': {
     title: 'このデスクの記録が壊れています。',
     ask: '作成も送信もしません。フォルダーをそのまま残し、調査を依頼してください。',
