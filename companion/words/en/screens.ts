@@ -118,7 +118,7 @@ export const screens = {
       restrict: 'Allow or block accounts and mosaics',
       'key-link': 'Link a key of a node',
       importance: 'Delegate harvesting',
-      namespace: 'Register a namespace',
+      namespace: 'Rent a namespace',
       alias: 'Point a namespace to an account or mosaic',
       mosaic: 'Create a mosaic',
       supply: 'Change the supply of a mosaic',
