@@ -229,11 +229,15 @@ test('the window of the desk reaches no network, has no Node, and says who it is
   expect(await page.title()).toBe('Inkan Desk · online');
   const seen = await page.evaluate(async () => {
     const world = globalThis as unknown as Record<string, unknown>;
-    const fails = async (act: () => Promise<unknown>) =>
-      act().then(
-        () => false,
-        () => true,
-      );
+    // Also if there is nothing of the name.
+    const fails = async (act: () => Promise<unknown>) => {
+      try {
+        await act();
+        return false;
+      } catch {
+        return true;
+      }
+    };
     return {
       names: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in world),
       // What Inkan's page does not have either (electron/preload/what-stays.ts).
@@ -247,7 +251,7 @@ test('the window of the desk reaches no network, has no Node, and says who it is
       ].filter((name) => name in world),
       fetch: await fails(() => fetch('https://example.com/')),
       own: await fails(() => fetch('inkan-desk://window/index.html')),
-      opened: window.open('https://example.com/') === null,
+      opened: 'open' in world,
       // Outside of this call, to which the driver grants what the page's policy refuses.
       evaluated: await new Promise((tell) => {
         setTimeout(() => void fails(async () => new Function('return 1')()).then(tell), 0);
@@ -258,7 +262,7 @@ test('the window of the desk reaches no network, has no Node, and says who it is
   });
   const bridge = ['accounts', 'compose', 'flows', 'inbox', 'nodes', 'record', 'reply', 'requester', 'window'];
   expect(seen).toEqual({
-    ...{ names: [], left: [], fetch: true, own: true, opened: true, evaluated: true, microphone: true, bridge },
+    ...{ names: [], left: [], fetch: true, own: true, opened: false, evaluated: true, microphone: true, bridge },
   });
   await page.evaluate(() => {
     location.href = 'https://example.com/';

@@ -57,7 +57,9 @@ export function RestrictForm({ acting }: WantFormProps) {
           options={rules.map((each) => [each, words.rules[each]])}
           change={setRule}
         />
-        {kind !== 'operation' && <Entries key={kind} changes={changes} change={change} />}
+        {kind !== 'operation' && (
+          <Entries key={kind} hint={words.restrictHints[kind]} changes={changes} change={change} />
+        )}
       </div>
       {kind === 'operation' && <Operations changes={changes} change={change} />}
     </WantForm>
@@ -75,14 +77,14 @@ interface ChangesProps {
 }
 const sides = ['add', 'remove'] as const;
 
-function Entries({ changes, change }: ChangesProps) {
+function Entries({ hint, changes, change }: ChangesProps & { readonly hint: string }) {
   const { compose: words } = useDeskWords();
   const [typed, type] = useState({ add: '', remove: '' });
   return sides.map((side) => (
     <TextField
       key={side}
       label={words.restrictEntries[side]}
-      hint={words.multisigLead}
+      hint={hint}
       value={typed[side]}
       change={(text) => {
         type({ ...typed, [side]: text });

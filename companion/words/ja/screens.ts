@@ -168,6 +168,7 @@ export const screens: typeof english = {
     flows: { in: '受け取り', out: '送り出し' },
     rule: '一覧の種類',
     rules: { allow: '許可', block: '拒否' },
+    restrictHints: { address: '1行に1つのアドレスまたは名前', mosaic: '1行に1つのIDまたは名前' },
     restrictEntries: { add: '一覧に追加', remove: '一覧から削除' },
     namespaceName: 'ネームスペースの名前',
     namespaceHint: '下位の名前は inkan.payout のように点で区切ります',
