@@ -54,8 +54,8 @@ export function Compose() {
           options={accounts.map((one) => [one.address, `${one.name} · ${shortAddress(one.address)}`])}
           change={setAddress}
         />
+        <FormOf key={`${kind} ${account.address}`} kind={kind} account={account} accounts={accounts} />
       </div>
-      <FormOf key={`${kind} ${account.address}`} kind={kind} account={account} accounts={accounts} />
     </Sheet>
   );
 }
@@ -96,37 +96,42 @@ function FormOf({ kind, account, accounts }: FormProps) {
   const ways = ['bonded', 'complete'] as const;
   const { Form } = wants[kind];
   // A cosignature has the signer and the deadline of its transaction.
-  if (kind === 'cosign') return <Form acting={acting} />;
+  if (kind === 'cosign')
+    return (
+      <div className={styles.wide}>
+        <Form acting={acting} />
+      </div>
+    );
   return (
     <>
-      <div className={styles.fields}>
-        {isMultisig && (
-          <SelectField
-            label={words.signer}
-            testId="signer"
-            value={signer}
-            options={signers.map((one) => [one, [nameOf(one) ?? [], shortAddress(one)].flat().join(' · ')])}
-            change={setSigner}
-          />
-        )}
-        {isCollected && (
-          <SelectField
-            label={words.way}
-            testId="way"
-            value={way}
-            options={ways.map((each) => [each, words.ways[each]])}
-            change={setWay}
-          />
-        )}
+      {isMultisig && (
         <SelectField
-          label={words.lifetime}
-          testId="lifetime"
-          value={String(time)}
-          options={lifetimes.filter((each) => each <= most).map((each) => [String(each), words.hours(each)])}
-          change={(each) => setHours(Number(each))}
+          label={words.signer}
+          testId="signer"
+          value={signer}
+          options={signers.map((one) => [one, [nameOf(one) ?? [], shortAddress(one)].flat().join(' · ')])}
+          change={setSigner}
         />
+      )}
+      {isCollected && (
+        <SelectField
+          label={words.way}
+          testId="way"
+          value={way}
+          options={ways.map((each) => [each, words.ways[each]])}
+          change={setWay}
+        />
+      )}
+      <SelectField
+        label={words.lifetime}
+        testId="lifetime"
+        value={String(time)}
+        options={lifetimes.filter((each) => each <= most).map((each) => [String(each), words.hours(each)])}
+        change={(each) => setHours(Number(each))}
+      />
+      <div className={styles.wide}>
+        <Form acting={acting} />
       </div>
-      <Form acting={acting} />
     </>
   );
 }

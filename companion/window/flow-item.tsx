@@ -14,7 +14,7 @@ import styles from './desk.module.css';
 import type { Answer } from './desk-client.ts';
 import { Moment, Since } from './moment.tsx';
 import { Reasons } from './reasons.tsx';
-import { canBePutAway, isSilent, isUnannounced, stageShapes } from './stage-marks.ts';
+import { canBePutAway, canBeRepeated, isUnannounced, stageShapes } from './stage-marks.ts';
 import { useAsking, useDesk, useDeskWords } from './use-desk.ts';
 
 type Step = DeskFlowView['steps'][number];
@@ -93,7 +93,7 @@ export function FlowItem({ flow }: { readonly flow: DeskFlowView }) {
           </Button>
         </div>
       )}
-      {isSilent(flow) && <Repeat flow={flow} />}
+      {canBeRepeated(flow) && <Repeat flow={flow} />}
       {canBePutAway(flow) && <PutAway flow={flow} />}
       <Reasons reasons={reasons} />
       <Steps flow={flow} />

@@ -17,8 +17,9 @@ export function useReasonText(): (code: DeskReason['code']) => DeskReasonText {
   const { reasons } = useWords();
   return (code) => {
     if (isDeskCode(code)) return own[code];
-    const { title, means, ask } = reasons[code];
-    return { title, ask: `${means} ${ask}` };
+    // What Inkan asks of its user is not for who makes the request.
+    const { title, means } = reasons[code];
+    return { title, ask: means };
   };
 }
 
@@ -54,7 +55,9 @@ export function ReasonText({ reason }: { readonly reason: DeskReason }) {
   const { title, ask } = useReasonText()(reason.code);
   return (
     <div>
-      <b>{title}</b> {ask}
+      <b>{title}</b>
+      {/[.。]$/.test(title) ? ' ' : <br />}
+      {ask}
       <Found found={reason.found} />
     </div>
   );

@@ -160,7 +160,9 @@ for (const language of languages) {
     await page.getByTestId('announce').click();
     await page.locator('[data-testid="flow"][data-stage="seen"]').waitFor();
     // A repeat is a deliberate act: the first press announces nothing.
-    await page.getByTestId('repeat').click();
+    const silent = page.locator('[data-testid="flow"][data-stage="silent"]');
+    await expect(page.locator('[data-stage="rolled-back"]').getByTestId('repeat')).toBeVisible();
+    await silent.getByTestId('repeat').click();
     await page.getByTestId('repeat-yes').waitFor();
     expect(await page.locator('[data-testid="flow"][data-stage="silent"]').count()).toBe(1);
     await expect(page.locator('[data-stage="failed"] [data-testid="failure-text"]')).not.toBeEmpty();

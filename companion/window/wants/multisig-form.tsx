@@ -24,7 +24,7 @@ export function MultisigForm({ acting }: WantFormProps) {
       beside={{ 'recipient-malformed': added?.length === 0 ? 'multisig-remove' : 'multisig-add' }}
     >
       <p>{words.multisigLead}</p>
-      <div className={styles.fields}>
+      <div className={styles.pairs}>
         <TextField
           label={words.add}
           value={add}

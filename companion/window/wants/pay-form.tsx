@@ -53,7 +53,7 @@ function Balance({ account, mosaic }: { readonly account: AccountView; readonly 
   if (holding === undefined) return null;
   return (
     <p className={styles.soft} data-testid="balance">
-      {words.balance} <b>{exactAmount(holding.atomic, holding.divisibility)}</b> {holding.name ?? holding.mosaic}
+      {words.balance} <b>{exactAmount(holding.atomic, holding.divisibility)}</b>
     </p>
   );
 }

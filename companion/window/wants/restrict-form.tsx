@@ -57,10 +57,12 @@ export function RestrictForm({ acting }: WantFormProps) {
           options={rules.map((each) => [each, words.rules[each]])}
           change={setRule}
         />
-        {kind !== 'operation' && (
-          <Entries key={kind} hint={words.restrictHints[kind]} changes={changes} change={change} />
-        )}
       </div>
+      {kind !== 'operation' && (
+        <div className={styles.pairs}>
+          <Entries key={kind} hint={words.restrictHints[kind]} changes={changes} change={change} />
+        </div>
+      )}
       {kind === 'operation' && <Operations changes={changes} change={change} />}
     </WantForm>
   );
@@ -103,6 +105,7 @@ function Operations({ changes, change }: ChangesProps) {
   const { kinds: names } = useWords();
   const options = kindNames
     .filter((kind) => kind.startsWith('symbol.'))
+    .toSorted()
     .map((kind) => [kind, (names as Readonly<Record<string, string>>)[kind] ?? kind] as const);
   return sides.map((side) => (
     <ChoicesField

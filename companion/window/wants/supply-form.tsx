@@ -24,7 +24,7 @@ export function SupplyForm({ acting }: WantFormProps) {
         ...(chosen.held === '' ? { 'mosaic-unknown': 'mosaic-id', 'alias-unresolved': 'mosaic-id' } : {}),
       }}
     >
-      <div className={styles.fields}>
+      <div className={styles.pairs}>
         <MosaicField account={acting.account} chosen={chosen} change={choose} />
         <SelectField
           label={words.supplyWay}
@@ -34,7 +34,7 @@ export function SupplyForm({ acting }: WantFormProps) {
           change={setWay}
         />
         <TextField
-          label={words.amount}
+          label={words.supplyAmount}
           {...(acting.account.chain === 'nem' ? { hint: words.wholeUnits } : {})}
           value={amount}
           change={setAmount}

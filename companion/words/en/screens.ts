@@ -2,7 +2,7 @@
 
 export const screens = {
   app: 'Inkan Desk · online',
-  appMeans: 'This machine is online. It makes requests and announces replies; it has no key of any account.',
+  appMeans: 'This machine is online. It makes requests and has no key of any account.',
   noStart: { title: 'Inkan Desk could not start.', ask: 'Nothing was changed. Install it again, or report this.' },
   placesName: 'Places',
   places: {
@@ -203,6 +203,7 @@ export const screens = {
       restrictable: 'its creator can restrict it',
       revokable: 'its creator can take it back',
     },
+    supplyAmount: 'By how much',
     supplyWay: 'Change',
     supplyWays: { increase: 'increase', decrease: 'decrease' },
   },
@@ -240,10 +241,8 @@ export const screens = {
     of: (at: number, all: number) => `Transaction ${at} of ${all}`,
     next: 'Next transaction',
     before: 'Transaction before',
-    purpose: 'Purpose',
-    purposeHint: 'Inkan shows it with the request, for example: invoices of November',
-    reference: 'Your reference',
-    referenceHint: 'May stay empty',
+    purpose: 'Purpose, as Inkan will show it',
+    reference: 'Your reference, may stay empty',
     send: 'Sign the request and show it',
     discard: 'Discard',
   },
@@ -320,7 +319,7 @@ export const screens = {
     },
     start: 'Announce',
     repeat: 'Announce the same bytes again',
-    repeatSure: 'No node knows it. The bytes are the same, so it cannot be paid twice. Announce again?',
+    repeatSure: 'The bytes are the same, so it cannot be paid twice. Announce again?',
     repeatYes: 'Yes, announce again',
     repeatNo: 'No, keep waiting',
     putAway: 'Put away',
