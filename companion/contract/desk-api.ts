@@ -180,6 +180,8 @@ const stepView = v.strictObject({
 const flowView = v.strictObject({
   ...{ id: hex(16), chain, network, request: v.nullable(hex(32)), madeMs: decimal },
   stage: v.picklist(stages),
+  /** A person has put it away at this stage: it needs no attention. */
+  putAway: v.boolean(),
   steps: list(stepView, 400),
   /** What it pays, as the reply's bytes say. */
   documents: list(reviewDocument, 200),
@@ -235,6 +237,8 @@ const flowsContract = {
   start: { params: v.strictObject({ id: hex(16) }), result: done },
   /** Hands the same bytes to the nodes once more, after silence. */
   repeat: { params: v.strictObject({ id: hex(16) }), result: done },
+  /** Only of what failed or expired. Refuses 'flow-not-over'. */
+  putAway: { params: v.strictObject({ id: hex(16) }), result: done },
   receipts: {
     params: v.strictObject({ encoding: v.picklist(['utf-8', 'shift_jis']) }),
     result: deskAnswer(bytes(16_777_216)),

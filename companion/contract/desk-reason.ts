@@ -46,6 +46,8 @@ export const deskReasonCodes = [
   'reply-foreign',
   'reply-incomplete',
   'reply-known-already',
+  // following
+  'flow-not-over',
   // record, key
   'record-damaged',
   'record-unwritable',

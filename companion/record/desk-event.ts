@@ -75,6 +75,8 @@ export const deskEvent = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('flow-started'), flow, at }),
   v.strictObject({ kind: v.literal('flow-resumed'), flow, at }),
+  /** It counts as long as the flow stands at this stage. */
+  v.strictObject({ kind: v.literal('flow-put-away'), flow, stage: v.picklist(stages), at }),
   v.strictObject({ kind: v.literal('repeat-wished'), flow, step, at }),
   v.strictObject({ kind: v.literal('announcing'), flow, step, at, nodes: list(url, maxNodes) }),
   v.strictObject({

@@ -8,7 +8,7 @@ import type { Handlers } from '../../core/contract/define.ts';
 import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
 import type { DeskContract, DeskFlowView } from '../contract/desk-api.ts';
 import type { DeskReason } from '../contract/desk-reason.ts';
-import type { Flow } from '../contract/flow.ts';
+import type { Flow, Stage } from '../contract/flow.ts';
 import type { FlowAction, FlowEvent } from '../follow/flow-event.ts';
 import type { FlowState } from '../follow/flow-state.ts';
 import { advance, isNews, mayRepeat, newFlow, nextActions, viewOf } from '../follow/follower.ts';
@@ -38,15 +38,20 @@ export class FlowsService {
   readonly #parts: DeskParts;
   readonly #states = new Map<string, FlowState>();
   #lastTaken: Promise<unknown> = Promise.resolve();
+  /** The stage at which a person has put a flow away. */
+  readonly #putAway = new Map<string, Stage>();
   readonly handlers: Handlers<DeskContract['flows']>;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
     for (const [id, state] of flowsOfRecord(parts.record.events())) this.#states.set(id, state);
+    for (const event of parts.record.events())
+      if (event.kind === 'flow-put-away') this.#putAway.set(event.flow, event.stage);
     this.handlers = {
       list: async () => this.#list(),
       start: async ({ id }) => answerOf(await this.#start(id)),
       repeat: async ({ id }) => answerOf(await this.#repeat(id)),
+      putAway: async ({ id }) => answerOf(this.#putAwayNow(id)),
       receipts: async ({ encoding }) => answerOf(receiptsOf(parts, encoding)),
     };
   }
@@ -58,7 +63,7 @@ export class FlowsService {
     const after = advance(before, event);
     if (event.kind !== 'looked' || isNews(before, after)) {
       const stages = event.kind === 'looked' ? await this.#stagesReached(before, after) : [];
-      const noted = this.#parts.note(followToRecord(id, event), ...stages);
+      const noted = this.#parts.note(...stages, followToRecord(id, event));
       if (!noted.ok) return noted;
     }
     // Nothing else changes a flow while one of its events is being recorded: they are taken one after the other.
@@ -138,7 +143,11 @@ export class FlowsService {
     return [...this.#states.values()]
       .toReversed()
       .slice(0, mostListed)
-      .map((one) => flowView(viewOf(one, nowMs()), one.madeMs, this.#documents(one)));
+      .map((one) => {
+        const view = viewOf(one, nowMs());
+        const isAway = this.#putAway.get(one.flow.id) === view.stage;
+        return flowView(view, one.madeMs, this.#documents(one), isAway);
+      });
   }
 
   /** What the requests were, whose bytes the reply has. */
@@ -171,6 +180,19 @@ export class FlowsService {
       const noted = await this.#take(id, { kind: 'repeat', atMs: this.#parts.nowMs(), step });
       if (!noted.ok) return refuse([noted.reason]);
     }
+    return ok({});
+  }
+
+  /** Only what has ended without success. It is followed on, and returns when it stands otherwise. */
+  #putAwayNow(id: string): Result<object, Reasons> {
+    const state = this.#states.get(id);
+    if (state === undefined) return noSuchFlow();
+    const { nowMs, note } = this.#parts;
+    const { stage } = viewOf(state, nowMs());
+    if (stage !== 'failed' && stage !== 'expired') return refuse([{ code: 'flow-not-over', found: { stage } }]);
+    const noted = note({ kind: 'flow-put-away', flow: id, stage, at: String(nowMs()) });
+    if (!noted.ok) return refuse([noted.reason]);
+    this.#putAway.set(id, stage);
     return ok({});
   }
 

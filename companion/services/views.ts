@@ -60,10 +60,11 @@ export function flowView(
   { flow, steps, stage }: FlowView,
   madeMs: bigint,
   documents: readonly ReviewDocument[],
+  putAway: boolean,
 ): DeskFlowView {
   const { id, chain, network, request } = flow;
   return {
-    ...{ id, chain, network, request, madeMs: String(madeMs), stage, documents: [...documents].slice(0, 200) },
+    ...{ id, chain, network, request, madeMs: String(madeMs), stage, putAway, documents: [...documents].slice(0, 200) },
     steps: steps.map(({ stage: at, sinceMs, hash, seenBy, nodes, height, deep, code, deadlineMs }, index) => ({
       ...{ stage: at, sinceMs: String(sinceMs), hash, seenBy, nodes, height: decimal(height), deep: decimal(deep) },
       ...{ code, deadlineMs: String(deadlineMs), kind: flow.steps[index]?.what.kind ?? 'symbol-transaction' },

@@ -48,7 +48,7 @@ function AccountItem({ account }: { readonly account: AccountView }) {
             {words.chains[account.chain]} {words.networks[account.network]}
             {account.atMs !== null && (
               <>
-                {' '}
+                {' · '}
                 {words.accounts.asOf} <Moment ms={account.atMs} />
               </>
             )}

@@ -69,6 +69,7 @@ export interface DeskClient {
     readonly list: Call<None, readonly DeskFlowView[]>;
     readonly start: Done<ById>;
     readonly repeat: Done<ById>;
+    readonly putAway: Done<ById>;
     readonly receipts: Call<{ readonly encoding: 'utf-8' | 'shift_jis' }, Answer<Uint8Array>>;
   };
   readonly requester: { readonly get: Call<None, Answer<RequesterKey>> };

@@ -144,22 +144,8 @@ function SendForm({ drafted, discard }: SendFormProps) {
       }}
     >
       <div className={styles.fields}>
-        <TextField
-          label={words.draft.purpose}
-          hint={words.draft.purposeHint}
-          value={purpose}
-          change={setPurpose}
-          testId="purpose"
-          most={200}
-        />
-        <TextField
-          label={words.draft.reference}
-          hint={words.draft.referenceHint}
-          value={reference}
-          change={setReference}
-          testId="reference"
-          most={64}
-        />
+        <TextField label={words.draft.purpose} value={purpose} change={setPurpose} testId="purpose" most={200} />
+        <TextField label={words.draft.reference} value={reference} change={setReference} testId="reference" most={64} />
       </div>
       <Reasons reasons={reasons} />
       <PinnedEnd>

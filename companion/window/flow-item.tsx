@@ -11,9 +11,10 @@ import { Groups } from '../../renderer/slips/groups.tsx';
 import type { DeskFlowView } from '../contract/desk-api.ts';
 import { failureText } from '../words/failure-text.ts';
 import styles from './desk.module.css';
+import type { Answer } from './desk-client.ts';
 import { Moment, Since } from './moment.tsx';
 import { Reasons } from './reasons.tsx';
-import { isSilent, isUnannounced, stageShapes } from './stage-marks.ts';
+import { canBePutAway, canBeRepeated, isUnannounced, stageShapes } from './stage-marks.ts';
 import { useAsking, useDesk, useDeskWords } from './use-desk.ts';
 
 type Step = DeskFlowView['steps'][number];
@@ -92,7 +93,8 @@ export function FlowItem({ flow }: { readonly flow: DeskFlowView }) {
           </Button>
         </div>
       )}
-      {isSilent(flow) && <Repeat flow={flow} />}
+      {canBeRepeated(flow) && <Repeat flow={flow} />}
+      {canBePutAway(flow) && <PutAway flow={flow} />}
       <Reasons reasons={reasons} />
       <Steps flow={flow} />
     </li>
@@ -112,44 +114,55 @@ function Failure({ flow }: { readonly flow: DeskFlowView }) {
   );
 }
 
-/** Two presses: the first only asks. */
-function Repeat({ flow }: { readonly flow: DeskFlowView }) {
-  const { flows } = useDeskWords();
-  const { client, look } = useDesk();
+interface TwoPressesProps {
+  /** Prefix of the names of its buttons. */
+  readonly id: string;
+  readonly texts: { readonly first: string; readonly sure: string; readonly no: string; readonly yes: string };
+  readonly act: () => Promise<Answer<unknown>>;
+}
+
+/** The first press only asks. */
+function TwoPresses({ id, texts, act }: TwoPressesProps) {
+  const { look } = useDesk();
   const { busy, reasons, ask } = useAsking();
   const [sure, setSure] = useState(false);
   if (!sure) {
     return (
       <div>
-        <Button testId="repeat" onClick={() => setSure(true)}>
-          {flows.repeat}
+        <Button testId={id} onClick={() => setSure(true)}>
+          {texts.first}
         </Button>
       </div>
     );
   }
   return (
     <div className={styles.part} role="alert">
-      <p>{flows.repeatSure}</p>
+      <p>{texts.sure}</p>
       <ButtonRow>
-        <Button testId="repeat-no" onClick={() => setSure(false)}>
-          {flows.repeatNo}
+        <Button testId={`${id}-no`} onClick={() => setSure(false)}>
+          {texts.no}
         </Button>
-        <Button
-          testId="repeat-yes"
-          disabled={busy}
-          onClick={() =>
-            void ask(
-              () => client.flows.repeat({ id: flow.id }),
-              () => void look(),
-            )
-          }
-        >
-          {flows.repeatYes}
+        <Button testId={`${id}-yes`} disabled={busy} onClick={() => void ask(act, () => void look())}>
+          {texts.yes}
         </Button>
       </ButtonRow>
       <Reasons reasons={reasons} />
     </div>
   );
+}
+
+function Repeat({ flow: { id } }: { readonly flow: DeskFlowView }) {
+  const { flows: words } = useDeskWords();
+  const { client } = useDesk();
+  const texts = { first: words.repeat, sure: words.repeatSure, no: words.repeatNo, yes: words.repeatYes };
+  return <TwoPresses id="repeat" texts={texts} act={() => client.flows.repeat({ id })} />;
+}
+
+function PutAway({ flow: { id } }: { readonly flow: DeskFlowView }) {
+  const { flows: words } = useDeskWords();
+  const { client } = useDesk();
+  const texts = { first: words.putAway, sure: words.putAwaySure, no: words.putAwayNo, yes: words.putAwayYes };
+  return <TwoPresses id="put-away" texts={texts} act={() => client.flows.putAway({ id })} />;
 }
 
 function Steps({ flow }: { readonly flow: DeskFlowView }) {

@@ -1,5 +1,6 @@
 /** Everything that was signed: stages, announcing, repeating, and the receipts. */
 import { useState } from 'react';
+import { useWords } from '../../renderer/i18n/use-words.ts';
 import { Button } from '../../renderer/kit/button.tsx';
 import { Heading } from '../../renderer/kit/heading.tsx';
 import { ButtonRow, Sheet } from '../../renderer/kit/sheet.tsx';
@@ -11,17 +12,30 @@ import { useAsking, useDesk, useDeskWords } from './use-desk.ts';
 
 export function Flows() {
   const { flows: words } = useDeskWords();
+  const { format } = useWords();
   const { flows } = useDesk().views;
+  const here = (flows ?? []).filter(({ putAway }) => !putAway);
+  const away = (flows ?? []).filter(({ putAway }) => putAway);
   return (
     <Sheet name="flows" wide>
       <Heading>{words.title}</Heading>
       <p>{words.lead}</p>
       {flows?.length === 0 && <p>{words.empty}</p>}
       <ul className={styles.cards}>
-        {(flows ?? []).map((flow) => (
+        {here.map((flow) => (
           <FlowItem key={flow.id} flow={flow} />
         ))}
       </ul>
+      {away.length > 0 && (
+        <details data-testid="put-away-list">
+          <summary>{words.away + format.inBrackets(String(away.length))}</summary>
+          <ul className={styles.cards}>
+            {away.map((flow) => (
+              <FlowItem key={flow.id} flow={flow} />
+            ))}
+          </ul>
+        </details>
+      )}
       {(flows ?? []).length > 0 && <Receipts />}
     </Sheet>
   );

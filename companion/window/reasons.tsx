@@ -17,8 +17,9 @@ export function useReasonText(): (code: DeskReason['code']) => DeskReasonText {
   const { reasons } = useWords();
   return (code) => {
     if (isDeskCode(code)) return own[code];
-    const { title, means, ask } = reasons[code];
-    return { title, ask: `${means} ${ask}` };
+    // What Inkan asks of its user is not for who makes the request.
+    const { title, means } = reasons[code];
+    return { title, ask: means };
   };
 }
 
@@ -29,7 +30,6 @@ interface Props {
 }
 
 export function Reasons({ reasons, shape = 'stop' }: Props) {
-  const textOf = useReasonText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (reasons.length > 0) box.current?.scrollIntoView({ block: 'nearest' });
@@ -42,10 +42,7 @@ export function Reasons({ reasons, shape = 'stop' }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: reasons never move
             <li key={index}>
               <Mark shape={shape} />
-              <div>
-                <b>{textOf(reason.code).title}</b> {textOf(reason.code).ask}
-                <Found found={reason.found} />
-              </div>
+              <ReasonText reason={reason} />
             </li>
           ))}
         </ul>
@@ -54,10 +51,32 @@ export function Reasons({ reasons, shape = 'stop' }: Props) {
   );
 }
 
+export function ReasonText({ reason }: { readonly reason: DeskReason }) {
+  const { title, ask } = useReasonText()(reason.code);
+  return (
+    <div>
+      <b>{title}</b>
+      {/[.。]$/.test(title) ? ' ' : <br />}
+      {ask}
+      <Found found={reason.found} />
+    </div>
+  );
+}
+
+/** Name of a fact: the desk's, or Inkan's; otherwise as it stands. */
+export function useFactName(): (name: string) => string {
+  const own: Readonly<Record<string, string>> = useDeskWords().factNames;
+  const inkan: Readonly<Record<string, string>> = useWords().factNames;
+  return (name) => own[name] ?? inkan[name] ?? name;
+}
+
 function Found({ found }: Pick<DeskReason, 'found'>) {
-  const { format, factNames } = useWords();
-  const names = factNames as Readonly<Record<string, string>>;
-  const said = Object.entries(found).map(([name, value]) => `${names[name] ?? name}${format.colon}${plain(value)}`);
+  const { format } = useWords();
+  const nameOf = useFactName();
+  // A field that is named beside the reason is not named again.
+  const said = Object.entries(found).flatMap(([name, value]) =>
+    name === 'field' ? [] : [`${nameOf(name)}${format.colon}${plain(value)}`],
+  );
   return said.length === 0 ? null : <p className={styles.soft}>{said.join(' · ')}</p>;
 }
 

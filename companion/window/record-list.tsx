@@ -7,12 +7,15 @@ import { Sheet } from '../../renderer/kit/sheet.tsx';
 import styles from './desk.module.css';
 import { listed, type RecordLine } from './desk-client.ts';
 import { Moment } from './moment.tsx';
+import { useFactName } from './reasons.tsx';
 import { useDesk, useDeskWords } from './use-desk.ts';
 
 const atOnce = 100;
 
 export function RecordList() {
-  const { record: words, time } = useDeskWords();
+  const { record: words, recordKinds, time } = useDeskWords();
+  const kinds: Readonly<Record<string, string>> = recordKinds;
+  const nameOf = useFactName();
   const { client } = useDesk();
   const [lines, setLines] = useState<readonly RecordLine[]>([]);
   const [isEnd, setEnd] = useState(false);
@@ -51,11 +54,11 @@ export function RecordList() {
                   <td>
                     <Moment ms={line.atMs} />
                   </td>
-                  <td>{line.kind}</td>
+                  <td>{kinds[line.kind] ?? line.kind}</td>
                   <td>
                     {Object.entries(line.facts).map(([name, value]) => (
                       <div key={name}>
-                        <span className={styles.soft}>{name}</span> {value}
+                        <span className={styles.soft}>{nameOf(name)}</span> {value}
                       </div>
                     ))}
                   </td>

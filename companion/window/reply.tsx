@@ -33,7 +33,7 @@ function Taken({ flows, again }: { readonly flows: number; readonly again: () =>
   const { reply } = useDeskWords();
   const { go } = useDesk();
   return (
-    <Sheet name="reply-taken">
+    <Sheet name="reply-taken" wide>
       <Heading>{reply.title}</Heading>
       <p className={styles.wait} data-testid="reply-taken">
         <Mark shape="done" /> <b>{reply.taken(flows)}</b>

@@ -9,8 +9,11 @@ import { type Staying, staysInNavigator, staysInWindow, takenOut } from './what-
 
 const namesOf = (groups: readonly Staying[]): readonly string[] => groups.flatMap(({ names }) => names.split(' '));
 
-export function closePage(): void {
-  const given = [namesOf(staysInWindow), namesOf(staysInNavigator), takenOut].map((each) => JSON.stringify(each));
+/** `more`: names of the window that stay beside those of what-stays.ts. */
+export function closePage(more: readonly string[] = []): void {
+  const given = [[...namesOf(staysInWindow), ...more], namesOf(staysInNavigator), takenOut].map((each) =>
+    JSON.stringify(each),
+  );
   void webFrame.executeJavaScript(`(${closeWindow.toString()})(${given.join(', ')}); undefined`);
 }
 

@@ -70,7 +70,7 @@ function rehearse(): RunningDesk {
     const key = id(1000 + flows.size);
     const steps = [stepOf(stage, 1000 + flows.size)];
     const documents = [documentOf(message, Date.now())];
-    flows.set(key, { ...on, id: key, request: hash(number), madeMs: now(), stage, steps, documents });
+    flows.set(key, { ...on, id: key, request: hash(number), madeMs: now(), stage, steps, documents, putAway: false });
     return key;
   };
   const advance = (key: string, stage: DeskFlowView['stage']) => {
@@ -128,9 +128,12 @@ function rehearse(): RunningDesk {
       compose: {
         draft: async ({ wanted, lifetimeMs }) => {
           if (wanted.want === 'cosign') return draftOf('Cosign', Number(lifetimeMs));
-          if (wanted.want !== 'pay') return refused('change-impossible');
+          if (wanted.want === 'namespace') return refused('namespace-name-invalid');
+          if (wanted.want === 'key-link') return refused('change-impossible', { field: 'publicKey', length: '64' });
+          if (wanted.want !== 'pay') return draftOf(wanted.want, Number(lifetimeMs));
           const [payment] = wanted.payments;
-          if (payment?.to.startsWith('@')) return refused('alias-unresolved', { name: payment.to });
+          if (payment?.to.startsWith('@'))
+            return refused('alias-unresolved', { payment: '1', alias: payment.to.slice(1) });
           if (payment?.message === 'disagree') return refused('nodes-disagree', { account: 'balance' });
           return draftOf(payment?.message ?? '', payment?.message === 'short' ? 4000 : Number(lifetimeMs));
         },
@@ -179,11 +182,19 @@ function rehearse(): RunningDesk {
           advance(key, 'sent');
           return ok({});
         },
+        putAway: async ({ id: key }) => {
+          const flow = flows.get(key);
+          if (flow !== undefined) flows.set(key, { ...flow, putAway: true });
+          return ok({});
+        },
         receipts: async () => ok(new TextEncoder().encode('\uFEFFhash,height\r\n')),
       },
       requester: { get: async () => ok({ publicKey: hash(9), protectedBy: 'file', lastNumber: number }) },
       record: {
-        list: async () => [{ sequence: 1, atMs: now(), kind: 'started', facts: { app: 'rehearsal' } }],
+        list: async () => [
+          { sequence: 2, atMs: now(), kind: 'account-watched', facts: { ...on, address: akari, name: 'Akari' } },
+          { sequence: 1, atMs: now(), kind: 'node-added', facts: { ...on, url: 'https://one.example:3001' } },
+        ],
       },
     },
   };

@@ -38,6 +38,7 @@ export interface StepSeen {
 export interface FlowSeen {
   readonly id: string;
   readonly stage: string;
+  readonly putAway: boolean;
   readonly steps: readonly StepSeen[];
   readonly documents: readonly object[];
 }
@@ -81,6 +82,7 @@ export interface DeskCalls {
     readonly list: Call<object, readonly FlowSeen[]>;
     readonly start: Call<{ readonly id: string }, Answer<object>>;
     readonly repeat: Call<{ readonly id: string }, Answer<object>>;
+    readonly putAway: Call<{ readonly id: string }, Answer<object>>;
     readonly receipts: Call<{ readonly encoding: 'utf-8' | 'shift_jis' }, Answer<Uint8Array>>;
   };
   readonly requester: { readonly get: Call<object, Answer<{ readonly lastNumber: number }>> };

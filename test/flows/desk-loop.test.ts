@@ -136,6 +136,27 @@ describe('a desk that ends in the middle', () => {
   });
 });
 
+describe('a flow that ended without success', () => {
+  it('is put away by a deliberate act, which is in the record; others are not', async () => {
+    const { network, folder, desk, id } = await taken('symbol');
+    for (const node of [0, 1, 2]) network.behave(node, { name: 'drops-announces' });
+    expect(codesOf(await desk.handlers.flows.putAway({ id }))).toBe('flow-not-over');
+    await tick(desk, network);
+    expect(codesOf(await desk.handlers.flows.putAway({ id }))).toBe('flow-not-over');
+    network.advance(3n * 3_600_000n);
+    network.mine(2);
+    await tick(desk, network);
+    expect(await flowOf(desk, id)).toMatchObject({ stage: 'expired', putAway: false });
+    granted(await desk.handlers.flows.putAway({ id }));
+    expect(await flowOf(desk, id)).toMatchObject({ stage: 'expired', putAway: true });
+    expect(codesOf(await desk.handlers.flows.putAway({ id: '0'.repeat(32) }))).toBe('reply-unasked');
+    desk.close();
+    const again = openDesk(folder, network);
+    expect(await flowOf(again, id)).toMatchObject({ stage: 'expired', putAway: true });
+    again.close();
+  });
+});
+
 describe('the chain', () => {
   it('rolls back, and the flow says so', async () => {
     const { network, desk, id } = await taken('symbol');

@@ -101,7 +101,10 @@ export const narrow: Readonly<Record<string, readonly string[]>> = {
   renderer: ['renderer', 'core/'],
   // The online desk knows nothing of the vault, nor of its contracts.
   'companion/window': ['companion/window', 'companion/words', 'companion/contract', 'core/', ...shared],
-  'companion/preload': ['companion/preload', 'companion/contract', 'core/contract', 'core/base'],
+  'companion/preload': [
+    ...['companion/preload', 'companion/contract', 'core/contract', 'core/base'],
+    'electron/preload/close-window.ts',
+  ],
   companion: [
     ...['companion', 'core/', 'renderer/i18n/', 'renderer/catalogs.ts'],
     ...['second-opinion', 'requester-key', 'input', 'image-scan'].map((file) => `cli/${file}.ts`),

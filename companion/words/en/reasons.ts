@@ -49,7 +49,7 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
     ask: 'It appears with the first transaction that the account signs. Let it sign one first.',
   },
   'signer-not-cosigner': {
-    title: 'The account that signs is no cosigner of the account that pays.',
+    title: 'The account that signs is no cosigner of the account.',
     ask: 'Choose one of its cosigners.',
   },
   'recipient-malformed': {
@@ -78,8 +78,8 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
   'message-too-large': { title: 'The message is too long.', ask: 'Shorten it.' },
   'lifetime-too-long': { title: 'The network does not allow so late a deadline.', ask: 'Choose a shorter time.' },
   'change-impossible': {
-    title: 'The account cannot be changed in this way.',
-    ask: 'Check the cosigners and the numbers of signatures against its present state.',
+    title: 'The network would refuse this.',
+    ask: 'Check what was entered against the present state of the account.',
   },
   'not-on-this-chain': { title: 'This chain has no such transaction.', ask: 'Choose the other chain.' },
   'nothing-pending': {
@@ -122,7 +122,11 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
     ask: 'Nothing was announced. Sign again with the right account.',
   },
   'reply-incomplete': { title: 'Signatures are still missing.', ask: 'Collect the cosignatures in Inkan first.' },
-  'reply-known-already': { title: 'This reply was taken before.', ask: 'See it among the flows.' },
+  'reply-known-already': { title: 'This reply was taken before.', ask: 'See it among the transactions.' },
+  'flow-not-over': {
+    title: 'This transaction has neither failed nor expired.',
+    ask: 'It is followed on. Only what has ended without success can be put away.',
+  },
   'record-damaged': {
     title: 'The record of this desk is damaged.',
     ask: 'Nothing is composed or announced. Keep the folder as it is and have it examined.',

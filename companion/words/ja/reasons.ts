@@ -52,16 +52,16 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
     ask: '公開鍵は、口座が最初に署名した取引で記録されます。先に1件署名してください。',
   },
   'signer-not-cosigner': {
-    title: '署名する口座が、支払う口座の連署者ではありません。',
+    title: '署名する口座が、この口座の連署者ではありません。',
     ask: '連署者の口座を選んでください。',
   },
   'recipient-malformed': {
-    title: '受取人が、このネットワークのアドレスでも名前でもありません。',
+    title: '宛先が、このネットワークのアドレスでも名前でもありません。',
     ask: 'アドレスを元の資料から入力し直してください。',
   },
   'alias-unresolved': {
     title: 'この名前に対応する口座やモザイクがありません。',
-    ask: '受取人にアドレスそのものを問い合わせてください。',
+    ask: '相手にアドレスそのものを問い合わせてください。',
   },
   'mosaic-unknown': { title: 'このモザイクはチェーンに記録がありません。', ask: '名前またはIDを確認してください。' },
   'mosaic-cannot-move': {
@@ -87,8 +87,8 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
     ask: '短い時間を選んでください。',
   },
   'change-impossible': {
-    title: 'この口座はこのようには変更できません。',
-    ask: '現在の連署者と必要な署名数を確認してください。',
+    title: 'ネットワークが受け付けない内容です。',
+    ask: '入力した内容と、口座の現在の状態を確認してください。',
   },
   'not-on-this-chain': { title: 'このチェーンにはこの取引がありません。', ask: 'もう一方のチェーンを選んでください。' },
   'nothing-pending': {
@@ -135,6 +135,10 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
   },
   'reply-incomplete': { title: '署名がまだそろっていません。', ask: '先にInkanで連署を集めてください。' },
   'reply-known-already': { title: 'この返信はすでに受け付けています。', ask: '送信状況の画面で確認してください。' },
+  'flow-not-over': {
+    title: 'この取引は、拒否も期限切れも確定していません。',
+    ask: '引き続き状況を確認します。対応済みにできるのは、成立せずに終わった取引だけです。',
+  },
   'record-damaged': {
     title: 'このデスクの記録が壊れています。',
     ask: '作成も送信もしません。フォルダーをそのまま残し、調査を依頼してください。',
@@ -148,7 +152,7 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
     ask: '何も開いていません。フォルダーを自分だけが書き込めるようにし、中身を確認してください。',
   },
   'requester-key-unreadable': {
-    title: 'この依頼者の鍵を読み取れません。',
+    title: 'この依頼元の鍵を読み取れません。',
     ask: '見つからないか、記録にある鍵と異なるか、別の利用者またはキーリングのものです。復元するか、新しいフォルダーで始めてその鍵をInkanに登録してください。',
   },
 };

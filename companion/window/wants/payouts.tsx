@@ -1,15 +1,15 @@
 /** A CSV file of payouts: what was read, with totals and marks, before anything is composed. */
 import { useState } from 'react';
-import { Button } from '../../renderer/kit/button.tsx';
-import { FileButton } from '../../renderer/kit/file-button.tsx';
-import { Mark } from '../../renderer/kit/mark.tsx';
-import { ScrollBox } from '../../renderer/kit/scroll-box.tsx';
-import { AddressView } from '../../renderer/slips/address-view.tsx';
-import { maxPayoutBytes, type PayoutsView } from '../contract/desk-api.ts';
-import styles from './desk.module.css';
-import { Reasons } from './reasons.tsx';
-import { draftedNow, useAsking, useDesk, useDeskWords } from './use-desk.ts';
-import type { Acting } from './use-drafting.ts';
+import { Button } from '../../../renderer/kit/button.tsx';
+import { FileButton } from '../../../renderer/kit/file-button.tsx';
+import { Mark } from '../../../renderer/kit/mark.tsx';
+import { ScrollBox } from '../../../renderer/kit/scroll-box.tsx';
+import { AddressView } from '../../../renderer/slips/address-view.tsx';
+import { maxPayoutBytes, type PayoutsView } from '../../contract/desk-api.ts';
+import styles from '../desk.module.css';
+import { Reasons } from '../reasons.tsx';
+import { draftedNow, useAsking, useDesk, useDeskWords } from '../use-desk.ts';
+import type { Acting } from '../use-drafting.ts';
 
 export function Payouts({ acting }: { readonly acting: Acting }) {
   const words = useDeskWords();
