@@ -32,17 +32,17 @@ export function makeDesk(options: DeskOptions): Result<Desk, DeskReason> {
   }
   const parts = openParts(options);
   if (!parts.ok) return parts;
-  const flows = new FlowsService(parts.value);
+  const requester = new RequesterService(parts.value);
+  const flows = new FlowsService(parts.value, requester);
   const resumed = flows.resume();
   if (!resumed.ok) {
     parts.value.close();
     return resumed;
   }
-  return ok(deskOf(parts.value, flows));
+  return ok(deskOf(parts.value, flows, requester));
 }
 
-function deskOf(parts: DeskParts, flows: FlowsService): Desk {
-  const requester = new RequesterService(parts);
+function deskOf(parts: DeskParts, flows: FlowsService, requester: RequesterService): Desk {
   const compose = new ComposeService(parts, requester);
   const accounts = new AccountsService(parts);
   let running: Promise<void> | null = null;

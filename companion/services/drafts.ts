@@ -90,8 +90,12 @@ export class Drafts {
   }
 
   assessFacts(place: Place, nowMs: bigint, signers: readonly string[]) {
-    const { answers, namesAt } = this.#tools;
-    const known = { accounts: answers.accounts(place), mosaics: answers.mosaics(place), names: namesAt(place) };
+    const { answers, namesAt, keysAt } = this.#tools;
+    const keys = keysAt(place);
+    const accounts = answers
+      .accounts(place)
+      .map((one) => ({ ...one, publicKey: one.publicKey ?? keys.get(one.address) ?? null }));
+    const known = { accounts, mosaics: answers.mosaics(place), names: namesAt(place) };
     return { ...place, ...known, nowMs, signers };
   }
 

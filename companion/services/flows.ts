@@ -19,11 +19,13 @@ import { answerOf, type DeskParts, refusedAnswer } from './desk-parts.ts';
 import { sha256Of } from './digests.ts';
 import { askAccounts } from './inbox.ts';
 import { feeOf, lookAt } from './look.ts';
+import { passOn } from './pass-on.ts';
 import { paymentsOf } from './payments.ts';
 import { receiptsOf } from './receipts.ts';
 import { registryOf } from './registry-of.ts';
 import { flowsOfReply } from './replies.ts';
 import { nameOfStep, requestOfStep } from './reply/request-of-step.ts';
+import type { RequesterService } from './requester.ts';
 import { flowView } from './views.ts';
 
 const noSuchFlow = (): { readonly ok: false; readonly reason: Reasons } =>
@@ -35,11 +37,13 @@ const mostListed = 200;
 
 export class FlowsService {
   readonly #parts: DeskParts;
+  readonly #requester: RequesterService;
   readonly #states = new Map<string, FlowState>();
   readonly handlers: Handlers<DeskContract['flows']>;
 
-  constructor(parts: DeskParts) {
+  constructor(parts: DeskParts, requester: RequesterService) {
     this.#parts = parts;
+    this.#requester = requester;
     for (const [id, state] of flowsOfRecord(parts.record.events())) this.#states.set(id, state);
     this.handlers = {
       list: async () => this.#list(),
@@ -92,9 +96,12 @@ export class FlowsService {
       [...this.#states.values()].flatMap(({ flow }) => flow.steps.map(({ what }) => [nameOfStep(what), flow.id])),
     );
     const registryFor = (tx: SymbolTransaction) => this.#registryFor(tx);
-    const flows = await flowsOfReply(text, { sent: state.sent(), known, newId, registryFor });
-    if (!flows.ok) return refusedAnswer(flows.reason);
-    const events = flows.value.flatMap(({ flow, texts }) => {
+    const made = await flowsOfReply(text, { sent: state.sent(), known, newId, registryFor });
+    if (!made.ok) return refusedAnswer(made.reason);
+    const { flows, unfinished } = made.value;
+    const next = await passOn(unfinished, this.#parts, this.#requester);
+    if (!next.ok) return refusedAnswer(next.reason);
+    const events = flows.flatMap(({ flow, texts }) => {
       const mosaics = answers.mosaics(flow);
       const payments = texts.flatMap((each, at) =>
         // A lock and its aggregate answer one request.
@@ -102,12 +109,12 @@ export class FlowsService {
       );
       return flowToRecord(flow, payments, nowMs());
     });
-    const [first] = flows.value;
-    const taken = { request: first?.flow.request ?? null, flows: flows.value.map(({ flow }) => flow.id) };
+    const request = flows[0]?.flow.request ?? unfinished[0]?.request.envelope ?? null;
+    const taken = { request, flows: flows.map(({ flow }) => flow.id) };
     const noted = note(...events, { kind: 'reply-taken', digest: sha256Of(text), ...taken });
     if (!noted.ok) return refusedAnswer([noted.reason]);
-    for (const { flow } of flows.value) this.#states.set(flow.id, newFlow(flow, nowMs()));
-    return answerOf(ok({ flows: taken.flows }));
+    for (const { flow } of flows) this.#states.set(flow.id, newFlow(flow, nowMs()));
+    return answerOf(ok({ flows: taken.flows, next: [...next.value] }));
   }
 
   /** Who must sign an aggregate, as the nodes say now. */
