@@ -96,6 +96,15 @@ describe('desk', () => {
     expect(register.exit).toBe(0);
     expect(register.out[0]).toMatchObject({ inkan: 1, entries: { contacts: [{ address: from, name: 'Treasury' }] } });
   });
+  it('takes a public key with an account', async () => {
+    const { run, from, signer } = await started();
+    const keyFor = (chain: string) => signer.accounts.find((one) => one.chain === chain)?.publicKey;
+    const watch = (key: string | undefined) =>
+      run(`register --network symbol:testnet --watch symbol:testnet:${from}+${key}:Own`);
+    expect((await watch(keyFor('symbol'))).exit).toBe(0);
+    const other = await watch(keyFor('nem'));
+    expect([other.exit, JSON.parse(other.err[0] ?? '').refused]).toEqual([1, 'account-key-other']);
+  });
   it('takes no other arguments', () => {
     for (const line of [
       '',
@@ -107,6 +116,7 @@ describe('desk', () => {
       'register --folder d',
       'follow --folder d --timeout 0',
       'follow --folder d --watch symbol:testnet:A',
+      'follow --folder d --watch symbol:testnet:A+00:Name',
     ])
       expect(readDeskOptions(line.split(' ')), line).toBeNull();
   });
