@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { runDesk } from '../../companion/cli/desk-text.ts';
 import { type DeskOptions, readDeskOptions } from '../../companion/cli/options.ts';
 import type { Desk as OpenedDesk } from '../../companion/services/desk.ts';
+import { payoutsFile } from '../harness/payouts-file.ts';
 import { startSymbol } from '../network/start.ts';
-import { account, newFolder, openDesk, payoutsFile } from './desk-loop.ts';
+import { account, newFolder, openDesk } from './desk-loop.ts';
 import { openSigner, sessionText, signAll } from './desk-signing.ts';
 
 const ends: (() => unknown)[] = [];

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { NodeClient } from '../../companion/contract/node-client.ts';
+import { payoutsFile } from '../harness/payouts-file.ts';
 import { startNem, startSymbol } from '../network/start.ts';
 import {
   account,
@@ -12,7 +13,6 @@ import {
   granted,
   newFolder,
   openDesk,
-  payoutsFile,
   sendPayouts,
   stagesOf,
   tick,

@@ -4,6 +4,7 @@
  * Takes: windows that run. Gives: what is on their screens. Refuses: (throws) a code that cannot be read, a screen that does
  * not come. Never: reaches into an app otherwise than by its window.
  */
+import fs from 'node:fs';
 import type { Locator, Page } from 'playwright';
 import { fromHex } from '../../core/base/hex.ts';
 import type { Language } from '../../core/base/languages.ts';
@@ -12,6 +13,7 @@ import type { Chain } from '../../core/chain/networks.ts';
 import type { Corridor } from './corridor.ts';
 import { filmPictures } from './film-pictures.ts';
 import type { Home } from './home.ts';
+import type { Launched } from './launch.ts';
 import { practiceKeys } from './practice-keys.ts';
 
 /** The variable with the program of the real desk, for `launch`. */
@@ -184,4 +186,33 @@ export async function filmFor(there: Home, shown: AppWindow): Promise<number> {
   const pictures = await photographed(shown);
   filmPictures(there.video, pictures, { framesPerSecond: 15 });
   return pictures.length;
+}
+
+/** In an open vault of Inkan: its camera has the film of an envelope with so many requests; reviews and signs all of them. */
+export async function signFilmed({ page, corridor }: AppWindow, requests = 1): Promise<void> {
+  for (let at = 1; at <= requests; at += 1)
+    await page.locator(`[data-testid="basket-${at}"][data-outcome="ready"]`).waitFor(patience);
+  if (requests === 1) {
+    await corridor.byId('review-all').click();
+    await corridor.scanned();
+    await corridor.goToSign();
+    await corridor.seal('signed');
+  } else {
+    await corridor.reviewAll();
+    await corridor.goToSign();
+    await corridor.holdSeal('since');
+  }
+}
+
+/** Saves the receipts of all flows where the system's dialog, which no test can reach, would have put them. */
+export async function saveReceipts({ app, page }: Pick<Launched, 'app' | 'page'>, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, file);
+  if (fs.existsSync(file)) throw new Error(`${file} is there already`);
+  await page.getByTestId('save-receipts').click();
+  for (const end = Date.now() + patience.timeout; !fs.existsSync(file) || fs.statSync(file).size === 0; ) {
+    if (Date.now() > end) throw new Error('no receipts were saved');
+    await page.waitForTimeout(50);
+  }
 }
