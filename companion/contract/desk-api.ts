@@ -215,7 +215,7 @@ const accountsContract = {
     params: v.strictObject({
       ...{ chain, network, address, name: text(64) },
       /** For an account that has signed nothing, so that the chain has no key of it. Of its address. */
-      publicKey: v.optional(v.nullable(hex(32)), null),
+      publicKey: v.optional(v.nullable(hex(32))),
     }),
     result: done,
   },

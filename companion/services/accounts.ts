@@ -4,7 +4,7 @@ import { fromHex } from '../../core/base/hex.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { addressAsWritten } from '../../core/chain/written-address.ts';
-import type { Handlers } from '../../core/contract/define.ts';
+import type { Handlers, Params } from '../../core/contract/define.ts';
 import { registerTexts } from '../compose/register-text.ts';
 import type { AccountFacts, MosaicFacts } from '../contract/chain-facts.ts';
 import { type DeskContract, maxWatched, type PendingView } from '../contract/desk-api.ts';
@@ -14,6 +14,8 @@ import { answerOf, type DeskParts } from './desk-parts.ts';
 import { inboxAt } from './inbox.ts';
 import { keyOfPlace, type Place } from './networks.ts';
 import { accountView, type Seen, unseen, type Watched } from './views.ts';
+
+type Added = Params<DeskContract['accounts']['add']>;
 
 export class AccountsService {
   readonly #parts: DeskParts;
@@ -34,7 +36,7 @@ export class AccountsService {
     return [...this.#parts.state.accounts.values()];
   }
 
-  #add({ chain, network, address, name, publicKey }: Watched): Result<object, readonly DeskReason[]> {
+  #add({ chain, network, address, name, publicKey = null }: Added): Result<object, readonly DeskReason[]> {
     const read = addressAsWritten(chain, address);
     if (!read.ok) return refuse([read.reason]);
     if (read.value.network !== network)

@@ -56,7 +56,7 @@ export interface DeskClient {
   };
   readonly accounts: {
     readonly list: Call<None, readonly AccountView[]>;
-    readonly add: Done<On & { readonly address: string; readonly name: string; readonly publicKey: string | null }>;
+    readonly add: Done<On & { readonly address: string; readonly name: string; readonly publicKey?: string | null }>;
     readonly remove: Done<{ readonly address: string }>;
     readonly registerText: Call<On, Answer<string>>;
   };

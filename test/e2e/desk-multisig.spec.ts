@@ -7,11 +7,11 @@
 import { fromHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import type { Chain } from '../../core/chain/networks.ts';
-import { payoutsFile } from '../flows/desk-loop.ts';
 import { DeskApp, deskProgram, practiceAddress } from '../harness/desk-app.ts';
 import { keyOf } from '../harness/envelopes.ts';
 import { freshHome, removeHome } from '../harness/home.ts';
 import { addressOfFill } from '../harness/payment-lists.ts';
+import { payoutsFile } from '../harness/payouts-file.ts';
 import type { NemState } from '../network/nem/state.ts';
 import { startNem, startSymbol } from '../network/start.ts';
 import { drawn } from '../sample.ts';
@@ -36,30 +36,55 @@ async function requestText(desk: DeskApp): Promise<string> {
   return desk.byId('request-text').innerText();
 }
 
-/** Signs the request at the end of the list, and gives the reply: one code's item if `item` says which. */
-async function signIn({ corridor }: Run, request: string, line: number, way: string | null, item: string | null) {
+/** Signs the request, and gives the reply as text: of one of its items, if `item` says which. `line`: its place in the list. */
+async function signIn({ corridor }: Run, request: string, line: number, item: string | null) {
   await corridor.pasteNext(request, line);
+  const asked = corridor.byId(`basket-${line}`);
+  if ((await asked.getAttribute('data-outcome')) === 'asks') {
+    await corridor.byId(`answer-${line}`).click();
+    await corridor.byId('option-lock-and-bond').click();
+    await corridor.byId(`take-answer-${line}`).click();
+  }
+  await expect(asked).toHaveAttribute('data-outcome', 'ready');
   await corridor.byId('review-all').click();
-  if (way !== null) await corridor.choose(way);
-  await corridor.byId('screen-review').or(corridor.byId('screen-batch')).waitFor();
-  await corridor.picture('inkan-review');
+  await corridor.scanned();
+  await corridor.goToSign();
+  await corridor.seal('signed');
+  if (item !== null) await corridor.byId(`item-${item}`).click();
+  return signedText(corridor);
+}
+
+/** Signs the payments that came as lines of the list, from `line` on. */
+async function signAllIn({ corridor }: Run, request: string, line: number) {
+  await corridor.pasteNext(request, line);
+  await corridor.reviewAll();
   await corridor.goToSign();
   await corridor.holdSeal('since');
-  await corridor.byId('code-1').click();
-  await corridor.arriveAt('signed');
-  if (item !== null) await corridor.byId(`item-${item}`).click();
+  return signedText(corridor);
+}
+
+async function signedText(corridor: Run['corridor']): Promise<string> {
   await corridor.byId('view-text').check();
   const text = await corridor.byId('signed-text').innerText();
   await corridor.byId('done').click();
   return text;
 }
 
-/** Both in one process of the desk: its clock is moved on, as if a minute had passed. */
-const waitAMinute = ({ app }: Run) =>
-  app.evaluate(() => {
+/** Moves the clock of the desk's main process on: by default to its next look at the nodes. */
+const later = ({ app }: Run, ms = 11_000) =>
+  app.evaluate((_, more) => {
     const now = Date.now;
-    Date.now = () => now() + 61_000;
-  });
+    Date.now = () => now() + more;
+  }, ms);
+
+/** Waits until so many flows have a stage. */
+async function inStage(run: Run, stage: string, count: number): Promise<void> {
+  await later(run);
+  await run.page
+    .locator(`[data-testid="flow"][data-stage="${stage}"]`)
+    .nth(count - 1)
+    .waitFor();
+}
 
 for (const language of drawn('desk multisig', ['en', 'ja'] as const)) {
   test(`two of three pay by two Inkans, and the desk shows what nodes do (${language})`, async ({ start, home }) => {
@@ -111,13 +136,15 @@ for (const language of drawn('desk multisig', ['en', 'ja'] as const)) {
         await run.corridor.chooseLanguage(language);
         await run.corridor.openPractice();
       }
-      const both = await signIn(first, request, 1, 'lock-and-bond', 'both');
+      const both = await signIn(first, request, 1, 'both');
 
       await desk.takeReplyByPaste(both);
       await desk.announce();
-      await desk.reach('waiting');
+      const locks = () =>
+        network.asked.filter(({ method, path }) => method === 'PUT' && path === '/transactions').length;
+      await expect.poll(locks, { timeout: 60_000 }).toBe(3);
       network.mine();
-      await desk.reach('partial');
+      await inStage(online, 'partial', 1);
       await desk.corridor.picture('partial');
 
       await desk.goTo('inbox');
@@ -126,14 +153,14 @@ for (const language of drawn('desk multisig', ['en', 'ja'] as const)) {
       await desk.byId('cosign').first().click();
       await desk.corridor.arriveAt('draft');
       await desk.send('cosign');
-      const cosignature = await signIn(other, await requestText(desk), 1, null, null);
+      const cosignature = await signIn(other, await requestText(desk), 1, null);
       await desk.takeReplyByPaste(cosignature);
       // Every node says that it took it, and none has it.
       for (const node of [0, 1, 2]) network.behave(node, { name: 'drops-announces' });
       await desk.announce();
       const cosigned = () => network.asked.filter(({ path }) => path === '/transactions/cosignature').length;
-      await expect.poll(cosigned, { timeout: 60_000 }).toBeGreaterThan(0);
-      await waitAMinute(online);
+      await expect.poll(cosigned, { timeout: 60_000 }).toBe(3);
+      await later(online, 61_000);
       const silent = await desk.reach('silent');
       await desk.corridor.picture('silent');
       const before = cosigned();
@@ -141,25 +168,25 @@ for (const language of drawn('desk multisig', ['en', 'ja'] as const)) {
       check(cosigned()).toBe(before);
       await silent.getByTestId('repeat').click();
       await silent.getByTestId('repeat-yes').click();
-      await expect.poll(cosigned, { timeout: 60_000 }).toBeGreaterThan(before);
+      await expect.poll(cosigned, { timeout: 60_000 }).toBe(before + 3);
       network.mine();
-      await desk.page.locator('[data-testid="flow"][data-stage="in-block"]').nth(1).waitFor();
+      await inStage(online, 'in-block', 2);
       check(network.balance(payee('symbol'))).toBe(7_000_000n);
 
       // One of three nodes says another block.
       network.mine();
       network.behave(2, { name: 'false-confirmed' });
-      await desk.reach('disagreeing');
+      await inStage(online, 'disagreeing', 1);
       await desk.corridor.picture('disagreeing');
       network.behave(2, { name: 'honest' });
-      await desk.page.locator('[data-testid="flow"][data-stage="in-block"]').nth(1).waitFor();
+      await inStage(online, 'in-block', 2);
       network.rollBack(2);
-      await desk.reach('rolled-back');
+      await inStage(online, 'rolled-back', 1);
       await desk.corridor.picture('rolled-back');
       network.mine(3);
-      await desk.page.locator('[data-testid="flow"][data-stage="in-block"]').nth(1).waitFor();
+      await inStage(online, 'in-block', 2);
       network.finalize();
-      await desk.page.locator('[data-testid="flow"][data-stage="final"]').nth(1).waitFor();
+      await inStage(online, 'final', 2);
       check(network.balance(payee('symbol'))).toBe(7_000_000n);
     } finally {
       await network.stop();
@@ -194,7 +221,7 @@ for (const language of drawn('desk NEM', ['en', 'ja'] as const)) {
       const request = await requestText(desk);
       await inkan.corridor.chooseLanguage(language);
       await inkan.corridor.openPractice();
-      await desk.takeReplyByPaste(await signIn(inkan, request, 1, null, null));
+      await desk.takeReplyByPaste(await signIn(inkan, request, 1, null));
       await desk.announce();
       await desk.reach('seen');
       await desk.goTo('inbox');
@@ -203,11 +230,11 @@ for (const language of drawn('desk NEM', ['en', 'ja'] as const)) {
       await desk.byId('cosign').first().click();
       await desk.corridor.arriveAt('draft');
       await desk.send('cosign');
-      await desk.takeReplyByPaste(await signIn(inkan, await requestText(desk), 2, null, null));
+      await desk.takeReplyByPaste(await signIn(inkan, await requestText(desk), 2, null));
       await desk.announce();
-      await desk.page.locator('[data-testid="flow"][data-stage="seen"]').nth(1).waitFor();
+      await inStage(online, 'seen', 2);
       network.mine(2);
-      await desk.page.locator('[data-testid="flow"][data-stage="in-block"]').nth(1).waitFor();
+      await inStage(online, 'in-block', 2);
       check(network.balance(payee('nem'))).toBe(7_000_000n);
 
       const count = 8;
@@ -215,21 +242,23 @@ for (const language of drawn('desk NEM', ['en', 'ja'] as const)) {
       await desk.readPayouts(cosigners[0] ?? '', file);
       await desk.draftPayouts();
       await desk.send('November');
-      await desk.takeReplyByPaste(await signIn(inkan, await requestText(desk), 3, null, 'session'));
+      await desk.takeReplyByPaste(await signAllIn(inkan, await requestText(desk), 3));
       const announced = () => network.asked.filter(({ path }) => path === '/transaction/announce').slice(2);
       await desk.announce();
       await expect.poll(() => announced().length, { intervals: [20] }).toBeGreaterThan(1);
+      const closed = online.app.waitForEvent('close');
       online.app.process().kill('SIGKILL');
-      await online.app.waitForEvent('close');
+      await closed;
       check(announced().length).toBeLessThan(count);
-      const again = new DeskApp(await start({ program: deskProgram, home: there }));
+      const resumed = await start({ program: deskProgram, home: there });
+      const again = new DeskApp(resumed);
       await again.goTo('flows');
       await expect.poll(() => announced().length, { timeout: 60_000 }).toBe(count);
       await again.reach('seen');
       await again.corridor.picture('resumed');
       check(new Set(announced().map(({ body }) => body)).size).toBe(count);
       network.mine(2);
-      await again.page.locator('[data-testid="flow"][data-stage="in-block"]').nth(2).waitFor();
+      await inStage(resumed, 'in-block', 3);
       check(announced()).toHaveLength(count);
     } finally {
       await network.stop();
