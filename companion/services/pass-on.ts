@@ -1,7 +1,8 @@
 /**
  * Passes an aggregate complete on that is signed in turns: its next cosigner gets it as a request to cosign.
  * Takes: aggregates with the signatures there are, verified. Gives: a request for each, who has signed, who is missing.
- * Refuses: what nodes or the requester's key refuse. Never: asks twice by two requests for the same bytes.
+ * Refuses: what nodes or the requester's key refuse, and more than the contract carries. Never: asks by two requests for
+ * the same bytes.
  *
  * The request is what keeps the signatures: its envelope is in a file before the record names it (requester.ts).
  */
@@ -26,8 +27,10 @@ export async function passOn(
   parts: DeskParts,
   requester: RequesterService,
 ): Promise<Result<readonly PassedOn[], Reasons>> {
+  if (all.length > most)
+    return refuse([{ code: 'payouts-too-many', found: { count: String(all.length), limit: String(most) } }]);
   const passed: PassedOn[] = [];
-  for (const one of all.slice(0, most)) {
+  for (const one of all) {
     const done = await passOne(one, parts, requester);
     if (!done.ok) return done;
     passed.push(done.value);
