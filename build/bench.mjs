@@ -14,7 +14,7 @@ import { show } from './setup/run.mjs';
 const args = process.argv.slice(2);
 const script = path.join(outDir, 'harness', 'bench.mjs');
 /** Measured in the real app. */
-const inApp = ['qr.camera', 'vault.', 'log.', 'batch.ui-long-task'];
+const inApp = ['qr.camera', 'vault.', 'log.', 'batch.ui-long-task', 'desk.loop'];
 process.exitCode = usesApp() ? await withApp() : await withoutApp();
 
 function usesApp() {
@@ -30,10 +30,10 @@ async function withoutApp() {
 }
 
 async function withApp() {
-  const { electron, staged } = await ready({ virtualDisplay: true, tests: true });
+  const { electron, staged, ...companion } = await ready({ virtualDisplay: true, tests: true });
   const display = await virtualDisplay();
   const offline = offlineNamespace();
-  const env = { ...process.env, ...harnessEnv(electron, staged, null), ...display.env, ...offline.env };
+  const env = { ...process.env, ...harnessEnv(electron, staged, null, companion), ...display.env, ...offline.env };
   const [program = '', ...rest] = [...offline.words, process.execPath, script, ...args];
   const code = await show(program, rest, { cwd: process.cwd(), env });
   display.stop();

@@ -1,11 +1,13 @@
 // @ts-check
 // `npm run desk`: sets everything up and opens Inkan Desk, the online companion; without a display, on a virtual one. With
-// a verb (`npm run --silent desk -- compose …`) it runs the command instead, and prints nothing of its own.
+// --demo it plays the whole loop with both apps on a virtual one, and exits with its code. With a verb (`npm run --silent
+// desk -- compose …`) it runs the command instead, and prints nothing of its own.
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
 import { dependencies } from './setup/dependencies.mjs';
 import { hasDisplay, virtualDisplay } from './setup/display.mjs';
+import { harnessEnv } from './setup/harness.mjs';
 import { inCheckout, isRoot, outDir, runDir } from './setup/places.mjs';
 import { ready } from './setup/ready.mjs';
 import { show } from './setup/run.mjs';
@@ -15,9 +17,24 @@ import { makeWrapper, ownedDir } from './setup/user.mjs';
 const verbs = ['compose', 'announce', 'follow', 'nodes', 'register', 'record'];
 const args = process.argv.slice(2);
 const [verb] = args;
-if (verb !== undefined && !verbs.includes(verb))
-  fail('arguments', `unknown: ${verb}`, `npm run desk, or npm run --silent desk -- ${verbs.join('|')} …`);
-process.exitCode = verb === undefined ? await open() : await command();
+const isDemo = verb === '--demo' && args.length === 1;
+if (verb !== undefined && !isDemo && !verbs.includes(verb))
+  fail(
+    'arguments',
+    `unknown: ${args.join(' ')}`,
+    `npm run desk [-- --demo], or npm run --silent desk -- ${verbs.join('|')} …`,
+  );
+process.exitCode = isDemo ? await playDemo() : verb === undefined ? await open() : await command();
+
+async function playDemo() {
+  const { electron, staged, desk } = await ready({ virtualDisplay: true, tests: false, desk: true });
+  const display = await virtualDisplay();
+  const env = { ...process.env, ...harnessEnv(electron, staged, null, { desk, rehearsal: null }), ...display.env };
+  const script = path.join(outDir, 'harness', 'desk-demo.mjs');
+  const code = await show(process.execPath, [script], { cwd: inCheckout(), env });
+  display.stop();
+  return code;
+}
 
 async function command() {
   if (!fs.existsSync(inCheckout('companion', 'cli', 'desk.ts')))

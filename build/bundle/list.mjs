@@ -84,8 +84,10 @@ export function bundlesOf(flavour, to) {
         'electron',
         'renderer',
         'cli',
+        'companion',
         'test/harness',
         'test/bench',
+        'test/flows',
         'test/house',
         'test/network',
         'test/vectors',
@@ -97,6 +99,7 @@ export function bundlesOf(flavour, to) {
 const commandLines = () => ['inspect', 'practice', 'merge', 'verify', 'envelope', 'book'];
 const harness = () => [
   { name: 'demo', from: 'test/harness' },
+  { name: 'desk-demo', from: 'test/harness' },
   { name: 'bench', from: 'test/bench' },
   { name: 'draw', from: 'test/house' },
   { name: 'run', from: 'test/network' },

@@ -115,6 +115,10 @@ async function announce(desk: Desk, options: DeskOptions, tools: DeskTools): Pro
     const started = await desk.handlers.flows.start({ id });
     if (!started.ok) return refusedBy(started.reasons, tools);
   }
+  // Aggregates that others have to sign as well: each is a line with the request for the next cosigner.
+  const next = taken.ok ? taken.value.next : [];
+  for (const one of next) say({ next: one }, tools);
+  if (next.length > 0 && ids.length === 0) return exits.refused;
   return followAll(desk, ids, options, tools);
 }
 

@@ -15,6 +15,8 @@ export interface NodeOption extends Place {
 export interface WatchOption extends Place {
   readonly address: string;
   readonly name: string;
+  /** For an account that has signed nothing. */
+  readonly publicKey: string | null;
 }
 
 export interface DeskOptions {
@@ -36,7 +38,7 @@ desk nodes    --folder DIR [--node N]
 desk register --folder DIR [--node N] [--watch W] --network symbol:testnet
 desk record   --folder DIR
 N: symbol:testnet:http://127.0.0.1:3000, any number of times
-W: symbol:testnet:ADDRESS:Name, any number of times
+W: symbol:testnet:ADDRESS:Name or symbol:testnet:ADDRESS+PUBLICKEY:Name, any number of times
 `;
 
 const withFile: readonly Verb[] = ['compose', 'announce'];
@@ -82,8 +84,10 @@ function nodeOf(text: string): NodeOption | null {
 }
 
 function watchOf(text: string): WatchOption | null {
-  const [chain, network, address, ...name] = text.split(':');
+  const [chain, network, account, ...name] = text.split(':');
   const place = placeOf(`${chain}:${network}`);
-  const isWhole = address !== undefined && address.length <= 46 && name.length > 0;
-  return place === null || !isWhole ? null : { ...place, address, name: name.join(':') };
+  const [address = '', key, ...more] = account?.split('+') ?? [];
+  const isWhole = address !== '' && address.length <= 46 && name.length > 0 && more.length === 0;
+  if (place === null || !isWhole || (key !== undefined && !/^[0-9A-F]{64}$/.test(key))) return null;
+  return { ...place, address, name: name.join(':'), publicKey: key ?? null };
 }

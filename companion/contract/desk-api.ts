@@ -155,7 +155,10 @@ const sentView = v.strictObject({
   ...{ number: smallCount, digest: hex(32) },
   /** For other signers: one text per transaction. */
   plain: list(
-    v.strictObject({ format: v.picklist(['symbol-qr-3', 'nem-hex', 'nem-qr-2']), text: text(maxDeskText) }),
+    v.strictObject({
+      format: v.picklist(['symbol-qr-3', 'symbol-qr-4', 'nem-hex', 'nem-qr-2']),
+      text: text(maxDeskText),
+    }),
     200,
   ),
 });
@@ -170,6 +173,14 @@ const pendingView = v.strictObject({
   ...{ seenBy: smallCount, nodes: smallCount },
 });
 export type PendingView = Infer<typeof pendingView>;
+
+/** An aggregate complete that not all have signed: the request for its next cosigner, already in the record. */
+const passedOn = v.strictObject({
+  ...{ chain, network, hash: hex(32), account: address },
+  ...{ signedBy: list(address, 100), missing: list(address, 100), deadlineMs: decimal },
+  sent: sentView,
+});
+export type PassedOn = Infer<typeof passedOn>;
 
 const stepView = v.strictObject({
   stage: v.picklist(stages),
@@ -202,7 +213,14 @@ const nodesContract = {
 } as const;
 const accountsContract = {
   list: { params: nothing, result: list(accountView, maxWatched) },
-  add: { params: v.strictObject({ chain, network, address, name: text(64) }), result: done },
+  add: {
+    params: v.strictObject({
+      ...{ chain, network, address, name: text(64) },
+      /** For an account that has signed nothing, so that the chain has no key of it. Of its address. */
+      publicKey: v.optional(v.nullable(hex(32))),
+    }),
+    result: done,
+  },
   remove: { params: v.strictObject({ address }), result: done },
   /** Accounts, multisig state and mosaics as the `entries` text that Inkan imports. */
   registerText: { params: v.strictObject({ chain, network }), result: deskAnswer(text(maxDeskText)) },
@@ -228,7 +246,7 @@ const inboxContract = { list: { params: nothing, result: list(pendingView, 200) 
 const replyContract = {
   take: {
     params: v.strictObject({ text: text(maxDeskText) }),
-    result: deskAnswer(v.strictObject({ flows: list(hex(16), 200) })),
+    result: deskAnswer(v.strictObject({ flows: list(hex(16), 200), next: list(passedOn, 100) })),
   },
 } as const;
 const flowsContract = {

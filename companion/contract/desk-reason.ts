@@ -17,6 +17,7 @@ export const deskReasonCodes = [
   // composing
   'account-unknown',
   'account-no-key',
+  'account-key-other',
   'signer-not-cosigner',
   'recipient-malformed',
   'alias-unresolved',

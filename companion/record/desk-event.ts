@@ -34,7 +34,12 @@ export const deskEvent = v.variant('kind', [
   // Who is asked and watched
   v.strictObject({ kind: v.literal('node-added'), chain, network, url }),
   v.strictObject({ kind: v.literal('node-removed'), url }),
-  v.strictObject({ kind: v.literal('account-watched'), chain, network, address, name: bounded(64) }),
+  v.strictObject({
+    kind: v.literal('account-watched'),
+    ...{ chain, network, address, name: bounded(64) },
+    /** As the user told it. */
+    publicKey: v.optional(hex(32)),
+  }),
   v.strictObject({ kind: v.literal('account-removed'), address }),
   v.strictObject({ kind: v.literal('head-seen'), chain, network, node: url, height: decimal, hash: hex(32) }),
   // What is asked of Inkan

@@ -1,7 +1,10 @@
 /** Watched accounts: entered, removed, and what the nodes agreed on about them; the inbox; the register's text. */
+
+import { fromHex } from '../../core/base/hex.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
+import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { addressAsWritten } from '../../core/chain/written-address.ts';
-import type { Handlers } from '../../core/contract/define.ts';
+import type { Handlers, Params } from '../../core/contract/define.ts';
 import { registerTexts } from '../compose/register-text.ts';
 import type { AccountFacts, MosaicFacts } from '../contract/chain-facts.ts';
 import { type DeskContract, maxWatched, type PendingView } from '../contract/desk-api.ts';
@@ -11,6 +14,8 @@ import { answerOf, type DeskParts } from './desk-parts.ts';
 import { inboxAt } from './inbox.ts';
 import { keyOfPlace, type Place } from './networks.ts';
 import { accountView, type Seen, unseen, type Watched } from './views.ts';
+
+type Added = Params<DeskContract['accounts']['add']>;
 
 export class AccountsService {
   readonly #parts: DeskParts;
@@ -31,16 +36,20 @@ export class AccountsService {
     return [...this.#parts.state.accounts.values()];
   }
 
-  #add({ chain, network, address, name }: Watched): Result<object, readonly DeskReason[]> {
+  #add({ chain, network, address, name, publicKey = null }: Added): Result<object, readonly DeskReason[]> {
     const read = addressAsWritten(chain, address);
     if (!read.ok) return refuse([read.reason]);
     if (read.value.network !== network)
       return refuse([{ code: 'recipient-malformed', found: { network: read.value.network, expected: network } }]);
+    const key = publicKey === null ? null : fromHex(publicKey);
+    if (publicKey !== null && (key?.length !== 32 || addressOfPublicKey(chain, network, key).text !== read.value.text))
+      return refuse([{ code: 'account-key-other', found: { account: read.value.text, publicKey } }]);
     const { accounts } = this.#parts.state;
     if (accounts.size >= maxWatched && !accounts.has(read.value.text))
       return refuse([{ code: 'payouts-too-many', found: { limit: String(maxWatched) } }]);
     const noted = this.#parts.note({
       ...{ kind: 'account-watched', chain, network, address: read.value.text, name },
+      ...(publicKey === null ? {} : { publicKey }),
     });
     return noted.ok ? ok({}) : refuse([noted.reason]);
   }

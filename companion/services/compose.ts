@@ -13,8 +13,8 @@ export class ComposeService {
   readonly handlers: Handlers<DeskContract['compose']>;
 
   constructor(parts: DeskParts, requester: RequesterService) {
-    const { networks, answers, nowMs, random, newId, namesAt } = parts;
-    const drafts = new Drafts({ networks, answers, nowMs, random, newId, namesAt, keysAt: () => new Map() });
+    const { networks, answers, nowMs, random, newId, namesAt, keysAt } = parts;
+    const drafts = new Drafts({ networks, answers, nowMs, random, newId, namesAt, keysAt });
     const payouts = new Payouts(parts);
     this.handlers = {
       async draft(intent) {

@@ -40,6 +40,8 @@ export interface DeskParts extends Pick<DeskOptions, 'folder' | 'nowMs' | 'rando
   /** Records all or none, flushed, then takes them as facts. */
   readonly note: (...events: readonly DeskEvent[]) => Result<null, DeskReason>;
   readonly namesAt: (place: Place) => ReadonlyMap<string, string>;
+  /** Public keys that the user told. */
+  readonly keysAt: (place: Place) => ReadonlyMap<string, string>;
   /** The newest first, at most a page; `before` a sequence. */
   readonly recordLines: (before: number | null) => RecordLine[];
   readonly close: () => void;
@@ -91,13 +93,13 @@ export function openParts(options: DeskOptions): Result<DeskParts, DeskReason> {
     }
     return ok(null);
   };
+  const watchedAt = (place: Place) =>
+    [...state.accounts.values()].filter((one) => keyOfPlace(one) === keyOfPlace(place));
   const namesAt = (place: Place): ReadonlyMap<string, string> =>
-    new Map(
-      [...state.accounts.values()]
-        .filter((one) => keyOfPlace(one) === keyOfPlace(place))
-        .map(({ address, name }) => [address, name]),
-    );
-  const shared = { folder, nowMs, random, keyring, state, files, networks, note, namesAt };
+    new Map(watchedAt(place).map(({ address, name }) => [address, name]));
+  const keysAt = (place: Place): ReadonlyMap<string, string> =>
+    new Map(watchedAt(place).flatMap(({ address, publicKey }) => (publicKey === null ? [] : [[address, publicKey]])));
+  const shared = { folder, nowMs, random, keyring, state, files, networks, note, namesAt, keysAt };
   const newId = () => toHex(random(16));
   const recordLines: DeskParts['recordLines'] = (before) => {
     const entries = record.value.entries();

@@ -33,13 +33,14 @@ export function makeDesk(options: DeskOptions): Result<Desk, DeskReason> {
   if (!isPrivate(options.folder)) return refuse({ code: 'folder-not-private', found: { folder: options.folder } });
   const parts = openParts(options);
   if (!parts.ok) return parts;
-  const flows = new FlowsService(parts.value);
+  const requester = new RequesterService(parts.value);
+  const flows = new FlowsService(parts.value, requester);
   const resumed = flows.resume();
   if (!resumed.ok) {
     parts.value.close();
     return resumed;
   }
-  return ok(deskOf(parts.value, flows));
+  return ok(deskOf(parts.value, flows, requester));
 }
 
 /** Who can write the folder can put another record and another key into it. Windows has no such bits. */
@@ -49,8 +50,7 @@ function isPrivate(folder: string): boolean {
   return uid === process.getuid?.() && (mode & 0o022) === 0;
 }
 
-function deskOf(parts: DeskParts, flows: FlowsService): Desk {
-  const requester = new RequesterService(parts);
+function deskOf(parts: DeskParts, flows: FlowsService, requester: RequesterService): Desk {
   const compose = new ComposeService(parts, requester);
   const accounts = new AccountsService(parts);
   let running: Promise<void> | null = null;

@@ -6,7 +6,7 @@
  */
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
-import { composeIntent } from '../compose/compose-intent.ts';
+import { composeIntents } from '../compose/compose-intent.ts';
 import type { ComposedText, ComposeFacts } from '../compose/facts.ts';
 import { factsNeeded } from '../compose/facts-needed.ts';
 import type { DeskReason } from '../contract/desk-reason.ts';
@@ -61,25 +61,21 @@ export class Drafts {
     const pool = await poolAt(networks, place);
     if (!pool.ok) return pool;
     const keys = this.#tools.keysAt(place);
-    const texts: ComposedText[] = [];
-    const reasons: DeskReason[] = [];
-    let deadlineMs: bigint | null = null;
-    let facts: ComposeFacts | null = null;
     const wanted = (known: ComposeFacts) => joined(intents.map((intent) => factsNeeded(intent, known)));
     const nonce = new DataView(Uint8Array.from(random(4)).buffer).getUint32(0, true);
     const gathered = await gatherFacts(pool.value, { keys, nonce }, wanted);
     if (!gathered.ok) return gathered;
-    facts = gathered.value;
+    const facts = gathered.value;
     answers.keep(place, facts.accounts.values(), facts.mosaics.values());
-    for (const intent of intents) {
-      const composed = composeIntent(intent, facts);
-      if (!composed.ok) {
-        reasons.push(...composed.reason);
-        continue;
-      }
-      texts.push(...composed.value.texts);
-      if (deadlineMs === null || composed.value.deadlineMs < deadlineMs) deadlineMs = composed.value.deadlineMs;
-    }
+    // Together, because they are paid from the same balances.
+    const composed = composeIntents(intents, facts);
+    if (!composed.ok) return refuse(composed.reason.slice(0, 200));
+    const texts = composed.value.flatMap((one) => one.texts);
+    const deadlineMs = composed.value.reduce<bigint | null>(
+      (earliest, one) => (earliest === null || one.deadlineMs < earliest ? one.deadlineMs : earliest),
+      null,
+    );
+    const reasons: DeskReason[] = [];
     if (texts.length > mostTexts)
       reasons.push({ code: 'payouts-too-many', found: { count: String(texts.length), limit: String(mostTexts) } });
     reasons.push(...repeatsIn(texts));
@@ -95,8 +91,12 @@ export class Drafts {
   }
 
   assessFacts(place: Place, nowMs: bigint, signers: readonly string[]) {
-    const { answers, namesAt } = this.#tools;
-    const known = { accounts: answers.accounts(place), mosaics: answers.mosaics(place), names: namesAt(place) };
+    const { answers, namesAt, keysAt } = this.#tools;
+    const keys = keysAt(place);
+    const accounts = answers
+      .accounts(place)
+      .map((one) => ({ ...one, publicKey: one.publicKey ?? keys.get(one.address) ?? null }));
+    const known = { accounts, mosaics: answers.mosaics(place), names: namesAt(place) };
     return { ...place, ...known, nowMs, signers };
   }
 

@@ -20,11 +20,13 @@ import { answerOf, type DeskParts, refusedAnswer } from './desk-parts.ts';
 import { sha256Of } from './digests.ts';
 import { askAccounts } from './inbox.ts';
 import { feeOf, lookAt } from './look.ts';
+import { passOn } from './pass-on.ts';
 import { isPaidBy, paymentsOf } from './payments.ts';
 import { receiptsOf } from './receipts.ts';
 import { registryOf } from './registry-of.ts';
 import { flowsOfReply } from './replies.ts';
 import { nameOfStep, requestOfStep } from './reply/request-of-step.ts';
+import type { RequesterService } from './requester.ts';
 import { flowView } from './views.ts';
 
 const noSuchFlow = (): { readonly ok: false; readonly reason: Reasons } =>
@@ -36,14 +38,16 @@ const mostListed = 200;
 
 export class FlowsService {
   readonly #parts: DeskParts;
+  readonly #requester: RequesterService;
   readonly #states = new Map<string, FlowState>();
   #lastTaken: Promise<unknown> = Promise.resolve();
   /** The stage at which a person has put a flow away. */
   readonly #putAway = new Map<string, Stage>();
   readonly handlers: Handlers<DeskContract['flows']>;
 
-  constructor(parts: DeskParts) {
+  constructor(parts: DeskParts, requester: RequesterService) {
     this.#parts = parts;
+    this.#requester = requester;
     for (const [id, state] of flowsOfRecord(parts.record.events())) this.#states.set(id, state);
     for (const event of parts.record.events())
       if (event.kind === 'flow-put-away') this.#putAway.set(event.flow, event.stage);
@@ -106,12 +110,15 @@ export class FlowsService {
       [...this.#states.values()].flatMap(({ flow }) => flow.steps.map(({ what }) => [nameOfStep(what), flow.id])),
     );
     const registryFor = (tx: SymbolTransaction) => this.#registryFor(tx);
-    const flows = await flowsOfReply(text, { sent: state.sent(), known, newId, registryFor });
-    if (!flows.ok) return refusedAnswer(flows.reason);
+    const made = await flowsOfReply(text, { sent: state.sent(), known, newId, registryFor });
+    if (!made.ok) return refusedAnswer(made.reason);
+    const { flows, unfinished } = made.value;
+    const next = await passOn(unfinished, this.#parts, this.#requester);
+    if (!next.ok) return refusedAnswer(next.reason);
     const before = [...this.#states.values()].map(({ flow }) => flow);
     // On NEM a transaction and its cosignature can be steps of one flow.
     const others = (flow: Flow) => (flow.chain === 'nem' ? [...before, flow] : before);
-    const events = flows.value.flatMap(({ flow, texts }) => {
+    const events = flows.flatMap(({ flow, texts }) => {
       const mosaics = answers.mosaics(flow);
       const payments = texts.flatMap((each, at) =>
         // A lock and its aggregate answer one request.
@@ -119,12 +126,12 @@ export class FlowsService {
       );
       return flowToRecord(flow, payments, nowMs());
     });
-    const [first] = flows.value;
-    const taken = { request: first?.flow.request ?? null, flows: flows.value.map(({ flow }) => flow.id) };
+    const request = flows[0]?.flow.request ?? unfinished[0]?.request.envelope ?? null;
+    const taken = { request, flows: flows.map(({ flow }) => flow.id) };
     const noted = note(...events, { kind: 'reply-taken', digest: sha256Of(text), ...taken });
     if (!noted.ok) return refusedAnswer([noted.reason]);
-    for (const { flow } of flows.value) this.#states.set(flow.id, newFlow(flow, nowMs()));
-    return answerOf(ok({ flows: taken.flows }));
+    for (const { flow } of flows) this.#states.set(flow.id, newFlow(flow, nowMs()));
+    return answerOf(ok({ flows: taken.flows, next: [...next.value] }));
   }
 
   /** Who must sign an aggregate, as the nodes say now. */

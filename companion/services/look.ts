@@ -1,13 +1,16 @@
 /**
  * One round of questions about the steps of a flow, at every fresh node.
  * Takes: the clients of fresh nodes, the flow. Gives: what each says: tip first, then the statuses, then the blocks that
- * it names. Never: a look of a node that left one of these questions unanswered.
+ * it names, then who has signed what is partial. Never: a look of a node that left one of these questions unanswered.
  */
+import { addressOfPublicKey } from '../../core/chain/address.ts';
+import type { Network } from '../../core/chain/networks.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import type { Announcement, BlockFacts, Lookup, StatusFacts } from '../contract/chain-facts.ts';
 import type { Flow, FlowStep } from '../contract/flow.ts';
 import type { NodeClient } from '../contract/node-client.ts';
 import type { NodeLook, StepLook } from '../follow/flow-event.ts';
+import { cosignatureLook } from '../follow/judge.ts';
 
 export async function lookAt(flow: Flow, clients: readonly NodeClient[]): Promise<readonly NodeLook[]> {
   const looks = await Promise.all(clients.map((client) => lookOf(flow, client)));
@@ -21,7 +24,7 @@ const lookupOf = ({ what, lookup }: FlowStep): Lookup => {
   return { hash, signature: '', address: '' };
 };
 
-async function lookOf({ steps }: Flow, client: NodeClient): Promise<NodeLook | null> {
+async function lookOf({ network, steps }: Flow, client: NodeClient): Promise<NodeLook | null> {
   const tip = await client.tip();
   if (!tip.ok) return null;
   const { height, finalHeight } = tip.value;
@@ -31,12 +34,29 @@ async function lookOf({ steps }: Flow, client: NodeClient): Promise<NodeLook | n
   if (!statuses.ok || statuses.value.length !== steps.length) return null;
   const blocks = await blocksOf(statuses.value, client);
   if (blocks === null) return null;
-  const told = statuses.value.map(
-    ({ group, height: at, code }): StepLook => ({
-      ...{ group, height: at, code, block: at === null ? null : (blocks.get(at)?.hash ?? null) },
-    }),
-  );
+  const told: StepLook[] = [];
+  for (const [index, { group, height: at, code }] of statuses.value.entries()) {
+    const look = { group, height: at, code, block: at === null ? null : (blocks.get(at)?.hash ?? null) };
+    const own = await ownLook(look, steps[index]?.what, network, client);
+    if (own === null) return null;
+    told.push(own);
+  }
   return { node: client.node.url, height, finalHeight, chainMs: newest.value.timeMs, steps: told };
+}
+
+/** While its transaction is partial, a detached cosignature is there if the node lists its key. */
+async function ownLook(
+  look: StepLook,
+  what: Announcement | undefined,
+  network: Network,
+  client: NodeClient,
+): Promise<StepLook | null> {
+  if (what?.kind !== 'symbol-cosignature' || look.group !== 'partial') return look;
+  const key = Uint8Array.from(Buffer.from(what.signerPublicKey, 'hex'));
+  const pending = await client.pending(addressOfPublicKey('symbol', network, key).text);
+  if (!pending.ok) return null;
+  const signedBy = pending.value.find(({ hash }) => hash === what.parentHash)?.signedBy ?? null;
+  return cosignatureLook(look, signedBy, what.signerPublicKey);
 }
 
 async function blocksOf(statuses: readonly StatusFacts[], client: NodeClient) {

@@ -1,6 +1,6 @@
 /**
  * A reply becomes flows: one for each envelope that it answers, with what is announced in the order of its requests.
- * Takes: the text, the requests sent, the flows there are. Gives: new flows, not announced.
+ * Takes: the text, the requests sent, the flows there are. Gives: new flows, not announced; and what others have to sign.
  * Refuses: what cannot be read or verified (reply/), and 'reply-known-already' if nothing in it is new.
  */
 
@@ -11,7 +11,7 @@ import type { DeskReason } from '../contract/desk-reason.ts';
 import type { Flow, FlowStep } from '../contract/flow.ts';
 import { decodeSent } from './reply/decode-sent.ts';
 import { readReply } from './reply/read-reply.ts';
-import type { SentIndex } from './reply/sent-requests.ts';
+import type { SentIndex, SentRequest } from './reply/sent-requests.ts';
 import { type RegistryFor, type Verified, verifyReply } from './reply/verify-reply.ts';
 
 export interface MadeFlow {
@@ -19,6 +19,17 @@ export interface MadeFlow {
   /** For each step the request that it answers. */
   readonly texts: readonly string[];
   readonly names: readonly string[];
+}
+
+export interface ReplyMade {
+  readonly flows: readonly MadeFlow[];
+  /** Aggregates complete that lack cosignatures. */
+  readonly unfinished: readonly Unfinished[];
+}
+export interface Unfinished {
+  readonly request: SentRequest;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
 }
 
 export interface ReplyFacts {
@@ -35,26 +46,29 @@ const mostNamed = 100;
 export async function flowsOfReply(
   text: string,
   { sent, known, registryFor, newId }: ReplyFacts,
-): Promise<Result<readonly MadeFlow[], readonly DeskReason[]>> {
+): Promise<Result<ReplyMade, readonly DeskReason[]>> {
   const parts = readReply(text);
   if (!parts.ok) return refuse([parts.reason]);
   const verified = await verifyReply(parts.value, sent, registryFor);
   if (!verified.ok) return refuse(verified.reason.slice(0, 200));
-  const fresh = withoutRepeats(verified.value).filter(({ name }) => !known.has(name));
-  if (fresh.length === 0) {
+  const news = withoutRepeats(verified.value).filter(({ name }) => !known.has(name));
+  const fresh = news.filter(({ unfinished }) => unfinished === null);
+  if (news.length === 0) {
     const flows = [...new Set(verified.value.flatMap(({ name }) => known.get(name) ?? []))];
     return refuse([{ code: 'reply-known-already', found: { flows: flows.slice(0, mostNamed).join(' ') } }]);
   }
   const envelopes = [...new Set(fresh.map(({ request }) => request.envelope))];
-  return ok(
-    envelopes.map((envelope) =>
-      flowOf(
-        envelope,
-        fresh.filter(({ request }) => request.envelope === envelope),
-        newId(),
-      ),
+  const flows = envelopes.map((envelope) =>
+    flowOf(
+      envelope,
+      fresh.filter(({ request }) => request.envelope === envelope),
+      newId(),
     ),
   );
+  const unfinished = news.flatMap((one) =>
+    one.unfinished === null ? [] : [{ request: one.request, ...one.unfinished }],
+  );
+  return ok({ flows, unfinished });
 }
 
 const withoutRepeats = (all: readonly Verified[]): readonly Verified[] =>

@@ -46,7 +46,7 @@ export class RequesterService {
   send(
     texts: readonly string[],
     asked: {
-      readonly draft: string;
+      readonly draft: string | null;
       readonly purpose: string;
       readonly reference: string | null;
       readonly untilMs: bigint;

@@ -46,8 +46,8 @@ export class DeskState {
         this.nodes.delete(event.url);
         return ok(null);
       case 'account-watched': {
-        const { chain, network, address, name } = event;
-        this.accounts.set(address, { chain, network, address, name });
+        const { chain, network, address, name, publicKey = null } = event;
+        this.accounts.set(address, { chain, network, address, name, publicKey });
         return ok(null);
       }
       case 'account-removed':

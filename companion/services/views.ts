@@ -20,6 +20,8 @@ export const nodeView = ({ node, name, state, failure, tip, atMs }: PoolNode): N
 export interface Watched extends Place {
   readonly address: string;
   readonly name: string;
+  /** As the user told it. */
+  readonly publicKey: string | null;
 }
 
 export interface Seen {
@@ -33,11 +35,11 @@ export const unseen: Seen = { account: null, mosaics: new Map(), atMs: null, rea
 /** Currencies, whose definition no node needs to tell. */
 const currencyDivisibility = 6;
 
-export function accountView({ chain, network, address, name }: Watched, seen: Seen): AccountView {
+export function accountView({ chain, network, address, name, publicKey }: Watched, seen: Seen): AccountView {
   const { account, mosaics, atMs, reasons } = seen;
   const multisig = account?.multisig ?? null;
   return {
-    ...{ chain, network, address, name, publicKey: account?.publicKey ?? null, atMs: decimal(atMs) },
+    ...{ chain, network, address, name, publicKey: account?.publicKey ?? publicKey, atMs: decimal(atMs) },
     holdings: (account?.holdings ?? []).slice(0, 1000).map(({ mosaic, atomic }) => ({
       ...{ mosaic, name: mosaics.get(mosaic)?.name ?? null, atomic: String(atomic) },
       divisibility: mosaics.get(mosaic)?.divisibility ?? currencyDivisibility,

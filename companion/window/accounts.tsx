@@ -155,13 +155,18 @@ function AddAccount() {
   const [place, setPlace] = useState<Place>({ chain: 'symbol', network: 'mainnet' });
   const [address, setAddress] = useState('');
   const [name, setName] = useState('');
+  const [key, setKey] = useState('');
   const bare = address.replace(/[\s-]/g, '').toUpperCase();
+  const bareKey = key.replace(/\s/g, '').toUpperCase();
+  const isKey = bareKey === '' || /^[0-9A-F]{64}$/.test(bareKey);
+  const publicKey = bareKey === '' ? null : bareKey;
   const add = () =>
     void ask(
-      () => client.accounts.add({ ...place, address: bare.slice(0, 40), name: name.trim() }),
+      () => client.accounts.add({ ...place, address: bare.slice(0, 40), name: name.trim(), publicKey }),
       () => {
         setAddress('');
         setName('');
+        setKey('');
         void look();
       },
     );
@@ -177,12 +182,20 @@ function AddAccount() {
         <PlaceField value={place} change={setPlace} />
         <TextField label={words.address} value={address} change={setAddress} testId="account-address" most={60} />
         <TextField label={words.name} value={name} change={setName} testId="account-name" most={64} />
+        <TextField
+          label={words.publicKey}
+          hint={words.publicKeyHint}
+          value={key}
+          change={setKey}
+          testId="account-key"
+          most={100}
+        />
       </div>
       <div>
         <Button
           testId="add-account"
           type="submit"
-          disabled={busy || name.trim() === '' || bare.length < 39 || bare.length > 40}
+          disabled={busy || !isKey || name.trim() === '' || bare.length < 39 || bare.length > 40}
         >
           {words.add}
         </Button>

@@ -6,6 +6,7 @@ import type {
   DraftView,
   IntentText,
   NodeView,
+  PassedOn,
   PayoutsView,
   PendingView,
   SentView,
@@ -39,6 +40,12 @@ export interface RequesterKey {
   readonly lastNumber: number;
 }
 
+/** What a reply gave: flows, and requests for the next cosigners. */
+export interface Taken {
+  readonly flows: readonly string[];
+  readonly next: readonly PassedOn[];
+}
+
 /** GroupClients<BridgeContract> written out: the inferred type is deeper than the compiler goes. The preload makes the
  * client from the contract itself, which checks every call at both ends. */
 export interface DeskClient {
@@ -49,7 +56,7 @@ export interface DeskClient {
   };
   readonly accounts: {
     readonly list: Call<None, readonly AccountView[]>;
-    readonly add: Done<On & { readonly address: string; readonly name: string }>;
+    readonly add: Done<On & { readonly address: string; readonly name: string; readonly publicKey?: string | null }>;
     readonly remove: Done<{ readonly address: string }>;
     readonly registerText: Call<On, Answer<string>>;
   };
@@ -64,7 +71,7 @@ export interface DeskClient {
     readonly send: Call<ById & { readonly purpose: string; readonly reference: string | null }, Answer<SentView>>;
   };
   readonly inbox: { readonly list: Call<None, readonly PendingView[]> };
-  readonly reply: { readonly take: Call<{ readonly text: string }, Answer<{ readonly flows: readonly string[] }>> };
+  readonly reply: { readonly take: Call<{ readonly text: string }, Answer<Taken>> };
   readonly flows: {
     readonly list: Call<None, readonly DeskFlowView[]>;
     readonly start: Done<ById>;

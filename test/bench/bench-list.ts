@@ -3,6 +3,7 @@ import { batchBenches } from './batch.ts';
 import { batchUiBench } from './batch-ui.ts';
 import { chainContests } from './chain.ts';
 import { deskCsvBench } from './desk-csv.ts';
+import { deskLoopBench } from './desk-loop.ts';
 import { envelopeBench } from './envelope.ts';
 import { lockOnNetworkBench } from './lock-on-network.ts';
 import { logStartBench } from './log-start.ts';
@@ -42,6 +43,7 @@ export const allBenches = (): readonly Bench[] => [
   replyBench,
   envelopeBench,
   deskCsvBench,
+  deskLoopBench,
   decodeBench,
   ...frameBenches(),
   cameraBench,

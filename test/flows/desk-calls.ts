@@ -49,6 +49,16 @@ export interface PendingSeen {
   readonly missing: readonly string[];
 }
 
+export interface TakenSeen {
+  readonly flows: readonly string[];
+  readonly next: readonly {
+    readonly account: string;
+    readonly signedBy: readonly string[];
+    readonly missing: readonly string[];
+    readonly sent: SentText;
+  }[];
+}
+
 export interface DeskCalls {
   readonly nodes: {
     readonly add: Call<Place & { readonly url: string }, Answer<object>>;
@@ -56,7 +66,10 @@ export interface DeskCalls {
     readonly list: Call<object, readonly { readonly url: string }[]>;
   };
   readonly accounts: {
-    readonly add: Call<Place & { readonly address: string; readonly name: string }, Answer<object>>;
+    readonly add: Call<
+      Place & { readonly address: string; readonly name: string; readonly publicKey?: string },
+      Answer<object>
+    >;
     readonly remove: Call<{ readonly address: string }, Answer<object>>;
     readonly list: Call<object, readonly { readonly holdings: readonly object[] }[]>;
   };
@@ -77,7 +90,7 @@ export interface DeskCalls {
     >;
   };
   readonly inbox: { readonly list: Call<object, readonly PendingSeen[]> };
-  readonly reply: { readonly take: Call<{ readonly text: string }, Answer<{ readonly flows: readonly string[] }>> };
+  readonly reply: { readonly take: Call<{ readonly text: string }, Answer<TakenSeen>> };
   readonly flows: {
     readonly list: Call<object, readonly FlowSeen[]>;
     readonly start: Call<{ readonly id: string }, Answer<object>>;

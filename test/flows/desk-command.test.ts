@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { runDesk } from '../../companion/cli/desk-text.ts';
 import { type DeskOptions, readDeskOptions } from '../../companion/cli/options.ts';
 import type { Desk as OpenedDesk } from '../../companion/services/desk.ts';
+import { payoutsFile } from '../harness/payouts-file.ts';
 import { startSymbol } from '../network/start.ts';
-import { account, newFolder, openDesk, payoutsFile } from './desk-loop.ts';
+import { account, newFolder, openDesk } from './desk-loop.ts';
 import { openSigner, sessionText, signAll } from './desk-signing.ts';
 
 const ends: (() => unknown)[] = [];
@@ -109,6 +110,15 @@ describe('desk', () => {
     expect(register.exit).toBe(0);
     expect(register.out[0]).toMatchObject({ inkan: 1, entries: { contacts: [{ address: from, name: 'Treasury' }] } });
   });
+  it('takes a public key with an account', async () => {
+    const { run, from, signer } = await started();
+    const keyFor = (chain: string) => signer.accounts.find((one) => one.chain === chain)?.publicKey;
+    const watch = (key: string | undefined) =>
+      run(`register --network symbol:testnet --watch symbol:testnet:${from}+${key}:Own`);
+    expect((await watch(keyFor('symbol'))).exit).toBe(0);
+    const other = await watch(keyFor('nem'));
+    expect([other.exit, JSON.parse(other.err[0] ?? '').refused]).toEqual([1, 'account-key-other']);
+  });
   it('takes no other arguments', () => {
     for (const line of [
       '',
@@ -120,6 +130,7 @@ describe('desk', () => {
       'register --folder d',
       'follow --folder d --timeout 0',
       'follow --folder d --watch symbol:testnet:A',
+      'follow --folder d --watch symbol:testnet:A+00:Name',
     ])
       expect(readDeskOptions(line.split(' ')), line).toBeNull();
   });

@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { NodeClient } from '../../companion/contract/node-client.ts';
+import { payoutsFile } from '../harness/payouts-file.ts';
+import { practiceKeys } from '../harness/practice-keys.ts';
 import { startNem, startSymbol } from '../network/start.ts';
 import {
   account,
@@ -12,7 +14,6 @@ import {
   granted,
   newFolder,
   openDesk,
-  payoutsFile,
   sendPayouts,
   stagesOf,
   tick,
@@ -51,6 +52,43 @@ async function taken(chain: 'symbol' | 'nem', change?: (client: NodeClient) => N
   granted(await all.desk.handlers.flows.start({ id }));
   return { ...all, id };
 }
+
+it('payouts for the other chain are refused by their lines', async () => {
+  const network = await startSymbol();
+  ends.push(() => network.stop());
+  network.mine(10);
+  const { folder, remove } = newFolder();
+  ends.push(remove);
+  const desk = openDesk(folder, network);
+  await enterNodes(desk, network);
+  await desk.tick();
+  const { accounts } = await openSigner(network.nowMs());
+  const from = account(accounts, 'symbol');
+  const place = { chain: 'symbol', network: 'testnet', account: from, signer: from } as const;
+  const codes = codesOf(await desk.handlers.compose.readPayouts({ ...place, bytes: payoutsFile('nem', 2) })).split(',');
+  expect(new Set(codes)).toEqual(new Set(['payouts-malformed']));
+});
+
+it('payouts that are paid in parts are paid from one balance', async () => {
+  const network = await startSymbol();
+  ends.push(() => network.stop());
+  network.mine(10);
+  const { folder, remove } = newFolder();
+  ends.push(remove);
+  const desk = openDesk(folder, network);
+  await enterNodes(desk, network);
+  await desk.tick();
+  const signer = await openSigner(network.nowMs());
+  const from = account(signer.accounts, 'symbol');
+  // 5,050 for the first hundred, 6,275 and fees for the fifty after it: enough for each, not for both.
+  network.fund(practiceKeys.symbol, 7_000_000_000n - network.balance(from));
+  const place = { chain: 'symbol', network: 'testnet', account: from, signer: from } as const;
+  const read = granted(await desk.handlers.compose.readPayouts({ ...place, bytes: payoutsFile('symbol', 150) }));
+  const lifetimeMs = String(2 * 3_600_000);
+  expect(codesOf(await desk.handlers.compose.draftPayouts({ id: read.id, way: 'complete', lifetimeMs }))).toBe(
+    'balance-too-low',
+  );
+});
 
 describe.each(['symbol', 'nem'] as const)('20 payouts on %s', (chain) => {
   it('go from the file to final', async () => {

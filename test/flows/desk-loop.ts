@@ -10,7 +10,7 @@ import { makeDesk, type Desk as OpenedDesk } from '../../companion/services/desk
 import type { Chain } from '../../core/chain/networks.ts';
 import type { GroupHandlers, Groups } from '../../core/contract/define.ts';
 import { makeClients, serveGroups } from '../../core/contract/rpc.ts';
-import { addressOfFill } from '../harness/payment-lists.ts';
+import { payoutsFile } from '../harness/payouts-file.ts';
 import type { Answer, DeskCalls, FlowSeen } from './desk-calls.ts';
 
 /** The desk as its window has it: every call and answer is checked against the contract. */
@@ -78,17 +78,6 @@ export async function flowOf({ handlers }: Desk, id?: string): Promise<FlowSeen>
   return flow;
 }
 export const stagesOf = (flow: FlowSeen): readonly string[] => [...new Set(flow.steps.map(({ stage }) => stage))];
-
-/** As a back office writes it (docs/payment-list.md): `count` payments of 1.5, 2.5 … to as many payees. */
-export function payoutsFile(chain: Chain, count: number): Uint8Array<ArrayBuffer> {
-  const coin = chain === 'symbol' ? 'XYM' : 'XEM';
-  const rows = ['record,chain,network,destination,mosaic,amount,message,count', `header,,,,,,,${count}`];
-  for (let i = 0; i < count; i += 1)
-    rows.push(`payment,${chain},testnet,${addressOfFill(chain, i + 2)},${coin},${i + 1}.5,Invoice ${i + 1},`);
-  const sum = (count * (count + 1)) / 2 + count / 2;
-  rows.push(`total,${chain},testnet,,${coin},${sum},,${count}`, `end,,,,,,,${count}`);
-  return Uint8Array.from(new TextEncoder().encode(`${rows.join('\r\n')}\r\n`));
-}
 
 export const account = (accounts: readonly { readonly chain: string; readonly address: string }[], chain: Chain) =>
   accounts.find((one) => one.chain === chain)?.address ?? '';

@@ -30,7 +30,7 @@ const codes = async (...args: Parameters<typeof taking>) => {
 const taken = async (...args: Parameters<typeof taking>) => {
   const flows = await taking(...args);
   if (!flows.ok) throw new Error(JSON.stringify(flows.reason));
-  return flows.value;
+  return flows.value.flows;
 };
 
 beforeAll(async () => {

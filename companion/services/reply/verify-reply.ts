@@ -2,7 +2,8 @@
  * Verifies a reply against the requests that were sent, with two implementations: Inkan's own code, which composes the
  * reply again from request and signature, and cli/second-opinion.ts (OpenSSL; symbol-sdk for NEM).
  * Takes: the parts of a reply, the requests sent, who must sign. Gives: what to announce for each request, in order.
- * Refuses 'reply-altered', 'reply-foreign', 'reply-unasked', 'reply-incomplete'; one refused part refuses all.
+ * An aggregate complete without all of its
+ * cosignatures has nothing to announce, and is given as unfinished. Refuses 'reply-altered', 'reply-foreign', 'reply-unasked', 'reply-incomplete'; one refused part refuses all.
  * Never: announces bytes that differ from a request in anything but signatures.
  */
 import { cosignatureHolds, nemHolds, symbolHolds } from '../../../cli/second-opinion.ts';
@@ -31,6 +32,8 @@ export interface Verified {
   readonly steps: readonly FlowStep[];
   /** Of the transaction that was asked for; of a detached cosignature on Symbol, of its parent with the signer. */
   readonly name: string;
+  /** An aggregate complete that others have to sign as well; it has no steps. */
+  readonly unfinished: { readonly bytes: Uint8Array; readonly hash: string } | null;
 }
 
 /** The multisig accounts that a transaction concerns, as the nodes say now. */
@@ -80,7 +83,7 @@ async function verifyPart(part: ReplyPart, sent: SentIndex, help: Help): Promise
       if (found === null) return refused(strangerOf(part, sent));
       const one = await verifyEntry(found.entry, found.requests, help);
       // What is written beside the bytes is for other programs; a wrong one says that somebody changed the text.
-      const isOther = one.ok && part.hash !== null && !one.value.steps.some(({ lookup }) => lookup?.hash === part.hash);
+      const isOther = one.ok && part.hash !== null && one.value.name !== part.hash;
       return isOther ? refused('reply-altered') : one;
     }
   }
@@ -130,7 +133,7 @@ async function isConfirmed({ bytes, chain }: SentRequest, entry: CompactEntry, r
 }
 
 function nemVerified(request: SentRequest, { signer, signature }: CompactEntry, { hash }: Reply): Verified {
-  return { request, name: hash, steps: [nemStep(request, request.bytes, signer, signature, hash)] };
+  return { request, name: hash, unfinished: null, steps: [nemStep(request, request.bytes, signer, signature, hash)] };
 }
 
 function nemStep(
@@ -162,7 +165,7 @@ async function symbolVerified(request: SentRequest, entry: CompactEntry, reply: 
     const [signerPublicKey, signature] = [toHex(entry.signer), toHex(entry.signature)];
     const what = { kind: 'symbol-cosignature', parentHash: reply.hash, signerPublicKey, signature } as const;
     const name = `${reply.hash} ${signerPublicKey}`;
-    return ok({ request, name, steps: [{ what, lookup: null, deadlineMs, after: null }] });
+    return ok({ request, name, unfinished: null, steps: [{ what, lookup: null, deadlineMs, after: null }] });
   }
   const payload = wholePayload(reply);
   if (payload === null) return refused('reply-incomplete', { missing: 'cosignatures' });
@@ -170,9 +173,8 @@ async function symbolVerified(request: SentRequest, entry: CompactEntry, reply: 
   if (signed?.chain === 'symbol' && signed.content.kind === 'symbol.aggregate-complete') {
     const registry = await help.registryFor(signed);
     if (!registry.ok) return registry;
-    const missing = cosignerGroups(signed, [], registry.value).filter((group) => !isSatisfied(group));
-    if (missing.length > 0)
-      return refused('reply-incomplete', { missing: missing.map(({ account }) => account).join(' ') });
+    if (!cosignerGroups(signed, [], registry.value).every(isSatisfied))
+      return ok({ request, name: reply.hash, steps: [], unfinished: { bytes: payload, hash: reply.hash } });
   }
   const own = { payload: toHex(payload), hash: reply.hash };
   const lookupOfWhole = isCosigned && tx.chain === 'symbol' ? initiatorLookup(tx, lookup) : lookup;
@@ -181,10 +183,11 @@ async function symbolVerified(request: SentRequest, entry: CompactEntry, reply: 
     if (lock === undefined) return refused('reply-incomplete', { missing: 'hash-lock', hash: reply.hash });
     help.used.add(lock);
     const bonded: FlowStep = { what: { kind: 'symbol-bonded', ...own }, lookup, deadlineMs, after: 'confirmed' };
-    return ok({ request, name: reply.hash, steps: [lock.step, bonded] });
+    return ok({ request, name: reply.hash, unfinished: null, steps: [lock.step, bonded] });
   }
   const what = { kind: 'symbol-transaction', ...own } as const;
-  return ok({ request, name: reply.hash, steps: [{ what, lookup: lookupOfWhole, deadlineMs, after: null }] });
+  const step: FlowStep = { what, lookup: lookupOfWhole, deadlineMs, after: null };
+  return ok({ request, name: reply.hash, unfinished: null, steps: [step] });
 }
 
 /** Cosigners that nothing in the aggregate needs: with one of them the network refuses all of it. */
@@ -210,8 +213,9 @@ const initiatorLookup = ({ network, signer, signature }: SymbolTransaction, { ha
   address: addressOfPublicKey('symbol', network, signer ?? new Uint8Array(32)).text,
 });
 
-/** The complete transaction; null where cosignatures are known to be missing. */
+/** With every signature that there is; whether these are enough, the nodes say. Null: there is a cosignature alone. */
 function wholePayload(reply: Reply): Uint8Array | null {
+  if (reply.collection !== null) return reply.collection.bytes;
   const item = reply.items.find(({ code }) => code === 'transaction' || code === 'bonded');
   const text = item?.outputs.find(({ format }) => format === 'symbol-payload')?.text;
   return text === undefined ? null : Uint8Array.from(Buffer.from(text, 'hex'));
@@ -228,7 +232,7 @@ async function verifyNem(part: Extract<ReplyPart, { kind: 'nem' }>, sent: SentIn
   const entry = { signer: tx.signer, signature: part.signature } as CompactEntry;
   if (!(await nemHolds(part.data, entry))) return refused('reply-altered', { why: 'second-opinion' });
   return ok({
-    ...{ request, name: hash },
+    ...{ request, name: hash, unfinished: null },
     steps: [nemStep({ ...request, tx }, part.data, tx.signer, part.signature, hash)],
   });
 }

@@ -17,6 +17,8 @@ export function Payouts({ acting }: { readonly acting: Acting }) {
   const { busy, reasons, ask, refuse } = useAsking();
   const [found, setFound] = useState<PayoutsView | null>(null);
   const { account, signer, way, lifetimeMs } = acting;
+  /** The id is beside it in the totals. */
+  const nameOf = (mosaic: string) => account.holdings.find((one) => one.mosaic === mosaic)?.name ?? mosaic;
   const take = async ([file]: readonly File[]) => {
     if (file === undefined) return;
     setFound(null);
@@ -41,7 +43,7 @@ export function Payouts({ acting }: { readonly acting: Acting }) {
       <Reasons reasons={reasons} />
       {found !== null && (
         <>
-          <PayoutTotals payouts={found} />
+          <PayoutTotals payouts={found} nameOf={nameOf} />
           <div>
             <Button
               testId="draft-payouts"
@@ -57,7 +59,7 @@ export function Payouts({ acting }: { readonly acting: Acting }) {
               {words.payouts.draft}
             </Button>
           </div>
-          <PayoutLines lines={found.lines} />
+          <PayoutLines lines={found.lines} nameOf={nameOf} />
         </>
       )}
     </div>
@@ -66,7 +68,9 @@ export function Payouts({ acting }: { readonly acting: Acting }) {
 
 const encodings = { 'utf-8': 'UTF-8', shift_jis: 'Shift_JIS' } as const;
 
-function PayoutTotals({ payouts }: { readonly payouts: PayoutsView }) {
+type NameOf = (mosaic: string) => string;
+
+function PayoutTotals({ payouts, nameOf }: { readonly payouts: PayoutsView; readonly nameOf: NameOf }) {
   const { payouts: words } = useDeskWords();
   return (
     <section className={styles.card} data-testid="payout-totals">
@@ -87,7 +91,9 @@ function PayoutTotals({ payouts }: { readonly payouts: PayoutsView }) {
           <tbody>
             {payouts.totals.map(({ mosaic, count, amount, before, after }) => (
               <tr key={mosaic}>
-                <td>{mosaic}</td>
+                <td>
+                  {nameOf(mosaic)} {nameOf(mosaic) !== mosaic && <span className={styles.soft}>{mosaic}</span>}
+                </td>
                 <td className={styles.figure}>{count}</td>
                 <td className={styles.figure}>
                   <b>{grouped(amount)}</b>
@@ -111,7 +117,7 @@ const grouped = (decimal: string): string =>
 
 const linesAtOnce = 100;
 
-function PayoutLines({ lines }: { readonly lines: PayoutsView['lines'] }) {
+function PayoutLines({ lines, nameOf }: { readonly lines: PayoutsView['lines']; readonly nameOf: NameOf }) {
   const { payouts: words } = useDeskWords();
   const [most, setMost] = useState(linesAtOnce);
   return (
@@ -140,7 +146,7 @@ function PayoutLines({ lines }: { readonly lines: PayoutsView['lines'] }) {
                   <AddressView address={line.to} owner={line.name} />
                 </td>
                 <td className={styles.figure}>
-                  <b>{grouped(line.amount)}</b> {line.mosaic}
+                  <b>{grouped(line.amount)}</b> {nameOf(line.mosaic)}
                 </td>
                 <td>{line.message}</td>
                 <td>

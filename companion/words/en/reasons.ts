@@ -46,7 +46,11 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
   'account-unknown': { title: 'The chain does not know this account.', ask: 'Check the address and the network.' },
   'account-no-key': {
     title: 'The chain does not know the public key of this account.',
-    ask: 'It appears with the first transaction that the account signs. Let it sign one first.',
+    ask: 'Watch the account again with its public key, as Inkan shows it; or let the account sign a first transaction.',
+  },
+  'account-key-other': {
+    title: 'The public key is of another account.',
+    ask: 'Copy the key that Inkan shows for this address, or leave the field empty.',
   },
   'signer-not-cosigner': {
     title: 'The account that signs is no cosigner of the account.',

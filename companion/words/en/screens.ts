@@ -83,6 +83,8 @@ export const screens = {
     empty: 'No account is watched yet.',
     address: 'Address',
     name: 'Name for it',
+    publicKey: 'Public key',
+    publicKeyHint: 'Only for an account that has signed nothing yet; Inkan shows it with the account.',
     add: 'Watch the account',
     remove: 'Stop watching',
     removeOf: (name: string) => `Stop watching ${name}`,
@@ -255,6 +257,7 @@ export const screens = {
     format: 'For',
     plain: {
       'symbol-qr-3': 'another signer, Symbol QR',
+      'symbol-qr-4': 'another cosigner, Symbol QR',
       'nem-hex': 'another signer, NEM hexadecimal',
       'nem-qr-2': 'another signer, NEM QR',
     },
@@ -295,6 +298,11 @@ export const screens = {
       flows === 1
         ? 'Verified: 1 transaction, ready to announce.'
         : `Verified: ${flows} transactions, ready to announce.`,
+    notAll: 'Verified, but not all have signed: nothing can be announced yet.',
+    notAllAsk: 'The signatures are kept. Let the next cosigner sign this request, then read the reply here.',
+    signed: 'Has signed',
+    missing: 'Has yet to sign',
+    showNext: 'Show the request for the next cosigner',
     toFlows: 'To the transactions',
     again: 'Read another reply',
   },

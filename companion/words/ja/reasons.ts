@@ -49,7 +49,11 @@ export const reasons: Record<DeskReasonCode, DeskReasonText> = {
   },
   'account-no-key': {
     title: 'この口座の公開鍵がチェーンに記録されていません。',
-    ask: '公開鍵は、口座が最初に署名した取引で記録されます。先に1件署名してください。',
+    ask: 'Inkanに表示される公開鍵を入力して口座を追加し直すか、この口座で先に1件署名してください。',
+  },
+  'account-key-other': {
+    title: '公開鍵が別の口座のものです。',
+    ask: 'このアドレスについてInkanに表示される公開鍵を入力するか、空欄にしてください。',
   },
   'signer-not-cosigner': {
     title: '署名する口座が、この口座の連署者ではありません。',
