@@ -72,13 +72,13 @@ describe.each(languageCodes)('a failed transaction (%s)', (language) => {
 });
 
 describe.each(languageCodes)('a flow (%s)', (language) => {
-  it.each(stages)('%s: its name and what it means; only silence may be repeated', (stage) => {
+  it.each(stages)('%s: its name and what it means; silence and a roll-back may be repeated', (stage) => {
     const html = htmlOf(language, FlowItem, { flow: flowAt(stage, null) });
     const { name, means } = deskWords[language].stages[stage];
     expect(partOf(html, 'flow-stage', 'span')).toContain(name);
     expect(textOf(html)).toContain(means);
     expect(html.includes('data-testid="failure-text"')).toBe(false);
-    expect(html.includes('data-testid="repeat"')).toBe(stage === 'silent');
+    expect(html.includes('data-testid="repeat"')).toBe(stage === 'silent' || stage === 'rolled-back');
   });
 });
 
