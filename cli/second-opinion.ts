@@ -5,7 +5,8 @@
  * Keccak-512 OpenSSL lacks, symbol-sdk's JavaScript (a tweetnacl; `merge.ts` disables its WebAssembly).
  * Offsets: catbuffer entity.cats, aggregate.cats, cosignature.cats; the hash: catapult EntityHasher.cpp.
  */
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, getHashes, verify } from 'node:crypto';
+import { sha3_256 } from '../core/base/sha3.ts';
 import { generationHashSeeds, type Network } from '../core/chain/networks.ts';
 import type { CompactEntry } from '../core/reply/compact.ts';
 
@@ -26,6 +27,10 @@ function holds(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array
   }
 }
 
+/** Electron's BoringSSL has Ed25519 but no SHA-3: there the hash is core's, and the signatures are still checked apart. */
+const sha3 = (bytes: Buffer): Buffer =>
+  getHashes().includes('sha3-256') ? createHash('sha3-256').update(bytes).digest() : Buffer.from(sha3_256(bytes));
+
 interface Signed {
   readonly hash: Buffer;
   /** End of the transaction and start of the cosignatures. */
@@ -41,7 +46,7 @@ function signedSymbol(bytes: Buffer, network: Network): Signed | null {
   const seed = Buffer.from(generationHashSeeds[network], 'hex');
   const message = Buffer.concat([seed, bytes.subarray(108, isAggregate ? 164 : bytes.length)]);
   if (!holds(signer, message, signature)) return null;
-  const hash = createHash('sha3-256').update(signature).update(signer).update(message).digest();
+  const hash = sha3(Buffer.concat([signature, signer, message]));
   return { hash, end: isAggregate ? aggregateHeadBytes + bytes.readUInt32LE(160) : bytes.length };
 }
 

@@ -122,14 +122,22 @@ export class DeskApp {
   /** The reply is before the camera: waits until main has verified it. */
   async takeReplyByCamera(): Promise<void> {
     await this.goTo('reply');
-    await this.byId('reply-taken').waitFor(patience);
+    await this.#taken();
+  }
+
+  /** Throws with the codes of a refusal. */
+  async #taken(): Promise<void> {
+    const refused = this.page.locator('[data-testid="reasons"]:not([data-codes=""])');
+    await this.byId('reply-taken').or(refused).first().waitFor(patience);
+    if (await this.byId('reply-taken').isVisible()) return;
+    throw new Error(`the reply was refused: ${await refused.first().getAttribute('data-codes')}`);
   }
 
   async takeReplyByPaste(text: string): Promise<void> {
     await this.goTo('reply');
     await this.byId('paste-text').fill(text);
     await this.byId('read-text').click();
-    await this.byId('reply-taken').waitFor(patience);
+    await this.#taken();
   }
 
   /** Announces what is not announced yet, one flow after the other. */

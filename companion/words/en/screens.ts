@@ -252,7 +252,7 @@ export const screens = {
     title: 'Show this to Inkan',
     number: (number: string) => `Request number ${number}`,
     digest: 'Digest of the request',
-    compare: 'Inkan shows the same digest. Scan the code there, sign, and come back with the reply.',
+    compare: 'Inkan shows the same number. Scan the code there, sign, and come back with the reply.',
     forInkan: 'Inkan, signed request',
     format: 'For',
     plain: {

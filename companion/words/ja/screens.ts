@@ -244,7 +244,7 @@ export const screens: typeof english = {
     title: 'Inkanに読み取らせてください',
     number: (number) => `依頼番号 ${number}`,
     digest: '依頼の照合コード',
-    compare: 'Inkanにも同じ照合コードが表示されます。読み取って署名し、返信をここに戻してください。',
+    compare: 'Inkanにも同じ番号が表示されます。読み取って署名し、返信をここに戻してください。',
     forInkan: 'Inkan用の署名付き依頼',
     format: '読み取る相手',
     plain: {
