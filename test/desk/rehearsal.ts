@@ -73,12 +73,6 @@ function rehearse(): RunningDesk {
     flows.set(key, { ...on, id: key, request: hash(number), madeMs: now(), stage, steps, documents, putAway: false });
     return key;
   };
-  /** An aggregate complete that Akari has signed and Botan has not. */
-  const nextOf = () => ({
-    ...{ ...on, hash: hash(6), account: treasury, signedBy: [akari], missing: [botan] },
-    deadlineMs: String(Date.now() + 3_600_000),
-    sent: { envelope: '{"inkan":1}', number: 7, digest: hash(7), plain: [] },
-  });
   const advance = (key: string, stage: DeskFlowView['stage']) => {
     const flow = flows.get(key);
     if (flow !== undefined) flows.set(key, { ...flow, stage, steps: [stepOf(stage, Number(`0x${key}`))] });
@@ -174,7 +168,6 @@ function rehearse(): RunningDesk {
       reply: {
         take: async ({ text }) => {
           if (!text.includes('reply')) return refused('reply-unasked');
-          if (text.includes('next')) return ok({ flows: [], next: [nextOf()] });
           const stage = /stage:([a-z-]+)/.exec(text)?.[1] as DeskFlowView['stage'] | undefined;
           return ok({ next: [], flows: [addFlow(stage ?? 'waiting', 'Invoice 2026-118')] });
         },

@@ -156,10 +156,6 @@ for (const language of languages) {
       await paste(page, `reply stage:${stage}`);
       await page.getByTestId('reply-taken').waitFor();
     }
-    await page.getByTestId('reply-again').click();
-    await paste(page, 'reply next');
-    await page.getByTestId('reply-next').waitFor();
-    await picture('reply-next');
     await page.getByTestId('to-flows').click();
     await page.getByTestId('announce').click();
     await page.locator('[data-testid="flow"][data-stage="seen"]').waitFor();
