@@ -93,7 +93,8 @@ async function play({ chain, language, compose, payments, purpose }: Story): Pro
     network.finalize();
     await desk.reach('final');
     await desk.corridor.picture('final');
-    const file = path.join(there.userData, 'receipts.csv');
+    // The desk saves nothing into its own folder.
+    const file = path.join(there.dir, 'receipts.csv');
     await saveReceipts(online, file);
     fs.copyFileSync(file, path.join(pictures, 'receipts.csv'));
     const rows = fs.readFileSync(file, 'utf8').trim().split('\r\n').length - 1;
