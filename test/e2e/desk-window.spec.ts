@@ -3,7 +3,7 @@
  * keyboard alone, and what the window cannot do.
  */
 import type { Page } from 'playwright';
-import { drawn } from '../sample.ts';
+import { drawn, inAllLooks } from '../sample.ts';
 import { expect, type Run, stickingOut, test } from './session.ts';
 
 const program = 'INKAN_DESK_REHEARSAL';
@@ -44,7 +44,7 @@ async function paste(page: Page, text: string): Promise<void> {
 
 for (const language of languages) {
   test(`the desk shows each of its screens (${language})`, async ({ start }) => {
-    const run = await start({ program, looks: true });
+    const run = await start({ program, looks: inAllLooks });
     const { page, corridor } = run;
     await page.setViewportSize({ width: 1024, height: 600 });
     await speak(run, language);
