@@ -78,7 +78,7 @@ async function play({ chain, language, compose, payments, purpose }: Story): Pro
     await offline.corridor.chooseLanguage(language);
     await offline.corridor.openPractice();
     await signFilmed(offline);
-    say('Inkan (offline) read them, showed what happens, and signed while its seal was held');
+    say('Inkan read them, showed what happens, and signed while its seal was held');
     say(`codes filmed from Inkan’s screen for the desk’s camera: ${await filmFor(there, offline)}`);
     await desk.takeReplyByCamera();
     say('the desk read the reply and verified it against what it had sent, with a second implementation');
@@ -116,7 +116,9 @@ async function play({ chain, language, compose, payments, purpose }: Story): Pro
 
 async function demo(): Promise<void> {
   say('Inkan Desk makes requests and announces what was signed; Inkan, which has the keys, never meets a network');
-  say('here both run on one machine: the keys are the published ones of practice, the nodes are on loopback');
+  say(
+    'here both run on one machine, whose network Inkan shows: the keys are the published ones of practice, the nodes are on loopback',
+  );
   for (const story of stories) await play(story);
   say(
     'done: every payment is final, and each was asked for, signed, verified and announced by the app whose work it is',
