@@ -23,6 +23,7 @@ const forbidden: readonly (readonly [part: string, RegExp])[] = [
   ['core', react],
   ['electron/lockdown', electron],
   ['electron/lockdown', keys],
+  ['electron/shell', keys],
   ['electron/preload', node],
   ['electron/preload', keys],
   ['electron/watch', electron],

@@ -1,17 +1,6 @@
 /** Starts that the desk refuses, whatever it was built as: root, and everything that switches a sandbox off. Pure. */
+import { sandboxOff, sandboxOffVariable } from '../../electron/shell/sandbox-off.ts';
 
-/** Each one disables a sandbox, as in Inkan's own list (electron/main/start-check.ts). */
-const sandboxOff = [
-  'no-sandbox',
-  'single-process',
-  'in-process-gpu',
-  'disable-seccomp-filter-sandbox',
-  'allow-sandbox-debugging',
-  'no-zygote',
-  'no-zygote-sandbox',
-];
-/** Makes Electron start without the sandbox if it is set to any value. */
-const sandboxOffVariable = 'ELECTRON_DISABLE_SANDBOX';
 /** Each one takes away what keeps the window to its own files. */
 const windowOpened = ['disable-web-security', 'load-extension'];
 

@@ -4,15 +4,18 @@
  */
 import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { registerScheme } from '../../electron/shell/page-session.ts';
+import { guardPages } from '../../electron/shell/pages.ts';
 import { type DeskReason, type DeskReasonCode, deskReasonCodes } from '../contract/desk-reason.ts';
 import { deskWords } from '../words/words.ts';
 import type { MakeDesk, RunningDesk } from './desk.ts';
 import { openDoor } from './door.ts';
 import { systemKeyring } from './keyring.ts';
-import { prepareSession, registerScheme } from './session.ts';
+import { prepareSession } from './session.ts';
 import { openSettings } from './settings.ts';
 import { isUnsafeStart } from './start-check.ts';
-import { appName, guardPages, openWindow } from './window.ts';
+import { appName, openWindow } from './window.ts';
+import { scheme } from './window-files.ts';
 import { windowHandlers } from './window-handlers.ts';
 
 const tickEveryMs = 2000;
@@ -28,7 +31,7 @@ export function startDesk(make: MakeDesk): void {
   // The window reaches nothing: names do not resolve in Chromium. Main's requests do not pass by it.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-breakpad');
-  registerScheme();
+  registerScheme(scheme);
   guardPages();
   void app.whenReady().then(() => open(make));
 }

@@ -6,7 +6,7 @@ import { BrowserWindow, type Session } from 'electron';
 import type { BlankForm } from '../../core/contract/host.ts';
 import { formAddress } from './app-files.ts';
 import { type Printed, printWindow } from './paper.ts';
-import { pagePreferences } from './windows.ts';
+import { ownPreferences } from './windows.ts';
 
 /** Whether the form is there, once its letters are loaded: an empty page must not look like a form. */
 const isReady = "document.fonts.ready.then(() => document.querySelector('[data-testid=blank-form]') !== null)";
@@ -18,7 +18,7 @@ export function makeBlankForms(session: Session, front: () => BrowserWindow | nu
     if (isPrinting || parent === null) return 'failed';
     isPrinting = true;
     // Ends with the window in front of it.
-    const window = new BrowserWindow({ parent, show: false, webPreferences: pagePreferences(session) });
+    const window = new BrowserWindow({ parent, show: false, webPreferences: ownPreferences(session) });
     try {
       await window.loadURL(formAddress(form, language));
       return (await window.webContents.executeJavaScript(isReady)) === true ? await printWindow(window) : 'failed';

@@ -4,15 +4,16 @@
  * (release), every page and address but its own. Never: handles a key, a passphrase or a decoded transaction.
  */
 import '../lockdown/lockdown.ts'; // first: everything after it runs without network
+import { registerScheme } from '../shell/page-session.ts';
+import { guardPages } from '../shell/pages.ts';
 import { startApp } from './app.ts';
-import { registerScheme } from './app-protocol.ts';
+import { scheme } from './app-files.ts';
 import { beginAlone } from './begin.ts';
 import { checkStart, setSwitches } from './switches.ts';
-import { guardPages } from './windows.ts';
 
 checkStart();
 setSwitches();
-registerScheme();
+registerScheme(scheme);
 guardPages();
 
 beginAlone((folder, trouble) => startApp(folder, trouble));

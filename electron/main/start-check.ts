@@ -2,6 +2,7 @@
  * Conditions under which Inkan refuses to start: root, a missing sandbox, and (release) every unknown switch.
  * Chromium has dozens of switches that disable a protection or run a program; only a list of allowed ones is closed.
  */
+import { sandboxOff, sandboxOffVariable } from '../shell/sandbox-off.ts';
 
 export type StartRefusal = 'running-as-root' | 'sandbox-off' | 'switch-not-allowed';
 
@@ -26,20 +27,6 @@ export const debugging = ['remote-debugging-port', 'remote-debugging-pipe', 'rem
 const ignoredByFuse = ['inspect', 'inspect-brk', 'inspect-port', 'inspect-wait', 'inspect-publish-uid'];
 const releaseSwitches = new Set<string>([...harmless, ...debugging, ...ignoredByFuse]);
 
-/** Forbidden in every flavour: each one disables a sandbox. */
-const sandboxOff = new Set([
-  'no-sandbox',
-  'single-process',
-  'in-process-gpu',
-  'disable-seccomp-filter-sandbox',
-  'allow-sandbox-debugging',
-  'no-zygote',
-  'no-zygote-sandbox',
-]);
-
-/** Makes Electron start without the sandbox if it is set to any value. */
-const sandboxOffVariable = 'ELECTRON_DISABLE_SANDBOX';
-
 /**
  * Names of the switches in an argument list, as Chromium parses them: surrounding white space is dropped, then one or
  * two dashes, on Windows also a slash. `trim` removes more than Chromium's ASCII white space, which is harmless.
@@ -63,9 +50,9 @@ export function refusalToStart(start: {
 }): StartRefusal | null {
   const names = switchNames(start.argv, start.platform);
   if (start.uid === 0) return 'running-as-root';
-  if (names.some((name) => sandboxOff.has(name))) return 'sandbox-off';
+  if (names.some((name) => sandboxOff.includes(name))) return 'sandbox-off';
   if (start.env[sandboxOffVariable] !== undefined) return 'sandbox-off';
-  if ([...sandboxOff].some((name) => start.hasSwitch(name))) return 'sandbox-off';
+  if (sandboxOff.some((name) => start.hasSwitch(name))) return 'sandbox-off';
   if (start.flavour === 'release' && names.some((name) => !releaseSwitches.has(name))) return 'switch-not-allowed';
   return null;
 }

@@ -3,7 +3,7 @@
  * (measured: none did): the resolver rule stops names and IP literals, the proxy stops TCP, that policy stops UDP; the
  * rest silences Chromium itself. Chromium ignores unknown switches, so an e2e test checks which ones the binary knows.
  */
-import { closedBlinkFeatures } from './closed-features.ts';
+import { closedBlinkFeatures } from '../shell/closed-features.ts';
 
 /** Resolves to nothing, so Chromium makes no syscall for it (it would try to reach an IP literal). */
 export const deadProxy = 'socks5://airgap.invalid:1';

@@ -1,14 +1,12 @@
 /** The window that people see: sandboxed, isolated; it cannot navigate, open anything or, where the system allows that, be
  * captured. */
-import { app, BrowserWindow, Menu, type Session, type WebContents, type WebPreferences } from 'electron';
+import { BrowserWindow, type Session, type WebContents, type WebPreferences } from 'electron';
+import { keepOneDocument, pagePreferences } from '../shell/pages.ts';
 import { startAddress } from './app-files.ts';
 import { flavour } from './build-facts.ts';
-import { closedBlinkFeatures } from './closed-features.ts';
 import { keepProcessTreeOutOfCoreDumps } from './core-dumps.ts';
 import { isPresence, type SystemInput, shortcutAction } from './keyboard-shortcuts.ts';
 import { preloadFile } from './places.ts';
-
-const developing = flavour === 'development';
 
 export interface WindowEvents {
   readonly lockAsked: () => void;
@@ -17,19 +15,6 @@ export interface WindowEvents {
   readonly pageDied: (window: BrowserWindow) => void;
   /** Whether the person has enabled sound. */
   readonly mayBeHeard: () => boolean;
-}
-
-/** For every page that is ever created. Must run before `ready`. */
-export function guardPages(): void {
-  app.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    contents.on('will-navigate', (event) => event.preventDefault());
-    contents.on('will-frame-navigate', (event) => event.preventDefault());
-    contents.on('will-redirect', (event) => event.preventDefault());
-    contents.on('will-attach-webview', (event) => event.preventDefault());
-    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  });
-  Menu.setApplicationMenu(null);
 }
 
 /**
@@ -44,7 +29,7 @@ export function openWindow(session: Session, old: BrowserWindow | null, events: 
     show: false,
     autoHideMenuBar: true,
     title: 'Inkan',
-    webPreferences: pagePreferences(session),
+    webPreferences: ownPreferences(session),
   });
   const zoom = old === null || old.webContents.isCrashed() ? 0 : old.webContents.getZoomLevel();
   const maximised = old?.isMaximized() === true;
@@ -63,24 +48,8 @@ export function openWindow(session: Session, old: BrowserWindow | null, events: 
 }
 
 /** For every page of ours. */
-export const pagePreferences = (session: Session): WebPreferences => ({
-  session,
-  preload: preloadFile,
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webSecurity: true,
-  allowRunningInsecureContent: false,
-  webviewTag: false,
-  spellcheck: false,
-  navigateOnDragDrop: false,
-  disableBlinkFeatures: closedBlinkFeatures,
-  devTools: developing,
-  // The camera's preview starts without another click.
-  autoplayPolicy: 'no-user-gesture-required',
-});
+export const ownPreferences = (session: Session): WebPreferences =>
+  pagePreferences({ session, preload: preloadFile, devTools: flavour === 'development' });
 
 function listen(window: BrowserWindow, events: WindowEvents): void {
   const contents = window.webContents;
@@ -97,13 +66,8 @@ function listen(window: BrowserWindow, events: WindowEvents): void {
     if (act === 'lock') events.lockAsked();
     else if (act !== 'nothing') resize(contents, act);
   });
-  // Our window has one document and no other frame: in a frame a compromised page would find what the preload removed.
-  contents.on('frame-created', (_event, { frame }) => {
-    if (frame === null || frame.parent !== null) contents.forcefullyCrashRenderer();
-  });
-  // The title never changes: a page could imitate a message of the system with it.
-  window.on('page-title-updated', (event) => event.preventDefault());
-  // Refused by permission (session.ts), and left at once if a page gets there anyway.
+  keepOneDocument(window);
+  // Refused by permission (electron/shell/page-session.ts), and left at once if a page gets there anyway.
   contents.on('enter-html-full-screen', () => contents.forcefullyCrashRenderer());
 }
 

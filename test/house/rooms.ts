@@ -44,6 +44,7 @@ export const rooms: readonly string[] = [
   'core/entropy',
   'core/contract',
   'electron/lockdown',
+  'electron/shell',
   'electron/preload',
   'electron/watch',
   'electron/main',
@@ -94,9 +95,18 @@ const shared = ['i18n', 'kit', 'scan', 'show', 'slips', 'catalogs.ts'].map((name
 /** Stricter than the order: these rooms may import only from paths with these prefixes. */
 export const narrow: Readonly<Record<string, readonly string[]>> = {
   'electron/lockdown': ['electron/lockdown'],
+  'electron/shell': ['electron/shell'],
   'electron/preload': ['electron/preload', 'core/contract', 'core/base'],
   'electron/watch': ['electron/watch', 'electron/lockdown', 'core/contract', 'core/base'],
-  'electron/main': ['electron/main', 'electron/watch', 'electron/lockdown', 'core/contract', 'core/audit', 'core/base'],
+  'electron/main': [
+    'electron/main',
+    'electron/shell',
+    'electron/watch',
+    'electron/lockdown',
+    'core/contract',
+    'core/audit',
+    'core/base',
+  ],
   'electron/vault': ['electron/vault', 'electron/lockdown', 'core/'],
   renderer: ['renderer', 'core/'],
   // The online desk knows nothing of the vault, nor of its contracts.
@@ -105,6 +115,8 @@ export const narrow: Readonly<Record<string, readonly string[]>> = {
     ...['companion/preload', 'companion/contract', 'core/contract', 'core/base'],
     'electron/preload/close-window.ts',
   ],
+  // How pages are kept in is the same for both apps.
+  'companion/main': ['companion', 'core/', 'electron/shell'],
   companion: [
     ...['companion', 'core/', 'renderer/i18n/', 'renderer/catalogs.ts'],
     ...['second-opinion', 'requester-key', 'input', 'image-scan'].map((file) => `cli/${file}.ts`),

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { isUnsafeStart } from '../../companion/main/start-check.ts';
-import { fileFor, headersFor, origin } from '../../companion/main/window-files.ts';
+import { origin } from '../../companion/main/window-files.ts';
 import { list, nothing, smallCount } from '../../core/base/schema.ts';
 import { makeClients, serveGroups } from '../../core/contract/rpc.ts';
+import { fileFor, headersFor, pageTypes } from '../../electron/shell/page-files.ts';
 
 const readCss = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 
@@ -59,11 +60,13 @@ describe.each(['light', 'dark'] as const)('the colours of the desk, %s', (theme)
 });
 
 describe('the files of the window', () => {
+  const place = { origin, root: '/app', types: pageTypes };
+
   it('are served by their plain names alone', () => {
-    expect(fileFor('/app', `${origin}/assets/index-1.js`)?.file).toBe('/app/assets/index-1.js');
+    expect(fileFor(place, `${origin}/assets/index-1.js`)?.file).toBe('/app/assets/index-1.js');
     for (const name of ['../secret.js', '%2e%2e/secret.js', 'a//b.js', '.hidden.js', 'a.js?x', 'a.wasm', 'a'])
-      expect(fileFor('/app', `${origin}/${name}`)).toBeNull();
-    expect(fileFor('/app', 'https://example.com/index.html')).toBeNull();
+      expect(fileFor(place, `${origin}/${name}`)).toBeNull();
+    expect(fileFor(place, 'https://example.com/index.html')).toBeNull();
   });
 
   it('come with a policy that reaches nothing; WebAssembly runs in workers only', () => {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BlankForm, hostContract, type Machine } from '../../core/contract/host.ts';
-import { fileFor, formAddress, headersFor, withoutFragment } from '../../electron/main/app-files.ts';
+import { formAddress, origin, types, withoutFragment } from '../../electron/main/app-files.ts';
 import { makeClipboardWatch } from '../../electron/main/clipboard-watch.ts';
 import { makeGesture } from '../../electron/main/gesture.ts';
 import { makeHost } from '../../electron/main/host.ts';
@@ -19,9 +19,11 @@ import { makeProcessEnd } from '../../electron/main/process-end.ts';
 import { type IdleState, makeScreenWatch } from '../../electron/main/screen-lock.ts';
 import { refusalToStart, startRefusalLines } from '../../electron/main/start-check.ts';
 import { abandonVault } from '../../electron/main/vault-place.ts';
+import { fileFor, headersFor } from '../../electron/shell/page-files.ts';
 
 describe('addresses', () => {
   const root = '/opt/inkan/out/renderer';
+  const place = { origin, root, types };
 
   it.each([
     ['app://inkan/index.html', 'index.html', 'text/html; charset=utf-8'],
@@ -29,14 +31,14 @@ describe('addresses', () => {
     ['app://inkan/assets/a.wasm', 'assets/a.wasm', 'application/wasm'],
     ['app://inkan/assets/f-400.woff2', 'assets/f-400.woff2', 'font/woff2'],
   ])('%s is a file', (address, name, type) => {
-    expect(fileFor(root, address)).toEqual({ file: path.join(root, name), type });
+    expect(fileFor(place, address)).toEqual({ file: path.join(root, name), type });
   });
 
   it('finds the page of blank forms, whose address names the form behind it', () => {
     const address = formAddress('words-24', 'ja');
     expect(address.endsWith('#words-24.ja')).toBe(true);
-    expect(fileFor(root, withoutFragment(address))?.file).toBe(path.join(root, 'form.html'));
-    expect(fileFor(root, address)).toBeNull();
+    expect(fileFor(place, withoutFragment(address))?.file).toBe(path.join(root, 'form.html'));
+    expect(fileFor(place, address)).toBeNull();
   });
 
   it.each([
@@ -66,7 +68,7 @@ describe('addresses', () => {
     'app://inkan/a.constructor',
     `app://inkan/${'a'.repeat(600)}.js`,
   ])('%s is none', (address) => {
-    expect(fileFor(root, address)).toBeNull();
+    expect(fileFor(place, address)).toBeNull();
   });
 
   it('never leads out of the folder', () => {
@@ -76,7 +78,7 @@ describe('addresses', () => {
     );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
-        const found = fileFor(root, `app://inkan/${pieces.join('')}`);
+        const found = fileFor(place, `app://inkan/${pieces.join('')}`);
         expect(found === null || found.file.startsWith(`${root}/`)).toBe(true);
       }),
       { numRuns: 5000 },
